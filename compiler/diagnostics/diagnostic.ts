@@ -1,0 +1,70 @@
+import type { Span } from '../source/source.ts';
+
+export type Severity = 'error' | 'warning' | 'note';
+
+/** What a message says, in one language: the fact, then one way on. */
+export interface Wording<P> {
+  /** One sentence without parameters, the heading of the reference page. */
+  readonly title: string;
+  /** What was found and what was expected, in the author's words. */
+  readonly message: (p: P) => string;
+  /** One thing to do next, with what to type where it is known. */
+  readonly hint: (p: P) => string;
+}
+
+/** One kind of finding. `bad` yields it and `good` does not: both are run by the tests and shown on its page. */
+export interface Definition<P> {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly zh: Wording<P>;
+  readonly en: Wording<P>;
+  readonly bad: string;
+  readonly good: string;
+}
+
+/** Replace `span` by `text`; offered only where it cannot change the meaning of a right program. */
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+export interface Diagnostic {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly path: string;
+  readonly span: Span;
+  readonly zh: { readonly message: string; readonly hint: string };
+  readonly en: { readonly message: string; readonly hint: string };
+  readonly related: readonly { readonly path: string; readonly span: Span; readonly zh: string; readonly en: string }[];
+  readonly fix?: readonly Edit[];
+}
+
+export interface Extra {
+  readonly related?: Diagnostic['related'];
+  readonly fix?: readonly Edit[];
+}
+
+/** Gathers the findings of one file. Stages take one of these; none throws for a user's mistake. */
+export class Reporter {
+  readonly found: Diagnostic[] = [];
+
+  constructor(readonly path: string) {}
+
+  report<P>(definition: Definition<P>, span: Span, params: P, extra: Extra = {}): void {
+    this.found.push({
+      code: definition.code,
+      severity: definition.severity,
+      path: this.path,
+      span,
+      zh: { message: definition.zh.message(params), hint: definition.zh.hint(params) },
+      en: { message: definition.en.message(params), hint: definition.en.hint(params) },
+      related: extra.related ?? [],
+      ...(extra.fix ? { fix: extra.fix } : {}),
+    });
+  }
+}
+
+/** Gives a definition its type; the code is the key under which the catalogue files it. */
+export function define<P = Record<never, never>>(definition: Definition<P>): Definition<P> {
+  return definition;
+}

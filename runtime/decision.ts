@@ -1,0 +1,216 @@
+import type { Id, Per } from './types.ts';
+
+/** Why something is not settled. Only `missing` asks the applicant anything. */
+export type Reason =
+  | { readonly kind: 'missing'; readonly fact: Id }
+  /** A finding or a choice that a named body has still to make. */
+  | { readonly kind: 'determination'; readonly by: string; readonly fact?: Id; readonly parameter?: Id; readonly key?: string; readonly what?: Id }
+  /** A parameter, or one key of it, was not bound and nobody is named to set it. */
+  | { readonly kind: 'parameter'; readonly parameter: Id; readonly key?: string }
+  | { readonly kind: 'waiting'; readonly step: Id; readonly until: string | null }
+  /** The notice does not say (`未规定`). */
+  | { readonly kind: 'unspecified'; readonly at: Id; readonly text: string }
+  | { readonly kind: 'contradiction'; readonly at: Id; readonly text: string }
+  /** Holidays after `through` are not published yet. */
+  | { readonly kind: 'calendar'; readonly through: string }
+  /** Ranks are known only over the whole register. */
+  | { readonly kind: 'population'; readonly stage: Id }
+  | { readonly kind: 'data'; readonly problem: 'divisionByZero' | 'notUnique'; readonly at: Id };
+
+export type TruthName = 'yes' | 'no' | 'unknown';
+export type Outcome = 'eligible' | 'ineligible' | 'undetermined';
+
+/** Exact range; equal bounds are an exact value; `null` is open. Money is in fen. Fractions (ratios) are written `a/b`. */
+export interface Range {
+  readonly min: number | string | null;
+  readonly max: number | string | null;
+}
+
+/** What a rule came to and what it rests on. */
+export interface RuleTrace {
+  readonly id: Id;
+  readonly op: 'all' | 'any' | 'none' | 'atLeast' | 'condition';
+  readonly n?: number;
+  readonly truth: TruthName;
+  readonly cites: readonly string[];
+  /** Facts, circumstances and parameters that the rule reads, definitions followed. */
+  readonly facts: readonly Id[];
+  readonly reasons: readonly Reason[];
+  /** `当` was false: the rule is out of play. */
+  readonly notApplicable?: true;
+  /** The `例外` that lifted it. */
+  readonly liftedBy?: Id;
+  readonly children: readonly RuleTrace[];
+}
+
+export interface TierResult {
+  /** The row that applies; `null` while it is not settled or no row applies. */
+  readonly row: Id | null;
+  /** Rows that may still apply, in the notice's order. */
+  readonly possible: readonly Id[];
+  readonly cites: readonly string[];
+  readonly reasons: readonly Reason[];
+}
+
+export interface AmountResult {
+  readonly id: Id;
+  readonly cites: readonly string[];
+  /** Fen for each `per`. */
+  readonly amount: Range;
+  readonly per: readonly Per[];
+  /** First and last month (`2019-01`), for amounts paid monthly; `last` is null while it runs on. */
+  readonly from?: string | null;
+  readonly to?: string | null;
+  /** Dates or months on which it is paid, for events and stated dates. */
+  readonly on?: readonly string[];
+  /** Number of payments, for events. */
+  readonly times?: Range;
+  /** Sum over the events or the count of heads, when it is finite. */
+  readonly total?: Range;
+  readonly reasons: readonly Reason[];
+}
+
+export interface RouteResult {
+  readonly id: Id;
+  readonly truth: TruthName;
+  readonly refer?: string;
+  readonly cites: readonly string[];
+  readonly reasons: readonly Reason[];
+}
+
+export interface DocumentResult {
+  readonly id: Id;
+  readonly form: 'original' | 'copy';
+  readonly copies: number;
+  /** Whether this applicant must hand it in. */
+  readonly required: TruthName;
+  readonly submitted: TruthName;
+  readonly cites: readonly string[];
+}
+
+export interface DeadlineResult {
+  readonly id: Id;
+  /** Last day, `YYYY-MM-DD`, holidays moved (Civil Code art. 203); null when not settled. */
+  readonly due: string | null;
+  readonly state: 'met' | 'missed' | 'open' | 'undetermined';
+  readonly late: 'forfeit' | 'refuse' | 'record';
+  readonly cites: readonly string[];
+  readonly reasons: readonly Reason[];
+}
+
+export interface ShareResult {
+  readonly payer: string;
+  readonly share: Range;
+}
+
+export interface StageResult {
+  readonly id: Id;
+  readonly result: 'in' | 'out' | 'undetermined' | 'notInPool';
+  readonly cites: readonly string[];
+  /** Values of the grouping keys, as printed. */
+  readonly group: readonly string[];
+  /** Places in the group. */
+  readonly places: Range;
+  /** Best and worst rank still possible, 1 first. */
+  readonly rank: { readonly best: number; readonly worst: number } | null;
+  /** Sort keys of the last one surely in, as printed; null when there is none. */
+  readonly cutOff: readonly string[] | null;
+  readonly reasons: readonly Reason[];
+}
+
+export interface Selection {
+  readonly result: 'selected' | 'notSelected' | 'undetermined';
+  readonly stages: readonly StageResult[];
+}
+
+/** Rules whose truth would have to change for the outcome to become eligible: one smallest set. */
+export interface WouldChange {
+  readonly rule: Id;
+  readonly to: 'yes' | 'no';
+}
+
+export interface ProgrammeDecision {
+  /** Of eligibility less exclusions and forfeits, before any selection. */
+  readonly outcome: Outcome;
+  readonly eligible: RuleTrace;
+  readonly excluded: readonly RuleTrace[];
+  /** Ids of the exclusions, and of the deadlines that forfeit, that are hit. */
+  readonly hit: readonly Id[];
+  readonly selection?: Selection;
+  readonly tier?: TierResult;
+  readonly amounts: readonly AmountResult[];
+  readonly grants: readonly { readonly id: Id; readonly truth: TruthName; readonly cites: readonly string[] }[];
+  readonly routes: readonly RouteResult[];
+  readonly documents: readonly DocumentResult[];
+  readonly deadlines: readonly DeadlineResult[];
+  readonly shares: readonly ShareResult[];
+  readonly shareReasons: readonly Reason[];
+  /** A smallest set of facts that settles the outcome whatever they turn out to be; empty unless undetermined. */
+  readonly missing: readonly Id[];
+  /** Everything that keeps the outcome open, each kind apart. */
+  readonly reasons: readonly Reason[];
+  readonly wouldChange: readonly WouldChange[];
+}
+
+/** One day (or month) of payment. */
+export interface Payment {
+  readonly programme: Id;
+  readonly amountId: Id;
+  /** `2019-01` or `2019-01-05`. */
+  readonly on: string;
+  readonly amount: Range;
+}
+
+export interface StepDue {
+  readonly id: Id;
+  readonly due: string | null;
+  readonly state: 'met' | 'missed' | 'open' | 'undetermined';
+  /** True for the one that binds: the earliest. */
+  readonly binds: boolean;
+  readonly cites: readonly string[];
+  readonly reasons: readonly Reason[];
+}
+
+export interface StepState {
+  readonly id: Id;
+  readonly actor?: string;
+  readonly state: 'done' | 'late' | 'open' | 'overdue' | 'waiting' | 'undetermined' | 'notApplicable';
+  readonly start: string | null;
+  readonly end: string | null;
+  /** The dates between which it is planned or confined, where stated. */
+  readonly planned?: string;
+  readonly due: readonly StepDue[];
+  /** Steps that must be done first and are not. */
+  readonly waitsFor: readonly Id[];
+  readonly next: boolean;
+  readonly cites: readonly string[];
+  readonly reasons: readonly Reason[];
+}
+
+export interface ProcedureState {
+  readonly id: Id;
+  readonly steps: readonly StepState[];
+}
+
+/** Something odd in the data that did not stop the decision. */
+export interface DataWarning {
+  readonly path: string;
+  readonly problem: 'afterDecisionDate' | 'differsFromComputed' | 'dueDatesContradict' | 'outsideValidity';
+  readonly detail: string;
+}
+
+/** The same shape from every backend. */
+export interface Decision {
+  readonly schema: 'bangfu.decision/1';
+  readonly policy: Id;
+  readonly version: string;
+  readonly calendar: { readonly name: string; readonly version: string; readonly through: string };
+  readonly asOf: string;
+  readonly parameters: { readonly [id: Id]: unknown };
+  readonly circumstances: { readonly [id: Id]: unknown };
+  readonly subject: Id;
+  readonly inForce: TruthName;
+  readonly programmes: { readonly [id: Id]: ProgrammeDecision };
+  readonly procedures: { readonly [id: Id]: ProcedureState };
+  readonly warnings: readonly DataWarning[];
+}

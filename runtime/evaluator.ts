@@ -1,0 +1,54 @@
+import type { DataWarning, Decision, Payment, ProcedureState } from './decision.ts';
+import type { PolicyMeta } from './types.ts';
+
+/** What is the same for all records of a run. Dates are `YYYY-MM-DD`. */
+export interface Binding {
+  readonly asOf: string;
+  /** By English or Chinese name. Keyed ones: an object from key to value. Effective-dated: a list of `{ from, value }`. */
+  readonly parameters?: { readonly [name: string]: unknown };
+  readonly circumstances?: { readonly [name: string]: unknown };
+  /** Kind of record decided; needed where the policy has several. */
+  readonly subject?: string;
+}
+
+/** Dates of what has happened so far, by step: a date, or `{ start, end }`. */
+export interface Events {
+  readonly [step: string]: string | { readonly start?: string | null; readonly end?: string | null } | null;
+}
+
+/** Totals over a register, by programme. Money in fen. */
+export interface RegisterSummary {
+  readonly rows: number;
+  readonly programmes: {
+    readonly [id: string]: {
+      readonly eligible: number;
+      readonly ineligible: number;
+      readonly undetermined: number;
+      readonly selected?: number;
+      readonly notSelected?: number;
+      readonly selectionUndetermined?: number;
+      /** Applicants by tier row; those without a settled one under `''`. */
+      readonly byTier: { readonly [row: string]: number };
+    };
+  };
+}
+
+/** A policy with date, parameters and circumstances fixed. */
+export interface BoundPolicy<Facts = { readonly [fact: string]: unknown }> {
+  readonly meta: PolicyMeta;
+  /** Throws `InputErrors` naming each place in the data that is wrong. Selection is left open: it needs the register. */
+  decide(facts: Facts, events?: Events): Decision;
+  /** Decides a register, selection included, the same whatever the order of the rows. */
+  decideAll(rows: readonly Facts[]): { readonly decisions: readonly Decision[]; readonly summary: RegisterSummary };
+  payments(facts: Facts, period: { readonly from: string; readonly to: string }): readonly Payment[];
+  timeline(events: Events, facts?: Facts): { readonly procedures: { readonly [id: string]: ProcedureState }; readonly warnings: readonly DataWarning[] };
+  /** Truth of each assertion for one record. */
+  check(facts: Facts): readonly { readonly id: string; readonly truth: 'yes' | 'no' | 'unknown' }[];
+}
+
+/** A policy ready to run: compiled or interpreted, the same interface. */
+export interface Evaluator<Facts = { readonly [fact: string]: unknown }> {
+  readonly meta: PolicyMeta;
+  /** Throws `InputErrors` for parameters or circumstances that do not fit. */
+  bind(binding: Binding): BoundPolicy<Facts>;
+}

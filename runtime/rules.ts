@@ -1,0 +1,169 @@
+import type { Id, Per, PolicyMeta } from './types.ts';
+import type { Exact, List, Maybe, Row, Truth, Value } from './value.ts';
+import type { WorkCalendar } from './calendar/calendar.ts';
+import type { Reason } from './decision.ts';
+
+/** Day numbers of what has happened so far, by step id. A single dated event has the same start and end. */
+export interface EventLog {
+  readonly [step: Id]: { readonly start: number | null; readonly end: number | null };
+}
+
+/** All that a rule may look at. Made by the evaluator for each record. */
+export interface Case {
+  /** Day number decided for. */
+  readonly asOf: number;
+  readonly parameters: Row;
+  readonly circumstances: Row;
+  readonly facts: Row;
+  readonly calendar: WorkCalendar;
+  /** Year of the round a procedure is in; also the year asked about by yearly payments. */
+  readonly roundYear: Maybe<number>;
+  /** Definitions already evaluated for this record. */
+  readonly memo: Map<Id, Value>;
+  /** State of a programme, stage or step of the same policy. */
+  readonly outcome: (of: Id, state: string) => Truth;
+  readonly stepTime: (step: Id, part: 'start' | 'end' | 'due') => Maybe<number>;
+}
+
+/** What is fixed about a rule, whatever the record. */
+export interface RuleMeta {
+  readonly id: Id;
+  readonly cites: readonly string[];
+  /** Facts, circumstances and parameters read, definitions followed; sorted. */
+  readonly reads: readonly Id[];
+}
+
+/** A rule with its truth for one record. */
+export interface RuleNode {
+  readonly meta: RuleMeta;
+  readonly op: 'all' | 'any' | 'none' | 'atLeast' | 'condition';
+  readonly n?: number;
+  readonly truth: Truth;
+  readonly children: readonly RuleNode[];
+  readonly notApplicable?: true;
+  readonly liftedBy?: Id;
+}
+
+/** A span of dates as day numbers (or months, or years); an absent (`null`) end is open. */
+export interface SpanValue {
+  readonly lo: Maybe<Exact>;
+  readonly loIn: boolean;
+  readonly hi: Maybe<Exact>;
+  readonly hiIn: boolean;
+}
+
+/** A table read: rows that may still apply, the one that surely does, and the value (hull of the possible rows' values). */
+export interface TableRead {
+  readonly row: Id | null;
+  readonly possible: readonly Id[];
+  readonly value: Value;
+  /** Why more than one row is possible, or none. */
+  readonly reasons: readonly Reason[];
+}
+
+export interface AmountRules {
+  readonly id: Id;
+  readonly cites: readonly string[];
+  readonly per: readonly Per[];
+  readonly base: (c: Case) => Maybe<Exact>;
+  readonly heads?: (c: Case) => Maybe<Exact>;
+  readonly when?: (c: Case) => Truth;
+  readonly cap?: (c: Case) => Maybe<Exact>;
+  readonly floor?: (c: Case) => Maybe<Exact>;
+  /** Dates of the events that pay, already filtered; for `first` by key. Unknown list → `complete: false` or Unknown. */
+  readonly events?: { readonly first: boolean; readonly dates: (c: Case) => Maybe<List<Maybe<number>>>; };
+  readonly payFrom?: (c: Case) => Maybe<number>;
+  readonly payTo?: (c: Case) => Maybe<number>;
+  /** Day number, or month number when `onIsMonth`. */
+  readonly payOn?: (c: Case) => Maybe<number>;
+  readonly onIsMonth?: boolean;
+  readonly yearly?: boolean;
+}
+
+export type HoleRules = { readonly hole: readonly Reason[] };
+
+export interface StageRules {
+  readonly id: Id;
+  readonly cites: readonly string[];
+  /** `null` = the eligible. */
+  readonly source: Id | null;
+  readonly only?: (c: Case) => Truth;
+  readonly groupBy: readonly ((c: Case) => Value)[];
+  readonly order: readonly { readonly key: (c: Case) => Value; readonly direction: 'ascending' | 'descending' }[] | HoleRules;
+  readonly limits: readonly ((c: Case) => Maybe<Exact>)[];
+  readonly clash: 'least' | 'first' | 'second' | HoleRules;
+  readonly ties: 'admit' | 'refuse' | HoleRules;
+  readonly must?: (c: Case) => Truth;
+  readonly refill: boolean | HoleRules;
+}
+
+export interface DocumentRules {
+  readonly id: Id;
+  readonly cites: readonly string[];
+  readonly option: Id;
+  readonly form: 'original' | 'copy';
+  readonly copies: number;
+  readonly required?: (c: Case) => Truth;
+  readonly submitted: (c: Case) => Truth;
+}
+
+export interface DeadlineRules {
+  readonly id: Id;
+  readonly cites: readonly string[];
+  readonly date: (c: Case) => Maybe<number>;
+  readonly span: (c: Case) => SpanValue;
+  readonly when?: (c: Case) => Truth;
+  readonly late: 'forfeit' | 'refuse' | 'record';
+}
+
+export interface ProgrammeRules {
+  readonly id: Id;
+  readonly subject: Id;
+  readonly eligible: (c: Case) => RuleNode;
+  readonly excluded: readonly ((c: Case) => RuleNode)[];
+  readonly tier?: { readonly cites: { readonly [row: Id]: readonly string[] }; readonly read: (c: Case) => TableRead };
+  readonly amounts: readonly AmountRules[];
+  readonly grants: readonly { readonly id: Id; readonly cites: readonly string[]; readonly when?: (c: Case) => Truth }[];
+  readonly routes: readonly { readonly id: Id; readonly mode: 'first' | 'all'; readonly items: readonly { readonly id: Id; readonly cites: readonly string[]; readonly refer?: string; readonly when: (c: Case) => Truth }[] }[];
+  readonly stages?: readonly StageRules[];
+  readonly documents: readonly DocumentRules[];
+  readonly deadlines: readonly DeadlineRules[];
+  /** Shares of the row that applies; `null` payers while the row is open. */
+  readonly shares?: (c: Case) => { readonly parts: readonly { readonly payer: string; readonly share: Maybe<Exact> }[]; readonly reasons: readonly Reason[] };
+}
+
+export interface StepRules {
+  readonly id: Id;
+  readonly cites: readonly string[];
+  readonly actor?: string;
+  readonly when?: (c: Case) => Truth;
+  readonly needs?: (c: Case) => Truth;
+  /** Steps named in `needs`, for "waits for". */
+  readonly needsSteps: readonly Id[];
+  readonly countedBy?: Id;
+  /** Earliest end for a given start, from the shortest length. */
+  readonly earliestEnd?: (c: Case, start: number) => Maybe<number>;
+  readonly due: readonly { readonly id: Id; readonly cites: readonly string[]; readonly round?: 'first' | 'later'; readonly span: (c: Case) => SpanValue }[];
+  readonly planned?: (c: Case) => SpanValue;
+  readonly during?: (c: Case) => SpanValue;
+  readonly late: 'forfeit' | 'refuse' | 'record';
+}
+
+export interface ProcedureRules {
+  readonly id: Id;
+  readonly subject?: Id;
+  readonly steps: readonly StepRules[];
+}
+
+/** What an evaluator is made of: by the interpreter from the intermediate form, or by generated code as source. */
+export interface Implementation {
+  readonly meta: PolicyMeta;
+  /** Computed values of facts that were not given (`未填则`), by fact id. */
+  readonly fallbacks: { readonly [fact: Id]: (c: Case) => Value };
+  /** Effective-dated values written in the policy, earliest first. */
+  readonly parameterRows: { readonly [parameter: Id]: readonly { readonly from: (c: Case) => Maybe<number>; readonly value: (c: Case) => Value }[] };
+  readonly inForce?: (c: Case) => SpanValue;
+  readonly programmes: readonly ProgrammeRules[];
+  readonly procedures: readonly ProcedureRules[];
+  readonly assertions: readonly { readonly id: Id; readonly cites: readonly string[]; readonly holds: (c: Case) => Truth }[];
+}
