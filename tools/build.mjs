@@ -1,0 +1,86 @@
+/**
+ * Bundles what is shipped into dist/:
+ *   bangfu.mjs      the command line. Packages are bundled, since loading chevrotain from node_modules alone
+ *                   costs 200 ms; the heavy ones stay outside and load in the command that needs them.
+ *   index.js        the compiler, for programs; runtime/index.js what compiled policies import. Both are
+ *                   built for browsers, so that a Node module that slipped in fails the build.
+ *   types/          declarations, written by the type checker.
+ */
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { ensureInstalled, root } from './bootstrap.mjs';
+import { thirdPartyNotices } from './notices.mjs';
+import { programs, runNode } from './run.mjs';
+
+const heavy = ['ts-morph', 'typescript', 'exceljs', 'esbuild'];
+
+const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  format: 'esm',
+  splitting: true,
+  sourcemap: true,
+  minify: false,
+  external: heavy,
+  metafile: true,
+  logLevel: 'warning',
+};
+
+/** Packages written for require() need one when they are bundled into an ES module. */
+const requireBanner =
+  "import { createRequire as bangfuCreateRequire } from 'node:module';\n" +
+  'const require = bangfuCreateRequire(import.meta.url);';
+
+const bundles = [
+  {
+    entryPoints: { bangfu: 'cli/main.ts' },
+    outdir: 'dist',
+    outExtension: { '.js': '.mjs' },
+    chunkNames: 'cli/[name]-[hash]',
+    platform: 'node',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    banner: { js: requireBanner },
+  },
+  {
+    entryPoints: { index: 'compiler/index.ts' },
+    outdir: 'dist',
+    chunkNames: 'compiler/[name]-[hash]',
+    platform: 'browser',
+    target: 'es2022',
+  },
+  {
+    entryPoints: { index: 'runtime/index.ts' },
+    outdir: 'dist/runtime',
+    platform: 'browser',
+    target: 'es2022',
+  },
+];
+
+export async function buildAll() {
+  const { build } = await import('esbuild');
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  const results = [];
+  for (const bundle of bundles) results.push(await build({ ...shared, ...bundle }));
+  const inputs = results.flatMap((result) => Object.keys(result.metafile.inputs));
+  writeFileSync(join(root, 'dist', 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(root, inputs));
+}
+
+function writeDeclarations() {
+  const status = runNode(programs.tsc, ['-b', 'tsconfig/compiler.json']);
+  if (status !== 0) process.exit(status);
+  for (const part of ['runtime', 'grammar', 'compiler']) {
+    const from = join(root, 'build/types', part);
+    if (!existsSync(from)) continue;
+    const to = join(root, 'dist/types', part);
+    mkdirSync(to, { recursive: true });
+    cpSync(from, to, { recursive: true });
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  ensureInstalled();
+  await buildAll();
+  writeDeclarations();
+}

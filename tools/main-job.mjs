@@ -1,0 +1,15 @@
+/** What `npm start` does once everything is built: the one place to change its arguments. */
+export const mainJob = [
+  ['build', 'policies', '--out', 'build/policies'],
+  [
+    'decide',
+    'policies/15-former-teachers/notice.policy',
+    'examples/register-15/applicants.csv',
+    '--parameters',
+    'policies/15-former-teachers/parameters.yaml',
+    '--as-of',
+    '2025-06-30',
+    '--format',
+    'table',
+  ],
+];
