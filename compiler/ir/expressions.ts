@@ -31,7 +31,11 @@ export type ExprKind =
   | { readonly k: 'asOf' }
   /** The year of the round a procedure is in. */
   | { readonly k: 'roundYear' }
-  /** Element of the aggregate that many levels up, 0 the innermost. Also the key a table row tests, see `Case`. */
+  /**
+   * What a binder around this place stands for, counted outwards from 0 (de Bruijn). An aggregate binds one thing, the element,
+   * in `source.where`, `map` and `test` (not in `source.of`, `atLeast`, `atMost`). A table of n keys binds n things in the rows' `cases`
+   * (not in `keys` nor `then`): 0 the first key … n − 1 the last. Inside an aggregate inside a case the keys are hence 1 … n.
+   */
   | { readonly k: 'bound'; readonly index: number }
   | { readonly k: 'field'; readonly of: Expr; readonly field: Id }
   | { readonly k: 'hole'; readonly why: 'unspecified' | 'determination'; readonly by?: string; readonly text?: string }
@@ -60,7 +64,7 @@ export type ExprKind =
   | { readonly k: 'except'; readonly rule: Expr; readonly by: readonly Expr[]; readonly neutral: boolean }
   /** A labelled or listed line: leaves the truth as it is and appears in the reasons. */
   | { readonly k: 'rule'; readonly body: Expr }
-  /** Rows do not overlap. Keys are evaluated once; `bound` index 0 is the first key … in the row's tests, see `Case`. */
+  /** Rows do not overlap. Keys are evaluated once; `bound` says how the rows' cases name them. */
   | { readonly k: 'table'; readonly keys: readonly Expr[]; readonly rows: readonly TableRow[] }
   | { readonly k: 'aggregate'; readonly op: AggregateOp; readonly source: Source; readonly map?: Expr; readonly test?: Expr; readonly atLeast?: Expr; readonly atMost?: Expr }
   | { readonly k: 'outcome'; readonly of: Id; readonly state: 'eligible' | 'selected' | 'late' | 'done' | 'met' | 'breached' }
