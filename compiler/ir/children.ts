@@ -56,11 +56,7 @@ export function children(e: Expr): readonly Child[] {
     case 'table':
       return [...plain(e.keys), ...e.rows.flatMap((row) => rowChildren(row, e.keys.length))];
     case 'aggregate':
-      return [
-        ...sourceChildren(e.source),
-        ...plain([e.map, e.test], 1),
-        ...plain([e.atLeast, e.atMost]),
-      ];
+      return [...sourceChildren(e.source), ...plain([e.map, e.test], 1), ...plain([e.atLeast, e.atMost])];
   }
 }
 

@@ -38,7 +38,12 @@ export type ExprKind =
    */
   | { readonly k: 'bound'; readonly index: number }
   | { readonly k: 'field'; readonly of: Expr; readonly field: Id }
-  | { readonly k: 'hole'; readonly why: 'unspecified' | 'determination'; readonly by?: string; readonly text?: string }
+  | {
+      readonly k: 'hole';
+      readonly why: 'unspecified' | 'determination';
+      readonly by?: string;
+      readonly text?: string;
+    }
   | { readonly k: 'arith'; readonly op: '+' | '-' | '*' | '/'; readonly a: Expr; readonly b: Expr }
   /** `date ± n` where `n` is a quantity of time; its unit says whether by months (art. 202), days or working days. */
   | { readonly k: 'addPeriod'; readonly date: Expr; readonly n: Expr; readonly sign: 1 | -1 }
@@ -66,8 +71,20 @@ export type ExprKind =
   | { readonly k: 'rule'; readonly body: Expr }
   /** Rows do not overlap. Keys are evaluated once; `bound` says how the rows' cases name them. */
   | { readonly k: 'table'; readonly keys: readonly Expr[]; readonly rows: readonly TableRow[] }
-  | { readonly k: 'aggregate'; readonly op: AggregateOp; readonly source: Source; readonly map?: Expr; readonly test?: Expr; readonly atLeast?: Expr; readonly atMost?: Expr }
-  | { readonly k: 'outcome'; readonly of: Id; readonly state: 'eligible' | 'selected' | 'late' | 'done' | 'met' | 'breached' }
+  | {
+      readonly k: 'aggregate';
+      readonly op: AggregateOp;
+      readonly source: Source;
+      readonly map?: Expr;
+      readonly test?: Expr;
+      readonly atLeast?: Expr;
+      readonly atMost?: Expr;
+    }
+  | {
+      readonly k: 'outcome';
+      readonly of: Id;
+      readonly state: 'eligible' | 'selected' | 'late' | 'done' | 'met' | 'breached';
+    }
   | { readonly k: 'stepTime'; readonly step: Id; readonly part: 'start' | 'end' | 'due' }
   /** The money or grade that the programme's tier table gives. */
   | { readonly k: 'tierOf'; readonly programme: Id };
@@ -79,7 +96,17 @@ export type ExprKind =
  * `weekday(date)` 1 = Monday.
  */
 export type CalendarFn =
-  | 'startOf' | 'endOf' | 'monthOf' | 'yearOf' | 'nextMonth' | 'date' | 'month' | 'inYear' | 'lunar' | 'festival' | 'weekday';
+  | 'startOf'
+  | 'endOf'
+  | 'monthOf'
+  | 'yearOf'
+  | 'nextMonth'
+  | 'date'
+  | 'month'
+  | 'inYear'
+  | 'lunar'
+  | 'festival'
+  | 'weekday';
 
 /** `exists`/`none`: some / no element passes (with `atLeast`/`atMost`: their number is in range). `every`: all pass. */
 export type AggregateOp = 'exists' | 'none' | 'every' | 'count' | 'distinct' | 'sum' | 'min' | 'max' | 'only';

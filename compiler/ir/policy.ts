@@ -1,4 +1,13 @@
-import type { EnumMeta, FactMeta, Id, Name, ParameterMeta, Per, Type, UnitMeta } from '../../runtime/types.ts';
+import type {
+  EnumMeta,
+  FactMeta,
+  Id,
+  Name,
+  ParameterMeta,
+  Per,
+  Type,
+  UnitMeta,
+} from '../../runtime/types.ts';
 import type { DateSpan, Expr, Origin, Source } from './expressions.ts';
 
 /** Version of this format; raised when the meaning of a field changes. */
@@ -121,7 +130,12 @@ export interface Route {
   readonly id: Id;
   readonly mode: 'first' | 'all';
   readonly origin: Origin;
-  readonly items: readonly { readonly id: Id; readonly when: Expr; readonly refer?: string; readonly origin: Origin }[];
+  readonly items: readonly {
+    readonly id: Id;
+    readonly when: Expr;
+    readonly refer?: string;
+    readonly origin: Origin;
+  }[];
 }
 
 /** A hole in a place where a rule was expected. */
@@ -226,7 +240,10 @@ export interface Duty {
   readonly kind: 'duty' | 'target';
   readonly subject?: Id;
   readonly origin: Origin;
-  readonly every?: { readonly count: number; readonly unit: 'day' | 'week' | 'month' | 'quarter' | 'halfYear' | 'year' };
+  readonly every?: {
+    readonly count: number;
+    readonly unit: 'day' | 'week' | 'month' | 'quarter' | 'halfYear' | 'year';
+  };
   readonly during?: DateSpan;
   readonly measuredOn?: Expr;
   readonly when?: Expr;
