@@ -6,14 +6,14 @@
  *                   built for browsers, so that a Node module that slipped in fails the build.
  *   types/          declarations, written by the type checker.
  */
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureInstalled, root } from './bootstrap.mjs';
 import { thirdPartyNotices } from './notices.mjs';
 import { programs, runNode } from './run.mjs';
 
-const heavy = ['ts-morph', 'typescript', 'exceljs', 'esbuild'];
+const heavy = ['ts-morph', 'typescript', 'exceljs'];
 
 const shared = {
   absWorkingDir: root,
@@ -31,6 +31,8 @@ const shared = {
 const requireBanner =
   "import { createRequire as bangfuCreateRequire } from 'node:module';\n" +
   'const require = bangfuCreateRequire(import.meta.url);';
+
+const chunkFolders = ['cli', 'compiler'];
 
 const bundles = [
   {
@@ -60,11 +62,22 @@ const bundles = [
 
 export async function buildAll() {
   const { build } = await import('esbuild');
-  rmSync(join(root, 'dist'), { recursive: true, force: true });
   const results = [];
-  for (const bundle of bundles) results.push(await build({ ...shared, ...bundle }));
+  for (const bundle of bundles) {
+    results.push(await build({ ...shared, ...bundle }).catch(() => process.exit(1))); // esbuild said why
+  }
   const inputs = results.flatMap((result) => Object.keys(result.metafile.inputs));
   writeFileSync(join(root, 'dist', 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(root, inputs));
+  removeStaleChunks(results.flatMap((result) => Object.keys(result.metafile.outputs)));
+}
+
+/** Old chunks go last, so that a command that is just starting never finds half a dist. */
+function removeStaleChunks(outputs) {
+  const fresh = new Set(outputs.map((path) => join(root, path)));
+  for (const folder of chunkFolders.map((name) => join(root, 'dist', name))) {
+    if (!existsSync(folder)) continue;
+    for (const name of readdirSync(folder)) if (!fresh.has(join(folder, name))) rmSync(join(folder, name));
+  }
 }
 
 function writeDeclarations() {
@@ -74,6 +87,7 @@ function writeDeclarations() {
     const from = join(root, 'build/types', part);
     if (!existsSync(from)) continue;
     const to = join(root, 'dist/types', part);
+    rmSync(to, { recursive: true, force: true });
     mkdirSync(to, { recursive: true });
     cpSync(from, to, { recursive: true });
   }
