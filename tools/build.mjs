@@ -89,7 +89,7 @@ function writeDeclarations() {
     const to = join(root, 'dist/types', part);
     rmSync(to, { recursive: true, force: true });
     mkdirSync(to, { recursive: true });
-    cpSync(from, to, { recursive: true });
+    cpSync(from, to, { recursive: true, filter: (path) => !path.endsWith('.test.d.ts') });
   }
 }
 
