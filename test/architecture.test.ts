@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { cruise, type ICruiseResult, type IViolation } from 'dependency-cruiser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import config from '../.dependency-cruiser.cjs';
+import { sourceFolders } from '../tools/check-imports.mjs';
 import { forbidden, type Planted, permitted, scenery } from './architecture/planted.ts';
 import { plantTree } from './architecture/tree.ts';
 
@@ -20,7 +21,7 @@ async function violationsIn(baseDir: string, folders: string[]): Promise<IViolat
 const show = ({ rule, from, to }: IViolation): string => `${rule.name}: ${from} → ${to}`;
 
 test('the project keeps its import rules', async () => {
-  const violations = await violationsIn(project, [...pureFolders, 'cli', 'test']);
+  const violations = await violationsIn(project, sourceFolders);
   expect(violations.map(show)).toEqual([]);
 });
 

@@ -6,7 +6,7 @@
  *                   built for browsers, so that a Node module that slipped in fails the build.
  *   types/          declarations, written by the type checker.
  */
-import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureInstalled, root } from './bootstrap.mjs';
@@ -66,9 +66,16 @@ export async function buildAll() {
   for (const bundle of bundles) {
     results.push(await build({ ...shared, ...bundle }).catch(() => process.exit(1))); // esbuild said why
   }
+  requireShebang(join(root, 'dist', 'bangfu.mjs'));
   const inputs = results.flatMap((result) => Object.keys(result.metafile.inputs));
   writeFileSync(join(root, 'dist', 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(root, inputs));
   removeStaleChunks(results.flatMap((result) => Object.keys(result.metafile.outputs)));
+}
+
+function requireShebang(path) {
+  if (readFileSync(path, 'utf8').startsWith('#!/usr/bin/env node\n')) return;
+  console.error('cli/main.ts must begin with #!/usr/bin/env node, or the installed command does not run.');
+  process.exit(1);
 }
 
 /** Old chunks go last, so that a command that is just starting never finds half a dist. */

@@ -6,6 +6,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstalled, root } from './bootstrap.mjs';
+import { checkImports } from './check-imports.mjs';
 import { programs, runNode } from './run.mjs';
 import { closingLine, readTally } from './tally.mjs';
 
@@ -15,12 +16,11 @@ const report = 'build/test-results.json';
 mkdirSync(join(root, 'build'), { recursive: true });
 rmSync(join(root, report), { force: true });
 
-const folders = ['runtime', 'grammar', 'compiler', 'cli', 'test'];
 const checks = [
   ['build', () => runNode('tools/build.mjs', [])],
   ['types', () => runNode(programs.tsc, ['-b'])],
   ['lint', () => runNode(programs.biome, ['lint', '--error-on-warnings', '.'])],
-  ['imports', () => runNode(programs.depcruise, ['--config', '.dependency-cruiser.cjs', ...folders])],
+  ['imports', checkImports],
   ['tests', () => runVitest(process.argv.slice(2))],
 ];
 
