@@ -11,11 +11,14 @@ export type Reason =
   /** The notice does not say (`未规定`). */
   | { readonly kind: 'unspecified'; readonly at: Id; readonly text: string }
   | { readonly kind: 'contradiction'; readonly at: Id; readonly text: string }
-  /** Holidays after `through` are not published yet. */
-  | { readonly kind: 'calendar'; readonly through: string }
+  /** Holidays are published for the days up to `through` only (and, with `from`, not for the days before it). */
+  | { readonly kind: 'calendar'; readonly through: string; readonly from?: string }
   /** Ranks are known only over the whole register. */
   | { readonly kind: 'population'; readonly stage: Id }
-  | { readonly kind: 'data'; readonly problem: 'divisionByZero' | 'notUnique'; readonly at: Id };
+  | { readonly kind: 'data'; readonly problem: DataProblem; readonly at: Id };
+
+/** `noSuchDay`: the calendar has no such day (or it lies outside the years 1 to 9999). `notWhole`: a count of days or months is no whole number. */
+export type DataProblem = 'divisionByZero' | 'notUnique' | 'noSuchDay' | 'notWhole';
 
 export type TruthName = 'yes' | 'no' | 'unknown';
 export type Outcome = 'eligible' | 'ineligible' | 'undetermined';

@@ -43,6 +43,8 @@ export type Formula =
 export interface List<T = Value> {
   readonly items: readonly T[];
   readonly complete: boolean;
+  /** Why it is not complete. */
+  readonly reasons?: readonly Reason[];
 }
 
 /** A record. Made without a prototype, so that any name is an ordinary key; every declared field is there, unknown ones as `Unknown`. */

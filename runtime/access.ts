@@ -1,0 +1,75 @@
+import {
+  hull,
+  isExact,
+  isKeyed,
+  isList,
+  isRow,
+  isSet,
+  isUnknown,
+  unknownOf,
+} from './unknown.ts';
+import type { Exact, Keyed, List, Maybe, Row, Unknown, Value } from './value.ts';
+import { printExact } from './exact.ts';
+
+// The checker has seen to it that a value has the type its expression says; these narrow it and throw a TypeError
+// where an evaluator was put together wrongly. Truths are read by `truthOf`.
+
+const mismatch = (wanted: string, value: unknown): TypeError =>
+  new TypeError(`expected ${wanted}, found ${typeof value}`);
+
+const narrow =
+  <T>(wanted: string, is: (value: unknown) => value is T) =>
+  (value: Value): Maybe<T> => {
+    if (value === null || isUnknown(value) || is(value)) return value;
+    throw mismatch(wanted, value);
+  };
+
+/** Numbers, money in fen, dates as day numbers, months, years. */
+export const asNumber = narrow<Exact>('a number', isExact);
+/** Option ids, texts, yearly days, references. */
+export const asText = narrow<string>('a text', (v): v is string => typeof v === 'string');
+export const asSet = narrow<readonly string[]>('a set', isSet);
+export const asList = narrow<List>('a list', isList);
+export const asRow = narrow<Row>('a record', isRow);
+export const asKeyed = narrow<Keyed>('a keyed value', isKeyed);
+
+/** The value of a declared fact, circumstance or parameter. */
+export const read = (row: Row, name: string): Value => {
+  const value = Object.hasOwn(row, name) ? row[name] : undefined;
+  if (value === undefined) throw new TypeError(`no such field: ${name}`);
+  return value;
+};
+
+/** A field of a record: absent of an absent record, unknown of an unknown one. */
+export const field = (record: Value, name: string): Value => {
+  const row = asRow(record);
+  if (row === null) return null;
+  return isUnknown(row) ? unknownOf(row.reasons, { mayBeAbsent: true }) : read(row, name);
+};
+
+const keyText = (key: Exact | string): string => (isExact(key) ? printExact(key) : key);
+
+const at = (keyed: Keyed, key: string): Value => {
+  const value = keyed.keyed.get(key);
+  return value === undefined ? keyed.missing(key) : value;
+};
+
+/** Keys that an unknown key may still be, where they can be listed. */
+const possibleKeys = (key: Unknown): readonly string[] | null => {
+  if (key.options !== null || typeof key.min !== 'number' || typeof key.max !== 'number') return key.options;
+  const count = key.max - key.min + 1;
+  const first = key.min;
+  return count <= 64 ? Array.from({ length: count }, (_, i) => String(first + i)) : null;
+};
+
+/** The value under a key (option id, text, whole number as text); unknown key: the hull of what it may be. */
+export const lookup = (value: Value, key: Maybe<Exact | string>): Value => {
+  const keyed = asKeyed(value);
+  if (keyed === null || key === null) return null;
+  if (isUnknown(keyed)) return unknownOf(keyed.reasons);
+  if (!isUnknown(key)) return at(keyed, keyText(key));
+  const keys = possibleKeys(key);
+  if (keys === null) return unknownOf(key.reasons, { mayBeAbsent: true });
+  const values = keys.map((k) => at(keyed, k));
+  return hull(key.mayBeAbsent ? [...values, null] : values, key.reasons);
+};
