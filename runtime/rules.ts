@@ -1,4 +1,4 @@
-import type { Id, Per, PolicyMeta } from './types.ts';
+import type { Id, Per, PolicyMeta, Type } from './types.ts';
 import type { Exact, List, Maybe, Row, Truth, Value } from './value.ts';
 import type { WorkCalendar } from './calendar/calendar.ts';
 import type { Reason } from './decision.ts';
@@ -113,6 +113,8 @@ export interface DeadlineRules {
   readonly date: (c: Case) => Maybe<number>;
   readonly span: (c: Case) => SpanValue;
   readonly when?: (c: Case) => Truth;
+  /** The last day is counted from another date, so that art. 203 moves it off a day of rest. */
+  readonly counted?: boolean;
   readonly late: 'forfeit' | 'refuse' | 'record';
 }
 
