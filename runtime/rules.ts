@@ -70,8 +70,16 @@ export interface AmountRules {
   readonly when?: (c: Case) => Truth;
   readonly cap?: (c: Case) => Maybe<Exact>;
   readonly floor?: (c: Case) => Maybe<Exact>;
-  /** Dates of the events that pay, already filtered; for `first` by key. Unknown list → `complete: false` or Unknown. */
-  readonly events?: { readonly first: boolean; readonly dates: (c: Case) => Maybe<List<Maybe<number>>>; };
+  /**
+   * Dates of the events that pay, already filtered, in the order given; the evaluator keeps those in force and, with `first`,
+   * the earliest. An element whose filter is open is an `Unknown` that may be absent. Unknown list → `complete: false` or Unknown.
+   * `by`: for each date its key as text (null: not known); `first` then keeps the earliest of each key.
+   */
+  readonly events?: {
+    readonly first: boolean;
+    readonly dates: (c: Case) => Maybe<List<Maybe<number>>>;
+    readonly by?: (c: Case) => readonly (string | null)[];
+  };
   readonly payFrom?: (c: Case) => Maybe<number>;
   readonly payTo?: (c: Case) => Maybe<number>;
   /** Day number, or month number when `onIsMonth`. */
@@ -89,7 +97,16 @@ export interface StageRules {
   readonly source: Id | null;
   readonly only?: (c: Case) => Truth;
   readonly groupBy: readonly ((c: Case) => Value)[];
-  readonly order: readonly { readonly key: (c: Case) => Value; readonly direction: 'ascending' | 'descending' }[] | HoleRules;
+  /** How group keys are printed; left out: numbers and texts as they are. */
+  readonly groupTypes?: readonly Type[];
+  /** Keys of an ordered enumeration come as places in it (`rank`), so that they compare as numbers. `type` says how to print. */
+  readonly order:
+    | readonly {
+        readonly key: (c: Case) => Value;
+        readonly direction: 'ascending' | 'descending';
+        readonly type?: Type;
+      }[]
+    | HoleRules;
   readonly limits: readonly ((c: Case) => Maybe<Exact>)[];
   readonly clash: 'least' | 'first' | 'second' | HoleRules;
   readonly ties: 'admit' | 'refuse' | HoleRules;
@@ -123,15 +140,34 @@ export interface ProgrammeRules {
   readonly subject: Id;
   readonly eligible: (c: Case) => RuleNode;
   readonly excluded: readonly ((c: Case) => RuleNode)[];
-  readonly tier?: { readonly cites: { readonly [row: Id]: readonly string[] }; readonly read: (c: Case) => TableRead };
+  readonly tier?: {
+    readonly cites: { readonly [row: Id]: readonly string[] };
+    readonly read: (c: Case) => TableRead;
+  };
   readonly amounts: readonly AmountRules[];
-  readonly grants: readonly { readonly id: Id; readonly cites: readonly string[]; readonly when?: (c: Case) => Truth }[];
-  readonly routes: readonly { readonly id: Id; readonly mode: 'first' | 'all'; readonly items: readonly { readonly id: Id; readonly cites: readonly string[]; readonly refer?: string; readonly when: (c: Case) => Truth }[] }[];
+  readonly grants: readonly {
+    readonly id: Id;
+    readonly cites: readonly string[];
+    readonly when?: (c: Case) => Truth;
+  }[];
+  readonly routes: readonly {
+    readonly id: Id;
+    readonly mode: 'first' | 'all';
+    readonly items: readonly {
+      readonly id: Id;
+      readonly cites: readonly string[];
+      readonly refer?: string;
+      readonly when: (c: Case) => Truth;
+    }[];
+  }[];
   readonly stages?: readonly StageRules[];
   readonly documents: readonly DocumentRules[];
   readonly deadlines: readonly DeadlineRules[];
   /** Shares of the row that applies; `null` payers while the row is open. */
-  readonly shares?: (c: Case) => { readonly parts: readonly { readonly payer: string; readonly share: Maybe<Exact> }[]; readonly reasons: readonly Reason[] };
+  readonly shares?: (c: Case) => {
+    readonly parts: readonly { readonly payer: string; readonly share: Maybe<Exact> }[];
+    readonly reasons: readonly Reason[];
+  };
 }
 
 export interface StepRules {
@@ -145,7 +181,14 @@ export interface StepRules {
   readonly countedBy?: Id;
   /** Earliest end for a given start, from the shortest length. */
   readonly earliestEnd?: (c: Case, start: number) => Maybe<number>;
-  readonly due: readonly { readonly id: Id; readonly cites: readonly string[]; readonly round?: 'first' | 'later'; readonly span: (c: Case) => SpanValue }[];
+  readonly due: readonly {
+    readonly id: Id;
+    readonly cites: readonly string[];
+    readonly round?: 'first' | 'later';
+    readonly span: (c: Case) => SpanValue;
+    /** As in `DeadlineRules`; one that reads the time of a step is counted anyway. */
+    readonly counted?: boolean;
+  }[];
   readonly planned?: (c: Case) => SpanValue;
   readonly during?: (c: Case) => SpanValue;
   readonly late: 'forfeit' | 'refuse' | 'record';
@@ -163,9 +206,18 @@ export interface Implementation {
   /** Computed values of facts that were not given (`未填则`), by fact id. */
   readonly fallbacks: { readonly [fact: Id]: (c: Case) => Value };
   /** Effective-dated values written in the policy, earliest first. */
-  readonly parameterRows: { readonly [parameter: Id]: readonly { readonly from: (c: Case) => Maybe<number>; readonly value: (c: Case) => Value }[] };
+  readonly parameterRows: {
+    readonly [parameter: Id]: readonly {
+      readonly from: (c: Case) => Maybe<number>;
+      readonly value: (c: Case) => Value;
+    }[];
+  };
   readonly inForce?: (c: Case) => SpanValue;
   readonly programmes: readonly ProgrammeRules[];
   readonly procedures: readonly ProcedureRules[];
-  readonly assertions: readonly { readonly id: Id; readonly cites: readonly string[]; readonly holds: (c: Case) => Truth }[];
+  readonly assertions: readonly {
+    readonly id: Id;
+    readonly cites: readonly string[];
+    readonly holds: (c: Case) => Truth;
+  }[];
 }
