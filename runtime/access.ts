@@ -1,13 +1,4 @@
-import {
-  hull,
-  isExact,
-  isKeyed,
-  isList,
-  isRow,
-  isSet,
-  isUnknown,
-  unknownOf,
-} from './unknown.ts';
+import { hull, isExact, isKeyed, isList, isRow, isSet, isUnknown, unknownOf } from './unknown.ts';
 import type { Exact, Keyed, List, Maybe, Row, Unknown, Value } from './value.ts';
 import { printExact } from './exact.ts';
 

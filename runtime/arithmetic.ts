@@ -38,7 +38,8 @@ export const multiply = lift(times, multiplyIntervals);
 /** Division by zero has no value: unknown with a data reason at the node `at` (surface §4 rule 6). */
 export const divide = (a: Maybe<Exact>, b: Maybe<Exact>, at: string): Maybe<Exact> => {
   if (a === null || b === null) return null;
-  if (b === 0) return openOf({ min: null, max: null }, [a], [{ kind: 'data', problem: 'divisionByZero', at }]);
+  if (b === 0)
+    return openOf({ min: null, max: null }, [a], [{ kind: 'data', problem: 'divisionByZero', at }]);
   if (!isUnknown(a) && !isUnknown(b)) return over(a, b);
   const divisor = intervalOf(b);
   // A divisor that may be zero leaves everything open: the quotient may turn out to have no value.
@@ -51,7 +52,9 @@ export const liftMonotone = (value: Maybe<Exact>, settled: (a: Exact) => Exact):
   if (value === null) return null;
   if (!isUnknown(value)) return settled(value);
   const { min, max } = value;
-  return openOf({ min: min === null ? null : settled(min), max: max === null ? null : settled(max) }, [value]);
+  return openOf({ min: min === null ? null : settled(min), max: max === null ? null : settled(max) }, [
+    value,
+  ]);
 };
 
 /** To a whole multiple of `to`, in the value's own unit. */

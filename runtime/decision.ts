@@ -4,7 +4,14 @@ import type { Id, Per } from './types.ts';
 export type Reason =
   | { readonly kind: 'missing'; readonly fact: Id }
   /** A finding or a choice that a named body has still to make. */
-  | { readonly kind: 'determination'; readonly by: string; readonly fact?: Id; readonly parameter?: Id; readonly key?: string; readonly what?: Id }
+  | {
+      readonly kind: 'determination';
+      readonly by: string;
+      readonly fact?: Id;
+      readonly parameter?: Id;
+      readonly key?: string;
+      readonly what?: Id;
+    }
   /** A parameter, or one key of it, was not bound and nobody is named to set it. */
   | { readonly kind: 'parameter'; readonly parameter: Id; readonly key?: string }
   | { readonly kind: 'waiting'; readonly step: Id; readonly until: string | null }
@@ -142,7 +149,11 @@ export interface ProgrammeDecision {
   readonly selection?: Selection;
   readonly tier?: TierResult;
   readonly amounts: readonly AmountResult[];
-  readonly grants: readonly { readonly id: Id; readonly truth: TruthName; readonly cites: readonly string[] }[];
+  readonly grants: readonly {
+    readonly id: Id;
+    readonly truth: TruthName;
+    readonly cites: readonly string[];
+  }[];
   readonly routes: readonly RouteResult[];
   readonly documents: readonly DocumentResult[];
   readonly deadlines: readonly DeadlineResult[];

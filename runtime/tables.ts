@@ -36,7 +36,12 @@ const testRows = (rows: readonly TableRow[]): readonly Tested[] => {
 const isCondition = (value: Value): value is Truth => typeof value === 'boolean' || isDoubt(value);
 
 /** Conditions are joined by logic, so that what is left names the rows it hangs on; other values by their hull. */
-const joinValues = (at: Id, open: readonly Tested[], values: readonly Value[], reasons: readonly Reason[]) => {
+const joinValues = (
+  at: Id,
+  open: readonly Tested[],
+  values: readonly Value[],
+  reasons: readonly Reason[],
+) => {
   if (!values.some(isCondition)) return hull(values, reasons);
   const truths = values.map((value, i) => truthOf(value, `${at}.${i}`));
   if (truths.every((t) => t === truths[0])) return truths[0] ?? null;
@@ -59,7 +64,8 @@ export const readTable = (at: Id, keys: readonly Value[], rows: readonly TableRo
     const why = [...keys.flatMap(reasonsOfValue), noRow(at)];
     return { row: null, possible, value: unknownOf(why), reasons: why };
   }
-  const mayMiss = keys.some((key) => isUnknown(key) && key.mayBeAbsent) && rows.every((row) => row.when !== null);
+  const mayMiss =
+    keys.some((key) => isUnknown(key) && key.mayBeAbsent) && rows.every((row) => row.when !== null);
   const values = open.map(({ row }) => row.value());
   const value = mayMiss ? unknownOf(reasons, { mayBeAbsent: true }) : joinValues(at, open, values, reasons);
   return { row: null, possible, value, reasons };

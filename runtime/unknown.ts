@@ -71,7 +71,7 @@ const asUnknown = (value: Value): Unknown => {
 };
 
 /** One text for each settled number, text or set; `null` for values that are not compared whole. */
-const settledKey = (value: Value): string | null => {
+export const settledKey = (value: Value): string | null => {
   if (isExact(value)) return printExact(value);
   if (typeof value === 'string') return `"${value}`;
   return isSet(value) ? JSON.stringify([...value].sort()) : null;
@@ -86,10 +86,7 @@ const allSame = (values: readonly Value[]): boolean => {
  * What is known of a value that is one of `values`, for the given `reasons`: the value itself where all agree,
  * else the narrowest range or list of options that holds them all. Truths are joined by `chooseTruth`, not here.
  */
-export const hull = <T extends Value>(
-  values: readonly T[],
-  reasons: readonly Reason[],
-): T | Unknown => {
+export const hull = <T extends Value>(values: readonly T[], reasons: readonly Reason[]): T | Unknown => {
   const first = values[0];
   if (first === undefined) return unknownOf(reasons);
   if (!isUnknown(first) && allSame(values)) return first;

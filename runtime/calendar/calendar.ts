@@ -1,47 +1,30 @@
-/** Years of the lunar calendar as published tables hold them. */
-export interface LunarYears {
-  readonly first: number;
-  /** For each year: the length of its months in order, the leap month after the one it repeats. */
-  readonly years: readonly LunarYear[];
-}
-
-export interface LunarYear {
-  /** Day number of 正月初一. */
-  readonly start: number;
-  /** Lengths, 29 or 30 days, in order; twelve, or thirteen with a leap month. */
-  readonly lengths: readonly number[];
-  /** The month that the leap month repeats; 0 for none. */
-  readonly leap: number;
-}
-
 export type Festival = 'spring' | 'newYearsEve' | 'dragonBoat' | 'midAutumn' | 'doubleNinth';
 
 /**
- * Workdays and lunar dates of China as far as they are published. Days are day numbers. Nothing is guessed: outside
- * the days from `from` through `through`, and outside the years of the lunar tables, the answer is `null`.
+ * Workdays and lunar dates as far as they are published. Days are day numbers (days since 1970-01-01). Nothing is
+ * guessed: outside the days `from` … `through` the questions about workdays are answered by `null`, and so are those
+ * about lunar dates outside the years of the tables.
  */
 export interface WorkCalendar {
   readonly name: string;
   readonly version: string;
+  /** First and last day (`2004-01-01`) whose being a workday or not is published. */
   readonly from: string;
   readonly through: string;
-  /** Make-up workdays (调休上班) are workdays; weekends and holidays are not. */
+  /** Weekends and holidays are no workdays; make-up workdays (调休上班) are. */
   isWorkday(day: number): boolean | null;
   /** The `n`th workday after `day`, or before it when negative; `day` itself for 0. */
   addWorkdays(day: number, n: number): number | null;
-  /** `day`, or the first workday after it where it is a day of rest: the last day of a period (Civil Code art. 203). */
+  /**
+   * The last day of a period that would end on `day`: `day` itself, or where that is a day of rest the next workday
+   * (Civil Code art. 203: 最后一日是法定休假日的，以法定休假日结束的次日为最后一日). Statutory holidays, weekends and
+   * days of rest moved by 调休 all count as 法定休假日; make-up workdays do not.
+   */
   nextDayAfterHoliday(day: number): number | null;
-  /** The day of a date in the lunar calendar, in the ordinary month where there is a leap month too. */
+  /** First and last year of the lunar tables. */
+  readonly lunarYears: { readonly first: number; readonly last: number };
+  /** Day of a lunar date, in the ordinary month where a leap month repeats it; `null` where there is no such day. */
   lunar(year: number, month: number, day: number): number | null;
+  /** Day of a festival in the lunar year that begins in `year`; 除夕 is the eve of that year's Spring Festival. */
   festival(year: number, name: Festival): number | null;
-}
-
-export interface CalendarData {
-  readonly name: string;
-  readonly version: string;
-  readonly from: string;
-  readonly through: string;
-  /** Days on which the weekday says the contrary: rest on Monday to Friday, work on Saturday or Sunday. */
-  readonly exceptions: ReadonlySet<number>;
-  readonly lunar: LunarYears;
 }

@@ -1,0 +1,71 @@
+// What compiled policies and the reference interpreter import. Words that the module of a compiled policy uses most
+// stand first; a policy's own names never clash with them, because generated modules import them as needed.
+
+export {
+  asKeyed,
+  asList,
+  asNumber,
+  asRow,
+  asSet,
+  asText,
+  field,
+  lookup,
+  read,
+} from './access.ts';
+export { type Bounds, count, every, exists, noneOf } from './aggregates.ts';
+export { add, choose, convert, divide, multiply, round, subtract } from './arithmetic.ts';
+export type { Festival, WorkCalendar } from './calendar/calendar.ts';
+export { chinaCalendar } from './calendar/china.ts';
+export { eq, equal, le, lt, memberAll, memberAny, memberIn, present, rank, within } from './compare.ts';
+export { date, month, parseDate, parseMonth, printDate, printMonth } from './dates.ts';
+export type * from './decision.ts';
+export type * from './evaluator.ts';
+export { exact, exactToJson, Fraction, parseExact, printExact, type Rounding } from './exact.ts';
+export { from, laterThan, type Selected, type Selection } from './lists.ts';
+export {
+  addDays,
+  addMonths,
+  dateOf,
+  dayInYear,
+  endOfMonth,
+  endOfYear,
+  monthIn,
+  monthOf,
+  nextMonth,
+  startOfMonth,
+  startOfYear,
+  weekday,
+  yearOf,
+  yearOfMonth,
+} from './periods.ts';
+export type * from './rules.ts';
+export { settling } from './settling.ts';
+export { readTable, type TableRow } from './tables.ts';
+export { distinct, maxOf, minOf, only, sum } from './totals.ts';
+export {
+  all,
+  any,
+  atLeast,
+  chooseTruth,
+  doubt,
+  except,
+  guard,
+  none,
+  not,
+  reasonsOf,
+  truthName,
+  truthOf,
+} from './truth.ts';
+export type * from './types.ts';
+export {
+  decidedBy,
+  hull,
+  isAbsent,
+  isDoubt,
+  isUnknown,
+  mergeReasons,
+  unknownOf,
+  unspecified,
+} from './unknown.ts';
+export type * from './value.ts';
+export { addWorkdays, festival, lunarDate, movedOffHoliday } from './workdays.ts';
