@@ -218,6 +218,8 @@ export interface Implementation {
   readonly assertions: readonly {
     readonly id: Id;
     readonly cites: readonly string[];
+    /** Kind of record that it is about; of every kind where left out. */
+    readonly subject?: Id;
     readonly holds: (c: Case) => Truth;
   }[];
 }

@@ -1,5 +1,5 @@
-import type { Span } from '../source/source.ts';
 import type { Id, Type } from '../../runtime/types.ts';
+import type { Span } from '../source/source.ts';
 
 /** Where a node comes from. `label` is the id under which names are found; cites are clause ids as written. */
 export interface Origin {

@@ -1,0 +1,62 @@
+import type { Evaluator } from '../../runtime/evaluator.ts';
+import { definePolicy } from '../../runtime/index.ts';
+import type { Implementation } from '../../runtime/rules.ts';
+import { guard } from '../../runtime/truth.ts';
+import type { Id } from '../../runtime/types.ts';
+import type { Truth } from '../../runtime/value.ts';
+import type { Expr } from '../ir/expressions.ts';
+import { policyMeta } from '../ir/meta.ts';
+import type { Assertion, Fact, Parameter, Policy } from '../ir/policy.ts';
+import { readsOf } from '../ir/reads.ts';
+import { type Closing, closing } from './closing.ts';
+import { spanValue } from './comparison.ts';
+import { expressionScope } from './expression.ts';
+import { procedureRules } from './procedure.ts';
+import { programmeRules } from './programme.ts';
+import { Rules } from './rules.ts';
+import type { Run } from './scope.ts';
+
+/** The policy ready to decide. */
+export function evaluator(policy: Policy): Evaluator {
+  return definePolicy(interpret(policy));
+}
+
+/** The meaning of a policy: its rules as closures over one record. Each node is compiled once, whatever the number of records. */
+export function interpret(policy: Policy): Implementation {
+  const scope = expressionScope(policy);
+  const rules = new Rules(scope, readsOf(policy));
+  const close = closing(scope);
+  return {
+    meta: policyMeta(policy),
+    fallbacks: fallbacks(policy, close),
+    parameterRows: Object.fromEntries(policy.parameters.map((item) => [item.id, rowsOf(item, close)])),
+    ...(policy.inForce && { inForce: close.run(spanValue(policy.inForce, scope)) }),
+    programmes: policy.programmes.map((programme) => programmeRules(programme, scope, rules)),
+    procedures: policy.procedures.map((procedure) => procedureRules(procedure, scope)),
+    assertions: policy.assertions.flatMap((item) => assertionRules(item, scope.truth, close)),
+  };
+}
+
+function fallbacks({ circumstances, subjects }: Policy, close: Closing): Implementation['fallbacks'] {
+  const facts: readonly Fact[] = [...circumstances, ...subjects.flatMap((subject) => subject.facts)];
+  return Object.fromEntries(
+    facts.flatMap(({ id, fallback }) => (fallback ? [[id, close.value(fallback)] as const] : [])),
+  );
+}
+
+function rowsOf({ rows }: Parameter, close: Closing): Implementation['parameterRows'][Id] {
+  return rows.map(({ from, value }) => ({ from: close.time(from), value: close.value(value) }));
+}
+
+/** Properties of one record. `随 … 不减` speaks of two and is for the analyses to prove. */
+function assertionRules(
+  { id, origin, subject, claim }: Assertion,
+  truth: (e: Expr) => Run<Truth>,
+  close: Closing,
+): Implementation['assertions'] {
+  const about = { id, cites: origin.cites, ...(subject !== undefined && { subject }) };
+  if (claim.k === 'always') return [{ ...about, holds: close.truth(claim.that) }];
+  if (claim.k === 'monotone') return [];
+  const [when, then] = [truth(claim.when), truth(claim.then)];
+  return [{ ...about, holds: (c) => guard(when(c, null), then(c, null), true) }];
+}

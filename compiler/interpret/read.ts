@@ -1,0 +1,62 @@
+import { asNumber, asText, field, lookup, read } from '../../runtime/access.ts';
+import { date, month } from '../../runtime/dates.ts';
+import { exact } from '../../runtime/exact.ts';
+import type { Type } from '../../runtime/types.ts';
+import { decidedBy, isExact, unspecified } from '../../runtime/unknown.ts';
+import type { Value } from '../../runtime/value.ts';
+import type { Expr } from '../ir/expressions.ts';
+import { boundAt, type Run, type Scope } from './scope.ts';
+
+type Kind<K extends Expr['k']> = Extract<Expr, { readonly k: K }>;
+
+/** The value of a constant. Throws a `RangeError` for a text that its type does not read, which lowering rules out. */
+export function literalValue(value: string | boolean | readonly string[], type: Type): Value {
+  if (typeof value !== 'string') return value;
+  switch (type.t) {
+    case 'rate':
+      return literalValue(value, type.of);
+    case 'int':
+    case 'qty':
+    case 'ratio':
+    case 'money':
+    case 'year':
+      return exact(value);
+    case 'date':
+      return date(value);
+    case 'month':
+      return month(value);
+    default:
+      return value;
+  }
+}
+
+export function fact(e: Kind<'fact'>): Run<Value> {
+  const from = e.of === 'subject' ? 'facts' : 'circumstances';
+  return (c) => read(c[from], e.fact);
+}
+
+export function parameter(e: Kind<'param'>, scope: Scope): Run<Value> {
+  if (!e.key) return (c) => read(c.parameters, e.param);
+  const key = scope.value(e.key);
+  return (c, env) => lookup(read(c.parameters, e.param), asKey(key(c, env)));
+}
+
+/** Keys are option ids, texts or whole numbers. */
+function asKey(value: Value) {
+  return isExact(value) ? asNumber(value) : asText(value);
+}
+
+export function bound(e: Kind<'bound'>): Run<Value> {
+  return (_, env) => boundAt(env, e.index);
+}
+
+export function fieldOf(e: Kind<'field'>, scope: Scope): Run<Value> {
+  const record = scope.value(e.of);
+  return (c, env) => field(record(c, env), e.field);
+}
+
+/** What the notice leaves open, or leaves to a named body. */
+export function hole(e: Kind<'hole'>): Run<Value> {
+  const value = e.why === 'unspecified' ? unspecified(e.id, e.text ?? '') : decidedBy(e.by ?? '', e.id);
+  return () => value;
+}

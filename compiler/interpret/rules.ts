@@ -1,0 +1,57 @@
+import { condition, excepted, group, guarded } from '../../runtime/nodes.ts';
+import type { RuleMeta, RuleNode } from '../../runtime/rules.ts';
+import type { Expr } from '../ir/expressions.ts';
+import { groupOf } from '../ir/lines.ts';
+import type { ReadsOf } from '../ir/reads.ts';
+import type { Run, Scope } from './scope.ts';
+
+/** Rules with the truth of every line below them. */
+export class Rules {
+  private readonly scope: Scope;
+  private readonly reads: ReadsOf;
+
+  constructor(scope: Scope, reads: ReadsOf) {
+    this.scope = scope;
+    this.reads = reads;
+  }
+
+  /** A line as a node of its own; anything that is not a line counts as a condition. */
+  line(e: Expr): Run<RuleNode> {
+    if (e.k === 'guard') return this.guarded(e, this.line(e.then));
+    if (e.k === 'except') return this.excepted(e, this.line(e.rule));
+    return this.body({ id: e.id, cites: e.origin.cites, reads: this.reads(e) }, e.k === 'rule' ? e.body : e);
+  }
+
+  private body(meta: RuleMeta, body: Expr): Run<RuleNode> {
+    if (body.k === 'guard') return this.guarded(body, this.body(meta, body.then));
+    if (body.k === 'except') return this.excepted(body, this.body(meta, body.rule));
+    const shape = groupOf(body);
+    if (!shape) {
+      const truth = this.scope.truth(body);
+      return (c, env) => condition(meta, truth(c, env));
+    }
+    const lines = shape.lines.map((line) => this.line(line));
+    return (c, env) =>
+      group(
+        meta,
+        shape.op,
+        lines.map((line) => line(c, env)),
+        shape.n,
+      );
+  }
+
+  private guarded(e: Extract<Expr, { k: 'guard' }>, inner: Run<RuleNode>): Run<RuleNode> {
+    const when = this.scope.truth(e.when);
+    return (c, env) => guarded(when(c, env), inner(c, env), e.neutral);
+  }
+
+  private excepted(e: Extract<Expr, { k: 'except' }>, inner: Run<RuleNode>): Run<RuleNode> {
+    const exceptions = e.by.map((by) => ({ id: by.id, truth: this.scope.truth(by) }));
+    return (c, env) =>
+      excepted(
+        inner(c, env),
+        exceptions.map(({ id, truth }) => ({ id, truth: truth(c, env) })),
+        e.neutral,
+      );
+  }
+}

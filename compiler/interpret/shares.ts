@@ -1,0 +1,32 @@
+import type { Case, ProgrammeRules } from '../../runtime/rules.ts';
+import type { Shares } from '../ir/policy.ts';
+import type { Closing } from './closing.ts';
+import type { Scope } from './scope.ts';
+import { holeRules } from './stage.ts';
+import { rowRead } from './table.ts';
+
+type Read = NonNullable<ProgrammeRules['shares']>;
+type Row = Shares['rows'][number];
+
+/** Who pays which part, by the row that applies; nobody while the row is open or the notice does not say. */
+export function sharesOf(shares: Shares, scope: Scope, close: Closing): Read {
+  const read = close.run(rowRead({ id: 'shares', keys: shares.keys, rows: shares.rows }, scope));
+  const parts = new Map(shares.rows.map((row) => [row.id, partsOf(row, close)]));
+  return (c) => {
+    const { row, reasons } = read(c);
+    const ofRow = row === null ? undefined : parts.get(row);
+    return ofRow ? ofRow(c) : { parts: [], reasons };
+  };
+}
+
+function partsOf(row: Row, close: Closing): Read {
+  if ('k' in row.parts) {
+    const reasons = holeRules(row.parts).hole;
+    return () => ({ parts: [], reasons });
+  }
+  const parts = row.parts.map(({ payer, share }) => ({ payer, share: close.number(share) }));
+  return (c: Case) => ({
+    parts: parts.map(({ payer, share }) => ({ payer, share: share(c) })),
+    reasons: [],
+  });
+}
