@@ -209,7 +209,12 @@ export interface ProcedureState {
 /** Something odd in the data that did not stop the decision. */
 export interface DataWarning {
   readonly path: string;
-  readonly problem: 'afterDecisionDate' | 'differsFromComputed' | 'dueDatesContradict' | 'outsideValidity';
+  readonly problem:
+    | 'afterDecisionDate'
+    | 'differsFromComputed'
+    | 'dueDatesContradict'
+    | 'outsideValidity'
+    | 'shorterThanRequired';
   readonly detail: string;
 }
 
