@@ -1,6 +1,6 @@
 import type { Span } from '../source/source.ts';
 import type { Word } from './names.ts';
-import type { RateWord } from './types.ts';
+import type { RateWord } from './rates.ts';
 
 /**
  * Everything that may stand in the body of a line. Operators keep the shape the author

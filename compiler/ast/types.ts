@@ -1,6 +1,7 @@
 import type { Span } from '../source/source.ts';
-import type { DeclaredName, Word } from './names.ts';
 import type { Expression } from './expressions.ts';
+import type { DeclaredName, Word } from './names.ts';
+import type { RateWord } from './rates.ts';
 
 /** What follows the colon of a fact or a parameter. */
 export interface TypeNode {
@@ -34,6 +35,3 @@ export type TypeBase =
   | { readonly kind: 'records' }
   /** `同 X | extra (e)`: the type of fact X, with further options. */
   | { readonly kind: 'sameAs'; readonly fact: Word; readonly extra: readonly DeclaredName[] };
-
-export type RateWord =
-  | 'person' | 'household' | 'item' | 'day' | 'week' | 'tenDays' | 'month' | 'quarter' | 'halfYear' | 'year' | 'once';

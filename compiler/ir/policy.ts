@@ -256,6 +256,8 @@ export interface Assertion {
   readonly id: Id;
   readonly origin: Origin;
   readonly subject?: Id;
+  /** `当`: where the claim is made at all. */
+  readonly when?: Expr;
   readonly claim:
     | { readonly k: 'always'; readonly that: Expr }
     | { readonly k: 'implies'; readonly when: Expr; readonly then: Expr }

@@ -1,0 +1,110 @@
+import type { Id, Name, Type } from '../../runtime/types.ts';
+import type { Statement } from '../ast/statements.ts';
+import { checkDiagnostics as codes } from '../diagnostics/catalogue/check.ts';
+import type { Reporter } from '../diagnostics/diagnostic.ts';
+import { IR_VERSION, type Policy, type Programme } from '../ir/policy.ts';
+import type { Resolved } from '../resolve/index.ts';
+import { idOf } from '../resolve/types.ts';
+import { assertions } from './assertions.ts';
+import { Definitions } from './definitions.ts';
+import { Elaborator } from './elaborate.ts';
+import { facts, fallback, parameters, subjects } from './facts.ts';
+import type { Scope } from './kit.ts';
+import { procedure } from './procedure.ts';
+import { programme, sharesOf, tierOf } from './programme.ts';
+import { cites } from './rules.ts';
+import { dateSpan } from './spans.ts';
+import { makeWork, type Work } from './work.ts';
+
+/**
+ * Gives every expression its type and its meaning: syntax becomes the intermediate form.
+ * What comes out is complete only when nothing was reported; callers ask the reporter.
+ */
+export function check(resolved: Resolved, reporter: Reporter): Policy {
+  const names = new Map<Id, Name>(resolved.symbols.names);
+  const tierTypes = new Map<Id, Type>();
+  const definitions = new Definitions(() => work);
+  const kit = new Elaborator(resolved, reporter, (id) => definitions.typeOf(id), (id) => tierTypes.get(id) ?? null);
+  const work: Work = makeWork(kit, names, tierTypes, new Map());
+  return policy(work, definitions);
+}
+
+function policy(work: Work, definitions: Definitions): Policy {
+  const { notice, symbols } = work.kit.resolved;
+  const blocks = (head: Statement['head']): readonly Statement[] => notice.blocks.filter((b) => b.head === head);
+  const circumstances = facts(work, '');
+  const subjectList = subjects(work);
+  const parameterList = parameters(work);
+  for (const entry of symbols.global.values()) if (entry.kind === 'definition') definitions.typeOf(entry.id);
+  const programmes = programmesOf(work, blocks('programme'), blocks('shares')[0]);
+  const procedures = blocks('procedure').map((b) => procedure(work, b, b.name ? idOf(b.name) : '', subjectIfAny(work, b)));
+  const asserted = blocks('assert').flatMap((b) => assertions(work, b, subjectIfAny(work, b)));
+  notYet(work, notice.blocks, notice.header);
+  const header = notice.header.name;
+  const id = header ? idOf(header) : 'policy';
+  const source = notice.header.children.find((c) => c.head === 'source')?.body;
+  const inForce = inForceOf(work, notice.header.children.find((c) => c.head === 'inForce'));
+  if (header) work.name(id, header);
+  return {
+    ir: IR_VERSION,
+    id,
+    ...(source?.kind === 'text' ? { source: source.value } : {}),
+    names: Object.fromEntries([...work.names].sort(([a], [b]) => (a < b ? -1 : 1))),
+    units: [...symbols.units.values()],
+    enums: [...symbols.enums.values()].map(({ byName: _, ...rest }) => rest),
+    parameters: parameterList,
+    circumstances: circumstances.map((f) => fallback(work, f, null)),
+    subjects: subjectList.map((s) => ({ ...s, facts: s.facts.map((f) => fallback(work, f, s.id)) })),
+    definitions: [...work.definitions.values()].filter((d) => d !== null).sort((a, b) => a.origin.span.start - b.origin.span.start),
+    programmes,
+    procedures,
+    duties: [],
+    assertions: asserted,
+    ...(inForce ? { inForce } : {}),
+    transitions: [],
+  };
+}
+
+/** Tier tables of all programmes come first: rules of one may speak of the tier of another. */
+function programmesOf(work: Work, blocks: readonly Statement[], common: Statement | undefined): readonly Programme[] {
+  const { global, subjects: known } = work.kit.resolved.symbols;
+  const scope = (subject: Id): Scope => ({ subject, owner: 'tier', cites: [], binders: [], yearly: false });
+  const shares = sharesOf(work, common, 'policy', scope(known[0] ?? ''));
+  const entries = blocks.flatMap((block) => {
+    const entry = block.name ? global.get(idOf(block.name)) : undefined;
+    return entry?.kind === 'programme' && entry.statement === block ? [entry] : [];
+  });
+  const tiers = entries.map((e) => tierOf(work, e.statement, e.id, scope(e.subject)));
+  return entries.map((e, i) => programme(work, e.statement, e.id, e.subject, tiers[i], shares));
+}
+
+/** Blocks about nobody's facts (a procedure of the authority, assertions over circumstances) need no subject. */
+function subjectIfAny(work: Work, block: Statement): Id | null {
+  const { subjects: known } = work.kit.resolved.symbols;
+  if (block.subject) return work.kit.resolved.subjectOf(block);
+  return known.length === 1 ? (known[0] ?? null) : null;
+}
+
+function inForceOf(work: Work, line: Statement | undefined): Policy['inForce'] {
+  if (!line?.body) return undefined;
+  const scope: Scope = { subject: null, owner: 'inForce', cites: cites(line), binders: [], yearly: false };
+  const span = dateSpan(work.kit, line.body, scope);
+  return span ? { ...span, origin: work.kit.origin(line.span, cites(line)) } : undefined;
+}
+
+const later: { readonly [head: string]: { readonly zh: string; readonly en: string } } = {
+  duty: { zh: '义务', en: 'duties' },
+  target: { zh: '指标', en: 'targets' },
+  use: { zh: '引用', en: 'use of other files' },
+  transition: { zh: '过渡', en: 'transition rules' },
+  chooseOne: { zh: '择一', en: 'a choice between programmes' },
+  noDouble: { zh: '不得重复', en: 'no double benefit' },
+};
+
+/** What the grammar reads but no stage after this one can carry yet is refused by name, never dropped. */
+function notYet(work: Work, blocks: readonly Statement[], header: Statement): void {
+  for (const line of [...blocks, ...header.children, ...blocks.flatMap((b) => b.children)]) {
+    const what = line.head ? later[line.head] : undefined;
+    if (what) work.kit.reporter.report(codes.notYet, line.span, { what });
+  }
+}

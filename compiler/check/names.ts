@@ -1,0 +1,180 @@
+import type { Id, Type } from '../../runtime/types.ts';
+import type { Expression, Member, NameReference } from '../ast/expressions.ts';
+import type { Word } from '../ast/names.ts';
+import { checkDiagnostics as codes } from '../diagnostics/catalogue/check.ts';
+import { resolveDiagnostics } from '../diagnostics/catalogue/resolve.ts';
+import { nearest } from '../diagnostics/nearest.ts';
+import type { CalendarFn, Expr } from '../ir/expressions.ts';
+import type { Entry } from '../resolve/index.ts';
+import { cut } from './cut.ts';
+import { date, type Kit, month, type Scope, year } from './kit.ts';
+import { typeWords } from './typing.ts';
+
+/** Names that need no declaration, in both languages. */
+const predeclared: { readonly [word: string]: { readonly fn: CalendarFn | null; readonly type: Type } } = {
+  判定日: { fn: null, type: date },
+  decisionDate: { fn: null, type: date },
+  本年: { fn: 'yearOf', type: year },
+  thisYear: { fn: 'yearOf', type: year },
+  本月: { fn: 'monthOf', type: month },
+  thisMonth: { fn: 'monthOf', type: month },
+};
+
+const festivals: { readonly [word: string]: string } = {
+  春节: 'spring', springFestival: 'spring', 除夕: 'newYearsEve', newYearsEve: 'newYearsEve',
+  端午节: 'dragonBoat', dragonBoatFestival: 'dragonBoat', 中秋节: 'midAutumn', midAutumnFestival: 'midAutumn',
+  重阳节: 'doubleNinth', doubleNinthFestival: 'doubleNinth',
+};
+
+/** `D 的 当月` and the like. */
+const dateMembers: { readonly [word: string]: { readonly fn: CalendarFn; readonly type: Type } } = {
+  当月: { fn: 'monthOf', type: month }, month: { fn: 'monthOf', type: month },
+  次月: { fn: 'nextMonth', type: month }, nextMonth: { fn: 'nextMonth', type: month },
+  当年: { fn: 'yearOf', type: year }, year: { fn: 'yearOf', type: year },
+};
+
+const stepMembers: { readonly [word: string]: 'start' | 'end' | 'due' } = {
+  开始: 'start', start: 'start', 完成: 'end', end: 'end', 截止: 'due', due: 'due',
+};
+
+export function nameReference(kit: Kit, e: NameReference, scope: Scope, expected?: Type): Expr | null {
+  const option = optionOf(kit, e.name, expected);
+  if (option) return kit.node({ k: 'lit', value: option.id }, { t: 'enum', enum: option.enum }, e.span, scope);
+  const bound = boundField(kit, e.name, scope, e);
+  if (bound) return bound;
+  const entry = lookup(kit, e.name.text, scope);
+  if (entry) return reference(kit, entry, e, scope);
+  const word = predeclaredName(kit, e, scope);
+  if (word) return word;
+  reportUnknown(kit, e.name, scope, expected);
+  return null;
+}
+
+function optionOf(kit: Kit, word: Word, expected?: Type): { id: Id; enum: Id } | null {
+  if (expected?.t !== 'enum' && expected?.t !== 'set') return null;
+  const id = kit.resolved.symbols.enums.get(expected.enum)?.byName.get(word.text);
+  return id ? { id, enum: expected.enum } : null;
+}
+
+/** A field of the element in hand, innermost list first. */
+function boundField(kit: Kit, word: Word, scope: Scope, e: Expression): Expr | null {
+  for (const [index, binder] of scope.binders.entries()) {
+    if (binder.type.t !== 'record') continue;
+    const field = binder.type.fields.find((f) => {
+      const name = kit.resolved.symbols.names.get(`${binder.path}.${f.id}`);
+      return f.id === word.text || name?.zh === word.text || name?.en === word.text;
+    });
+    if (!field) continue;
+    const element = kit.node({ k: 'bound', index }, binder.type, e.span, scope);
+    return kit.node({ k: 'field', of: element, field: field.id }, field.type, e.span, scope);
+  }
+  return null;
+}
+
+export function lookup(kit: Kit, name: string, scope: Scope): Entry | undefined {
+  const { facts, global } = kit.resolved.symbols;
+  return (scope.subject ? facts.get(scope.subject)?.get(name) : undefined) ?? facts.get('')?.get(name) ?? global.get(name);
+}
+
+/** The node that a declared name stands for in an expression. */
+function reference(kit: Kit, entry: Entry, e: NameReference, scope: Scope): Expr | null {
+  switch (entry.kind) {
+    case 'fact':
+      return kit.node({ k: 'fact', fact: entry.id, of: entry.subject ? 'subject' : 'circumstances' }, entry.type, e.span, scope);
+    case 'parameter':
+      return parameter(kit, entry, e, scope);
+    case 'definition': {
+      const type = kit.definitionType(entry.id);
+      return type && kit.node({ k: 'def', def: entry.id }, type, e.span, scope);
+    }
+    case 'step':
+      return kit.node({ k: 'stepTime', step: entry.id, part: 'end' }, date, e.span, scope);
+    default:
+      kit.reporter.report(codes.notAValue, e.span, { name: e.name.text });
+      return null;
+  }
+}
+
+function parameter(kit: Kit, entry: Entry & { kind: 'parameter' }, e: NameReference, scope: Scope): Expr | null {
+  if (entry.type.t !== 'keyed') return kit.node({ k: 'param', param: entry.id }, entry.type, e.span, scope);
+  const keyName = entry.keyFacts[0] ?? '';
+  const fact = lookup(kit, keyName, scope);
+  if (fact?.kind !== 'fact' && fact?.kind !== 'definition') {
+    kit.reporter.report(codes.keyOutOfReach, e.span, { name: e.name.text, key: keyName });
+    return null;
+  }
+  const key = reference(kit, fact, e, scope);
+  return key && kit.node({ k: 'param', param: entry.id, key }, entry.type.of, e.span, scope);
+}
+
+function predeclaredName(kit: Kit, e: NameReference, scope: Scope): Expr | null {
+  const asOf = kit.node({ k: 'asOf' }, date, e.span, scope);
+  const found = Object.hasOwn(predeclared, e.name.text) ? predeclared[e.name.text] : undefined;
+  if (found) return found.fn ? kit.node({ k: 'calendar', fn: found.fn, args: [asOf] }, found.type, e.span, scope) : asOf;
+  if (!Object.hasOwn(festivals, e.name.text)) return null;
+  if (!scope.yearly) {
+    kit.reporter.report(codes.whichYear, e.span, { what: e.name.text });
+    return null;
+  }
+  return festival(kit, kit.node({ k: 'roundYear' }, year, e.span, scope), e.name.text, e, scope);
+}
+
+function festival(kit: Kit, at: Expr, name: string, e: Expression, scope: Scope): Expr {
+  const id = kit.node({ k: 'lit', value: festivals[name] ?? name }, { t: 'text' }, e.span, scope);
+  return kit.node({ k: 'calendar', fn: 'festival', args: [at, id] }, date, e.span, scope);
+}
+
+export function member(kit: Kit, e: Member, scope: Scope): Expr | null {
+  const step = e.of.kind === 'name' ? lookup(kit, e.of.name.text, scope) : undefined;
+  const part = stepMembers[e.field.text];
+  if (step?.kind === 'step' && part) return kit.node({ k: 'stepTime', step: step.id, part }, date, e.span, scope);
+  if (step?.kind === 'programme') return programmeMember(kit, step, e, scope);
+  const of = kit.value(e.of, scope);
+  if (!of) return null;
+  const dated = Object.hasOwn(dateMembers, e.field.text) ? dateMembers[e.field.text] : undefined;
+  if (dated && (of.type.t === 'date' || of.type.t === 'month')) {
+    return kit.node({ k: 'calendar', fn: dated.fn, args: [of] }, dated.type, e.span, scope);
+  }
+  if (of.type.t === 'year' && Object.hasOwn(festivals, e.field.text)) return festival(kit, of, e.field.text, e, scope);
+  kit.reporter.report(codes.noSuchMember, e.field.span, { field: e.field.text, of: typeWords(of.type, kit.resolved.symbols) });
+  return null;
+}
+
+/** `项目 的 档次`, `项目 的 金额`: what the tier table gives. */
+function programmeMember(kit: Kit, entry: Entry & { kind: 'programme' }, e: Member, scope: Scope): Expr | null {
+  const type = kit.tierType(entry.id);
+  if (type && ['档次', '金额', 'tier', 'amount'].includes(e.field.text)) {
+    return kit.node({ k: 'tierOf', programme: entry.id }, type, e.span, scope);
+  }
+  kit.reporter.report(codes.noSuchMember, e.field.span, { field: e.field.text, of: { zh: '项目', en: 'a programme' } });
+  return null;
+}
+
+/** One finding for a name that nothing declares: run-together words, a near name, or just unknown. */
+export function reportUnknown(kit: Kit, word: Word, scope: Scope, expected?: Type): void {
+  const known = inReach(kit, scope, expected);
+  const parts = word.quoted ? null : cut(word.text, known, kit.resolved.notice.language);
+  if (parts) {
+    kit.reporter.report(resolveDiagnostics.glued, word.span, { name: word.text, parts }, { fix: [{ span: word.span, text: parts.join(' ') }] });
+    return;
+  }
+  const words = expected ? typeWords(expected, kit.resolved.symbols) : { zh: '一个已声明的名称', en: 'A declared name' };
+  kit.reporter.report(resolveDiagnostics.unknownName, word.span, { name: word.text, nearest: nearest(word.text, known), expected: words });
+}
+
+function inReach(kit: Kit, scope: Scope, expected?: Type): ReadonlySet<string> {
+  const { facts, global, enums } = kit.resolved.symbols;
+  const names = new Set<string>();
+  if (expected?.t === 'enum' || expected?.t === 'set') for (const n of enums.get(expected.enum)?.byName.keys() ?? []) names.add(n);
+  for (const binder of scope.binders) {
+    if (binder.type.t !== 'record') continue;
+    for (const field of binder.type.fields) {
+      const name = kit.resolved.symbols.names.get(`${binder.path}.${field.id}`);
+      for (const n of [name?.zh, name?.en]) if (n) names.add(n);
+    }
+  }
+  for (const n of scope.subject ? (facts.get(scope.subject)?.keys() ?? []) : []) names.add(n);
+  for (const n of facts.get('')?.keys() ?? []) names.add(n);
+  for (const n of global.keys()) names.add(n);
+  return names;
+}

@@ -1,0 +1,184 @@
+import type { Type } from '../../runtime/types.ts';
+import type { Expression, Predicate, State, Test } from '../ast/expressions.ts';
+import { checkDiagnostics as codes } from '../diagnostics/catalogue/check.ts';
+import type { Expr } from '../ir/expressions.ts';
+import type { Span } from '../source/source.ts';
+import { bool, date, type Kit, type Scope } from './kit.ts';
+import { written } from './literals.ts';
+import { lookup } from './names.ts';
+import { dateSpan } from './spans.ts';
+import { comparable, isOrdered, isTime, typeWords } from './typing.ts';
+
+/** `subject predicate`; without a subject the innermost element or key is meant. */
+export function test(kit: Kit, e: Test, scope: Scope): Expr | null {
+  if (e.predicate.kind === 'state') return state(kit, e, e.predicate.state, scope);
+  if (e.subject?.kind === 'elapsed') return elapsed(kit, e.subject.since, e.predicate, scope, e);
+  const binder = scope.binders[0];
+  if (!e.subject && !binder) {
+    kit.reporter.report(codes.noSubject, e.span, { what: written(kit, e) });
+    return null;
+  }
+  const subject = e.subject ? kit.value(e.subject, scope) : kit.node({ k: 'bound', index: 0 }, binder?.type ?? bool, e.span, scope);
+  return subject && predicate(kit, subject, e.predicate, scope, e);
+}
+
+/** The predicate applied to a subject that is already known. */
+export function predicate(kit: Kit, a: Expr, p: Predicate, scope: Scope, at: { readonly span: Span }): Expr | null {
+  switch (p.kind) {
+    case 'bound':
+      return compare(kit, a, p.op, p.value, scope, at.span);
+    case 'range': {
+      const low = compare(kit, a, 'ge', p.from, scope, at.span);
+      const high = low && compare(kit, a, 'le', p.to, scope, at.span);
+      return low && high && kit.node({ k: 'all', parts: [low, high] }, bool, at.span, scope);
+    }
+    case 'within':
+      return inside(kit, a, p.in, p.negated, scope, at.span);
+    case 'is':
+      return negated(kit, equals(kit, a, p.value, scope, at.span), p.negated, scope);
+    case 'oneOf':
+      return negated(kit, memberOf(kit, a, p.set, 'in', scope, at.span), p.negated, scope);
+    case 'contains':
+      return contains(kit, a, p.mode, p.value, scope, at.span);
+    case 'exists':
+      return negated(kit, kit.node({ k: 'present', a }, bool, at.span, scope), p.negated, scope);
+    case 'state':
+      kit.reporter.report(codes.stateOfWhat, p.span, { what: kit.resolved.text.slice(p.span.start, p.span.end) });
+      return null;
+  }
+}
+
+export function negated(kit: Kit, e: Expr | null, negate: boolean, scope: Scope): Expr | null {
+  return e && negate ? kit.node({ k: 'not', a: e }, bool, e.origin.span, scope) : e;
+}
+
+type Op = 'ge' | 'gt' | 'le' | 'lt' | 'eq';
+
+function compare(kit: Kit, a: Expr, op: Op, value: Expression, scope: Scope, span: Span): Expr | null {
+  const b = kit.value(value, scope, a.type);
+  if (!b) return null;
+  const right = matched(kit, a, b, value, scope, span);
+  if (!right) return null;
+  if (op !== 'eq' && !isOrdered(a.type, kit.resolved.symbols)) {
+    kit.reporter.report(codes.notOrdered, span, { type: typeWords(a.type, kit.resolved.symbols) });
+    return null;
+  }
+  return relation(kit, a, op, right, span, scope);
+}
+
+/** One of the three relations of the intermediate form; the others are these turned round. */
+export function relation(kit: Kit, a: Expr, op: Op, b: Expr, span: Span, scope: Scope): Expr {
+  const [kind, left, right] = op === 'ge' ? (['le', b, a] as const) : op === 'gt' ? (['lt', b, a] as const) : ([op, a, b] as const);
+  return kit.node({ k: 'cmp', op: kind, a: left, b: right }, bool, span, scope);
+}
+
+/** The second operand in the unit of the first, or one finding that names both types. */
+function matched(kit: Kit, a: Expr, b: Expr, value: Expression, scope: Scope, span: Span): Expr | null {
+  const s = kit.resolved.symbols;
+  const how = b.k === 'hole' ? 'same' : comparable(a.type, b.type, s);
+  if (how === 'same') return b;
+  if (how === 'convert') return kit.node({ k: 'convert', a: b }, a.type, b.origin.span, scope);
+  kit.reporter.report(codes.cannotCompare, span, {
+    left: typeWords(a.type, s), right: typeWords(b.type, s), value: written(kit, value),
+    what: a.origin.span.end <= span.end ? kit.resolved.text.slice(a.origin.span.start, a.origin.span.end) : '',
+  });
+  return null;
+}
+
+function equals(kit: Kit, a: Expr, value: Expression, scope: Scope, span: Span): Expr | null {
+  const b = kit.value(value, scope, a.type);
+  const right = b && matched(kit, a, b, value, scope, span);
+  return right && kit.node({ k: 'cmp', op: 'eq', a, b: right }, bool, span, scope);
+}
+
+function inside(kit: Kit, a: Expr, value: Expression, negate: boolean, scope: Scope, span: Span): Expr | null {
+  if (!['date', 'month', 'year'].includes(a.type.t)) {
+    const s = kit.resolved.symbols;
+    kit.reporter.report(codes.wrongType, a.origin.span, {
+      what: kit.resolved.text.slice(a.origin.span.start, a.origin.span.end), found: typeWords(a.type, s), expected: typeWords(date, s),
+    });
+    return null;
+  }
+  const spanned = dateSpan(kit, value, scope, a.type);
+  return negated(kit, spanned && kit.node({ k: 'within', a, span: spanned }, bool, span, scope), negate, scope);
+}
+
+function memberOf(kit: Kit, a: Expr, value: Expression, mode: 'in' | 'any' | 'all', scope: Scope, span: Span): Expr | null {
+  const element: Type = a.type.t === 'set' ? { t: 'enum', enum: a.type.enum } : a.type;
+  const set = kit.value(value, scope, element.t === 'enum' ? { t: 'set', enum: element.enum } : { t: 'list', of: element });
+  if (!set) return null;
+  const ok = set.type.t === 'set' ? element.t === 'enum' : set.type.t === 'list' && comparable(element, set.type.of, kit.resolved.symbols) === 'same';
+  if (!ok) {
+    const s = kit.resolved.symbols;
+    kit.reporter.report(codes.cannotCompare, span, {
+      left: typeWords(a.type, s), right: typeWords(set.type, s), value: written(kit, value), what: '',
+    });
+    return null;
+  }
+  return kit.node({ k: 'member', a, set, mode }, bool, span, scope);
+}
+
+function contains(kit: Kit, a: Expr, mode: 'one' | 'not' | 'any' | 'all', value: Expression, scope: Scope, span: Span): Expr | null {
+  if (a.type.t !== 'set') {
+    kit.reporter.report(codes.notAList, a.origin.span, {
+      name: kit.resolved.text.slice(a.origin.span.start, a.origin.span.end), found: typeWords(a.type, kit.resolved.symbols),
+    });
+    return null;
+  }
+  if (mode === 'any' || mode === 'all') return memberOf(kit, a, value, mode, scope, span);
+  const one = memberOf(kit, a, { kind: 'set', items: [value], span: value.span }, 'any', scope, span);
+  return negated(kit, one, mode === 'not', scope);
+}
+
+/** `D 至今 满 P` holds from D + P on (Civil Code art. 202); elapsed time is never a number. */
+function elapsed(kit: Kit, since: Expression, p: Predicate, scope: Scope, e: Test): Expr | null {
+  const from = kit.value(since, scope, date);
+  const s = kit.resolved.symbols;
+  if (!from) return null;
+  if (from.type.t !== 'date') {
+    kit.reporter.report(codes.wrongType, since.span, { what: written(kit, since), found: typeWords(from.type, s), expected: typeWords(date, s) });
+    return null;
+  }
+  if (p.kind === 'range') {
+    const low = elapsedBound(kit, from, 'ge', p.from, scope, e);
+    const high = elapsedBound(kit, from, 'le', p.to, scope, e);
+    return low && high && kit.node({ k: 'all', parts: [low, high] }, bool, e.span, scope);
+  }
+  if (p.kind !== 'bound') {
+    kit.reporter.report(codes.elapsedNeedsBound, e.span, { what: written(kit, since) });
+    return null;
+  }
+  return elapsedBound(kit, from, p.op, p.value, scope, e);
+}
+
+function elapsedBound(kit: Kit, from: Expr, op: Op, value: Expression, scope: Scope, e: Test): Expr | null {
+  const n = kit.value(value, scope);
+  if (!n) return null;
+  const s = kit.resolved.symbols;
+  if (!isTime(n.type, s)) {
+    kit.reporter.report(codes.cannotCompare, e.span, {
+      left: { zh: '经过的时间', en: 'elapsed time' }, right: typeWords(n.type, s), value: written(kit, value), what: '',
+    });
+    return null;
+  }
+  const reached = kit.node({ k: 'addPeriod', date: from, n, sign: 1 }, date, e.span, scope);
+  const asOf = kit.node({ k: 'asOf' }, date, e.span, scope);
+  // "elapsed ≥ P" is "D + P ≤ T": the sides change places.
+  const turned = { ge: 'le', gt: 'lt', le: 'ge', lt: 'gt', eq: 'eq' } as const;
+  return relation(kit, reached, turned[op], asOf, e.span, scope);
+}
+
+function state(kit: Kit, e: Test, of: State, scope: Scope): Expr | null {
+  const name = e.subject?.kind === 'name' ? e.subject.name : undefined;
+  const entry = name ? lookup(kit, name.text, scope) : undefined;
+  const fits =
+    (entry?.kind === 'programme' && (of === 'eligible' || of === 'ineligible' || of === 'selected')) ||
+    (entry?.kind === 'stage' && of === 'selected') ||
+    (entry?.kind === 'step' && (of === 'done' || of === 'late'));
+  if (!entry || !fits) {
+    kit.reporter.report(codes.stateOfWhat, e.span, { what: written(kit, e) });
+    return null;
+  }
+  const node = kit.node({ k: 'outcome', of: entry.id, state: of === 'ineligible' ? 'eligible' : of }, bool, e.span, scope);
+  return negated(kit, node, of === 'ineligible', scope);
+}

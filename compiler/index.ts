@@ -1,0 +1,12 @@
+export type { Language } from './ast/names.ts';
+export type { Diagnostic, Edit, Severity } from './diagnostics/diagnostic.ts';
+export { nearest } from './diagnostics/nearest.ts';
+export { emitJsonSchema } from './emit/json-schema/index.ts';
+export { formatSource } from './format/index.ts';
+export { evaluator, interpret } from './interpret/index.ts';
+export type { Expr, Origin } from './ir/expressions.ts';
+export { meta } from './ir/meta.ts';
+export type { Policy } from './ir/policy.ts';
+export { irJson, printIr } from './ir/print.ts';
+export { compile, type Compilation } from './project/pipeline.ts';
+export { lineStarts, type Position, positionAt, type SourceFile, type Span } from './source/source.ts';
