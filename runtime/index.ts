@@ -21,6 +21,22 @@ export { date, month, parseDate, parseMonth, printDate, printMonth } from './dat
 export type * from './decision.ts';
 export type * from './evaluator.ts';
 export { exact, exactToJson, Fraction, parseExact, printExact, type Rounding } from './exact.ts';
+export {
+  type Bilingual,
+  describeInputError,
+  type InputError,
+  InputErrors,
+  type InputProblem,
+} from './input/errors.ts';
+export {
+  type DatedValue,
+  missingParameter,
+  type ParameterValues,
+  readParameters,
+  valueAt,
+} from './input/parameters.ts';
+export { readRow } from './input/read.ts';
+export { type Column, readCells, readColumns, readText } from './input/text.ts';
 export { from, laterThan, type Selected, type Selection } from './lists.ts';
 export {
   addDays,
