@@ -3,6 +3,8 @@ import type { Expression } from './expressions.ts';
 import type { DeclaredName, Word } from './names.ts';
 import type { RateWord } from './rates.ts';
 
+export type { RateWord };
+
 /** What follows the colon of a fact or a parameter. */
 export interface TypeNode {
   readonly span: Span;

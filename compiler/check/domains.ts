@@ -1,0 +1,106 @@
+import { exact, isWhole, over, roundExact, times } from '../../runtime/exact.ts';
+import type { Exact } from '../../runtime/value.ts';
+import type { Expr } from '../ir/expressions.ts';
+import { countsWhole } from '../resolve/units.ts';
+import { type Domain, everything, type Interval, meetIntervals, numbers, type Region } from './regions.ts';
+import type { Work } from './work.ts';
+
+const numeric = new Set(['int', 'ratio', 'money', 'qty', 'rate', 'year']);
+
+/** The values that a key can take, from its type and the declared range of the fact it reads. */
+export function domainOf(work: Work, key: Expr): Domain {
+  if (key.type.t === 'bool') return { k: 'values', values: ['true', 'false'] };
+  if (key.type.t === 'enum') {
+    const info = work.kit.resolved.symbols.enums.get(key.type.enum);
+    return { k: 'values', values: [...(info?.options ?? []), ...(info?.open ? ['other'] : [])] };
+  }
+  if (numeric.has(key.type.t)) return { k: 'numbers', ...range(work, key) };
+  return { k: 'open' };
+}
+
+interface Range {
+  readonly whole: boolean;
+  readonly lo: Exact | null;
+  readonly hi: Exact | null;
+}
+
+/** The range, followed through definitions, changes of unit and rounding; unbounded where it cannot be followed. */
+function range(work: Work, e: Expr): Range {
+  const whole = ['int', 'year', 'money'].includes(e.type.t) || (e.type.t === 'qty' && countsWhole(e.type.unit));
+  switch (e.k) {
+    case 'fact': {
+      const declared = work.ranges.get(`${e.of}.${e.fact}`);
+      const bound = (text: string | undefined): Exact | null => (text === undefined ? null : exact(text));
+      return { whole, lo: bound(declared?.min), hi: bound(declared?.max) };
+    }
+    case 'def': {
+      const body = work.definitions.get(e.def)?.body;
+      return body ? range(work, body) : { whole, lo: null, hi: null };
+    }
+    case 'round': {
+      const inner = range(work, e.a);
+      const step = (x: Exact | null): Exact | null => (x === null ? null : roundExact(x, e.mode, exact(e.to)));
+      return { whole: isWhole(exact(e.to)), lo: step(inner.lo), hi: step(inner.hi) };
+    }
+    case 'convert':
+      return scaled(work, e.a, factor(work, e.a), factor(work, e));
+    default:
+      return { whole, lo: null, hi: null };
+  }
+}
+
+function factor(work: Work, e: Expr): Exact {
+  const unit = e.type.t === 'qty' ? work.kit.resolved.symbols.units.get(e.type.unit) : undefined;
+  return exact(unit?.factor ?? '1');
+}
+
+function scaled(work: Work, a: Expr, from: Exact, to: Exact): Range {
+  const inner = range(work, a);
+  const scale = (x: Exact | null): Exact | null => (x === null ? null : over(times(x, from), to));
+  return { whole: false, lo: scale(inner.lo), hi: scale(inner.hi) };
+}
+
+/** Values of the key for which a row's test holds; null where it cannot be told from constants. */
+export function regionOf(work: Work, test: Expr, domain: Domain): Region | null {
+  if (domain.k === 'numbers') {
+    const parts = intervalsOf(test);
+    return parts && numbers(parts, domain);
+  }
+  const negated = test.k === 'not';
+  const values = valuesOf(work, negated ? test.a : test);
+  if (!values || (negated && domain.k === 'open')) return null;
+  return { k: 'values', values: negated && domain.k === 'values' ? domain.values.filter((v) => !values.includes(v)) : values };
+}
+
+function valuesOf(work: Work, test: Expr): readonly string[] | null {
+  if (test.k === 'bound') return ['true'];
+  if (test.k === 'cmp' && test.op === 'eq' && test.b.k === 'lit') return typeof test.b.value === 'string' ? [test.b.value] : null;
+  return test.k === 'member' && test.mode === 'in' ? constantSet(work, test.set) : null;
+}
+
+function constantSet(work: Work, e: Expr): readonly string[] | null {
+  if (e.k === 'lit') return typeof e.value === 'object' ? e.value : null;
+  const body = e.k === 'def' ? work.definitions.get(e.def)?.body : undefined;
+  return body ? constantSet(work, body) : null;
+}
+
+function intervalsOf(test: Expr): readonly Interval[] | null {
+  if (test.k === 'cmp') return comparison(test);
+  if (test.k !== 'all') return null;
+  const parts = test.parts.map(intervalsOf).filter((p) => p !== null);
+  return parts.length === test.parts.length ? parts.reduce(meetIntervals, [everything]) : null;
+}
+
+/** A comparison of the key with a constant, on whichever side it stands. */
+function comparison(test: Expr & { k: 'cmp' }): readonly Interval[] | null {
+  const [left, right] = [constant(test.a), constant(test.b)];
+  const at = left ?? right;
+  if (at === null || (left !== null && right !== null)) return null;
+  if (test.op === 'eq') return [{ lo: { at, in: true }, hi: { at, in: true } }];
+  const bound = { at, in: test.op === 'le' };
+  return left === null ? [{ lo: null, hi: bound }] : [{ lo: bound, hi: null }];
+}
+
+function constant(e: Expr): Exact | null {
+  return e.k === 'lit' && typeof e.value === 'string' && numeric.has(e.type.t) ? exact(e.value) : null;
+}
