@@ -96,7 +96,7 @@ function applicant(number) {
     在固化名单内: yesNo(chance(97)),
     骗取补助经查实: '否',
     已发放金额: 0,
-    已出示证件: chance(93) ? '身份证、户口簿' : '身份证',
+    已出示证件: chance(93) ? '身份证；户口簿' : '身份证',
     申请表份数: chance(96) ? 3 : 2,
   };
   return chance(10) ? { ...person, [pick(mayBeBlank)]: UNKNOWN } : person;
@@ -136,7 +136,7 @@ const sound = {
   在固化名单内: '是',
   骗取补助经查实: '否',
   已发放金额: 0,
-  已出示证件: '身份证、户口簿',
+  已出示证件: '身份证；户口簿',
   申请表份数: 3,
 };
 const substitute = {
