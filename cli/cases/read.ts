@@ -1,0 +1,103 @@
+import type { YamlFile, YamlPath } from '../files/yaml.ts';
+
+type Mapping = { readonly [key: string]: unknown };
+
+/** A record as a difference from the base: `with` replaces facts, `without` makes them unknown. */
+export interface Change {
+  readonly with: Mapping;
+  readonly without: readonly string[];
+}
+
+export interface PopulationEntry extends Change {
+  readonly id: string;
+  readonly copies: number;
+}
+
+export interface PolicyCase {
+  readonly name: string;
+  /** Where it stands in its file, for messages. */
+  readonly path: YamlPath;
+  readonly clauses: readonly string[];
+  readonly asOf: string | undefined;
+  readonly subject: string | undefined;
+  readonly change: Change;
+  readonly parameters: Mapping;
+  readonly circumstances: Mapping;
+  readonly events: Mapping;
+  readonly population: readonly PopulationEntry[] | undefined;
+  readonly expect: Mapping;
+}
+
+export interface CasesFile {
+  readonly asOf: string | undefined;
+  /** Complete records by subject. */
+  readonly base: { readonly [subject: string]: Mapping };
+  readonly cases: readonly PolicyCase[];
+}
+
+const caseKeys = [
+  'name',
+  'clauses',
+  'asOf',
+  'subject',
+  'with',
+  'without',
+  'parameters',
+  'circumstances',
+  'events',
+  'population',
+  'expect',
+  'note',
+];
+
+/** Reads `cases.yaml`; anything out of shape is refused with its place. */
+export function readCases(file: YamlFile): CasesFile {
+  const top = file.mapping(file.value, []);
+  file.onlyKeys(top, ['asOf', 'base', 'cases'], []);
+  const base = file.mapping(top.base, ['base']);
+  return {
+    asOf: file.text(top.asOf, ['asOf']),
+    base: Object.fromEntries(
+      Object.entries(base).map(([subject, facts]) => [subject, file.mapping(facts, ['base', subject])]),
+    ),
+    cases: file.list(top.cases, ['cases']).map((item, at) => readCase(file, item, ['cases', at])),
+  };
+}
+
+function readCase(file: YamlFile, value: unknown, path: YamlPath): PolicyCase {
+  const item = file.mapping(value, path);
+  file.onlyKeys(item, caseKeys, path);
+  const mapping = (key: string): Mapping => file.mapping(item[key], [...path, key]);
+  return {
+    name: file.text(item.name, [...path, 'name']) ?? file.refuse(path, file.texts.yaml.missingKey('', 'name').trim()),
+    path,
+    clauses: file.names(item.clauses, [...path, 'clauses']),
+    asOf: file.text(item.asOf, [...path, 'asOf']),
+    subject: file.text(item.subject, [...path, 'subject']),
+    change: readChange(file, item, path),
+    parameters: mapping('parameters'),
+    circumstances: mapping('circumstances'),
+    events: mapping('events'),
+    population: item.population === undefined ? undefined : readPopulation(file, item.population, [...path, 'population']),
+    expect: mapping('expect'),
+  };
+}
+
+function readChange(file: YamlFile, item: Mapping, path: YamlPath): Change {
+  return {
+    with: file.mapping(item.with, [...path, 'with']),
+    without: file.names(item.without, [...path, 'without']),
+  };
+}
+
+function readPopulation(file: YamlFile, value: unknown, path: YamlPath): readonly PopulationEntry[] {
+  return file.list(value, path).map((entry, at) => {
+    const here = [...path, at];
+    const item = file.mapping(entry, here);
+    file.onlyKeys(item, ['id', 'copies', 'with', 'without'], here);
+    const copies = item.copies ?? 1;
+    if (typeof copies !== 'number' || !Number.isSafeInteger(copies) || copies < 1)
+      file.refuse([...here, 'copies'], file.texts.yaml.aCount);
+    return { id: file.text(item.id, [...here, 'id']) ?? String(at + 1), copies, ...readChange(file, item, here) };
+  });
+}

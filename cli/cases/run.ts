@@ -1,0 +1,122 @@
+import type { Decision } from '../../runtime/decision.ts';
+import type { Binding, BoundPolicy, Evaluator } from '../../runtime/evaluator.ts';
+import type { YamlFile } from '../files/yaml.ts';
+import { factsByName, type PolicyNames, underIds } from '../policy/names.ts';
+import { compareProgramme, compareWarnings } from './compare.ts';
+import { Expectation, type Mismatch } from './mismatch.ts';
+import { comparePopulation } from './population.ts';
+import type { CasesFile, Change, PolicyCase } from './read.ts';
+import { compareSteps } from './steps.ts';
+
+/** What the cases of one file run against. */
+export interface Bench {
+  readonly file: YamlFile;
+  readonly cases: CasesFile;
+  readonly evaluator: Evaluator;
+  readonly names: PolicyNames;
+  /** From parameters.yaml. */
+  readonly defaults: Omit<Binding, 'asOf'> & { readonly asOf?: string | undefined };
+}
+
+export interface CaseResult {
+  readonly case: PolicyCase;
+  readonly mismatches: readonly Mismatch[];
+  /** Decisions made on the way, for coverage. */
+  readonly decisions: readonly Decision[];
+}
+
+type Facts = { readonly [fact: string]: unknown };
+
+export function runCase(bench: Bench, one: PolicyCase): CaseResult {
+  const subject = subjectOf(bench, one);
+  const bound = bench.evaluator.bind(bindingOf(bench, one, subject));
+  const mismatches: Mismatch[] = [];
+  const expectation = new Expectation(bench.file, [...one.path, 'expect'], bench.names, mismatches);
+  const decisions = one.population
+    ? decidePopulation(bench, one, subject, bound, expectation)
+    : [decideOne(bench, one, subject, bound, expectation)];
+  return { case: one, mismatches, decisions };
+}
+
+function decideOne(
+  bench: Bench,
+  one: PolicyCase,
+  subject: string,
+  bound: BoundPolicy,
+  expectation: Expectation,
+): Decision {
+  const facts = recordOf(bench, subject, one.change);
+  const decision = bound.decide(facts, one.events as Parameters<BoundPolicy['decide']>[1]);
+  const ids = Object.keys(decision.programmes);
+  for (const [name, expected] of Object.entries(one.expect)) {
+    const at = expectation.at(name);
+    const id = bench.names.find(name, ids);
+    const programme = id === undefined ? undefined : decision.programmes[id];
+    if (id !== undefined && programme) compareProgramme(expected, { id, decision: programme, bound, facts }, at);
+    else if (name === 'steps') compareSteps(expected, decision.procedures, at);
+    else if (name === 'warnings') compareWarnings(expected, decision, at);
+    else return at.refuse(bench.file.texts.yaml.oneOf([...ids, 'steps', 'warnings']));
+  }
+  return decision;
+}
+
+function decidePopulation(
+  bench: Bench,
+  one: PolicyCase,
+  subject: string,
+  bound: BoundPolicy,
+  expectation: Expectation,
+): readonly Decision[] {
+  const entries = (one.population ?? []).flatMap((entry) => Array.from({ length: entry.copies }, () => entry));
+  const records = entries.map((entry) => recordOf(bench, subject, merged(one.change, entry)));
+  const result = bound.decideAll(records);
+  const members = result.decisions.map((decision, at) => ({ id: entries[at]?.id ?? '', decision }));
+  for (const [name, expected] of Object.entries(one.expect)) {
+    const at = expectation.at(name);
+    const id = bench.names.find(name, Object.keys(result.summary.programmes));
+    if (id === undefined) return at.refuse(bench.file.texts.yaml.oneOf(Object.keys(result.summary.programmes)));
+    comparePopulation(expected, { id, members, summary: result.summary }, at);
+  }
+  return result.decisions;
+}
+
+const merged = (common: Change, own: Change): Change => ({
+  with: { ...common.with, ...own.with },
+  without: [...common.without, ...own.without].filter((name) => !(name in own.with)),
+});
+
+/** The base record of the subject with the case's facts put in and the withheld ones taken out. */
+function recordOf(bench: Bench, subject: string, change: Change): Facts {
+  const { meta } = bench.evaluator;
+  const facts = factsByName(meta.subjects.find(({ id }) => id === subject)?.facts ?? [], meta);
+  const base = Object.entries(bench.cases.base).find(([name]) => bench.names.means(name, subject))?.[1] ?? {};
+  const record = { ...underIds(base, facts), ...underIds(change.with, facts) };
+  for (const name of change.without) delete record[facts.get(name)?.id ?? name];
+  return record;
+}
+
+function subjectOf(bench: Bench, one: PolicyCase): string {
+  const ids = bench.evaluator.meta.subjects.map(({ id }) => id);
+  if (one.subject === undefined && ids.length <= 1) return ids[0] ?? '';
+  const id = one.subject === undefined ? undefined : bench.names.find(one.subject, ids);
+  return id ?? bench.file.refuse([...one.path, 'subject'], bench.file.texts.yaml.oneOf(ids));
+}
+
+function bindingOf(bench: Bench, one: PolicyCase, subject: string): Binding {
+  const asOf = one.asOf ?? bench.cases.asOf ?? bench.defaults.asOf;
+  return {
+    asOf: asOf ?? bench.file.refuse(one.path, bench.file.texts.yaml.needsAsOf),
+    parameters: mergeNamed(bench, bench.defaults.parameters, one.parameters),
+    circumstances: mergeNamed(bench, bench.defaults.circumstances, one.circumstances),
+    ...(subject === '' ? {} : { subject }),
+  };
+}
+
+/** The case's values win; a value under the other name of the same thing is replaced, not doubled. */
+function mergeNamed(bench: Bench, defaults: Facts | undefined, own: Facts): Facts {
+  const { meta } = bench.evaluator;
+  const ids = [...meta.parameters, ...meta.circumstances].map(({ id }) => id);
+  const named = (values: Facts): Facts =>
+    Object.fromEntries(Object.entries(values).map(([name, value]) => [bench.names.find(name, ids) ?? name, value]));
+  return { ...named(defaults ?? {}), ...named(own) };
+}

@@ -1,0 +1,32 @@
+import type { ProcedureState, StepState } from '../../runtime/decision.ts';
+import type { Id } from '../../runtime/types.ts';
+import type { Expectation } from './mismatch.ts';
+
+const keys = ['state', 'due', 'start', 'end', 'waitsFor', 'next'];
+
+/** States of steps by id or name: `firstCheck: { state: overdue, due: 2019-02-28 }`. `due` is the date that binds. */
+export function compareSteps(
+  expected: unknown,
+  procedures: { readonly [id: Id]: ProcedureState },
+  at: Expectation,
+): void {
+  const steps = Object.values(procedures).flatMap((procedure) => procedure.steps);
+  for (const [name, wanted] of Object.entries(at.file.mapping(expected, at.path))) {
+    const step = steps.find(({ id }) => at.names.means(name, id));
+    if (!step) return at.at(name).refuse(at.file.texts.yaml.oneOf(steps.map(({ id }) => at.names.label(id))));
+    compareStep(wanted, step, at.at(name));
+  }
+}
+
+function compareStep(expected: unknown, step: StepState, at: Expectation): void {
+  const wanted = at.file.mapping(expected, at.path);
+  at.file.onlyKeys(wanted, keys, at.path);
+  const cites = [...step.cites, ...step.due.flatMap((due) => due.cites)];
+  const binding = step.due.find(({ binds }) => binds);
+  if ('state' in wanted) at.at('state').equal(wanted.state, step.state, cites);
+  if ('due' in wanted) at.at('due').equal(wanted.due, binding?.due ?? null, cites);
+  if ('start' in wanted) at.at('start').equal(wanted.start, step.start, cites);
+  if ('end' in wanted) at.at('end').equal(wanted.end, step.end, cites);
+  if ('waitsFor' in wanted) at.at('waitsFor').sameSet(wanted.waitsFor, step.waitsFor, cites);
+  if ('next' in wanted) at.at('next').equal(String(wanted.next), String(step.next), cites);
+}

@@ -1,0 +1,48 @@
+import { once } from 'node:events';
+import type { Writable } from 'node:stream';
+
+/** Somewhere text goes. `write` is awaited, so that a slow reader slows the work down instead of filling memory. */
+export interface Sink {
+  write(text: string): Promise<void>;
+}
+
+/** The reader of our output went away (`| head`): nothing is wrong and nothing more is wanted. */
+export class ReaderGone extends Error {
+  override readonly name = 'ReaderGone';
+}
+
+/** Wraps a stream; waits for it to drain when it is full, and turns a closed pipe into `ReaderGone`. */
+export function sinkTo(stream: Writable): Sink {
+  let failure: Error | undefined;
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    failure = error.code === 'EPIPE' ? new ReaderGone() : error;
+  });
+  return {
+    async write(text) {
+      if (failure) throw failure;
+      if (!stream.write(text)) await drained(stream);
+      if (failure) throw failure;
+    },
+  };
+}
+
+/** A pipe that breaks while it is full never drains: its closing ends the wait as well. */
+async function drained(stream: Writable): Promise<void> {
+  const waiting = new AbortController();
+  const { signal } = waiting;
+  try {
+    await Promise.race([once(stream, 'drain', { signal }), once(stream, 'close', { signal })]);
+  } catch {
+    // `once` rejects on 'error', which the listener of `sinkTo` has kept for the caller.
+  } finally {
+    waiting.abort();
+  }
+}
+
+/** Resolves when everything written so far has left the process. */
+export function flushed(stream: Writable): Promise<void> {
+  return new Promise((done) => {
+    if (stream.destroyed || !stream.writable) done();
+    else stream.write('', () => done());
+  });
+}

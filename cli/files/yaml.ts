@@ -1,0 +1,86 @@
+import { type Document, isNode, isPair, isScalar, isMap, LineCounter, parseDocument } from 'yaml';
+import { Unusable } from '../console/failure.ts';
+import type { Texts } from '../texts/texts.ts';
+
+export type YamlPath = readonly (string | number)[];
+
+/** A YAML file with the place of everything in it. Core schema, so that a date stays the text it is. */
+export class YamlFile {
+  readonly #document: Document.Parsed;
+  readonly #lines = new LineCounter();
+  readonly value: unknown;
+
+  constructor(
+    readonly path: string,
+    text: string,
+    readonly texts: Texts,
+  ) {
+    this.#document = parseDocument(text, { schema: 'core', lineCounter: this.#lines, prettyErrors: false });
+    const [error] = this.#document.errors;
+    if (error) throw new Unusable(texts.yaml.syntax(this.#at(error.pos[0]), error.message));
+    this.value = this.#document.toJS() as unknown;
+  }
+
+  /** `file:line:column` of the value at a path; of its nearest holder where it is not there. */
+  placeOf(path: YamlPath): string {
+    for (let length = path.length; length > 0; length--) {
+      const start = this.#startOf(path.slice(0, length));
+      if (start !== undefined) return this.#at(start);
+    }
+    return this.#at(0);
+  }
+
+  /** For a mapping's entry the key, which is what a reader looks for; else the item itself. */
+  #startOf(path: YamlPath): number | undefined {
+    const holder = path.length === 1 ? this.#document.contents : this.#document.getIn(path.slice(0, -1), true);
+    const last = path.at(-1);
+    const pair = isMap(holder) ? holder.items.find((item) => isPair(item) && keyOf(item.key) === String(last)) : null;
+    const node = pair ? pair.key : this.#document.getIn(path, true);
+    return isNode(node) ? node.range?.[0] : undefined;
+  }
+
+  #at(offset: number): string {
+    const { line, col } = this.#lines.linePos(offset);
+    return `${this.path}:${line}:${col}`;
+  }
+
+  /** Stops with the place and what was expected there. */
+  refuse(path: YamlPath, expected: string): never {
+    throw new Unusable(this.texts.yaml.expected(this.placeOf(path), path.join('.'), expected));
+  }
+
+  /** A mapping, empty if the entry is missing. */
+  mapping(value: unknown, path: YamlPath): { readonly [key: string]: unknown } {
+    if (value === undefined || value === null) return {};
+    if (typeof value === 'object' && !Array.isArray(value)) return value as { readonly [key: string]: unknown };
+    return this.refuse(path, this.texts.yaml.aMapping);
+  }
+
+  list(value: unknown, path: YamlPath): readonly unknown[] {
+    if (value === undefined || value === null) return [];
+    return Array.isArray(value) ? value : this.refuse(path, this.texts.yaml.aList);
+  }
+
+  /** Texts, one or several: `[a, b]` or `a`. Numbers are taken as they are written. */
+  names(value: unknown, path: YamlPath): readonly string[] {
+    const items = typeof value === 'string' || typeof value === 'number' ? [value] : this.list(value, path);
+    return items.map((item, at) =>
+      typeof item === 'string' || typeof item === 'number' ? String(item) : this.refuse([...path, at], this.texts.yaml.aText),
+    );
+  }
+
+  text(value: unknown, path: YamlPath): string | undefined {
+    if (value === undefined || value === null) return undefined;
+    return typeof value === 'string' || typeof value === 'number' ? String(value) : this.refuse(path, this.texts.yaml.aText);
+  }
+
+  /** A key that nothing reads is a slip of the pen, never a comment. */
+  onlyKeys(value: { readonly [key: string]: unknown }, known: readonly string[], path: YamlPath): void {
+    for (const key of Object.keys(value)) {
+      if (!known.includes(key))
+        throw new Unusable(this.texts.yaml.unknownKey(this.placeOf([...path, key]), key, known));
+    }
+  }
+}
+
+const keyOf = (key: unknown): string => (isScalar(key) ? String(key.value) : String(key));

@@ -1,0 +1,50 @@
+#!/usr/bin/env node
+import { CommanderError } from 'commander';
+import { exitStatus, type ExitStatus, Unusable } from './console/failure.ts';
+import { reportFault } from './console/fault.ts';
+import { chooseLanguage } from './console/language.ts';
+import { openSession, type Session } from './console/session.ts';
+import { endCleanlyOnSignals } from './console/signals.ts';
+import { flushed, ReaderGone } from './console/sink.ts';
+import { buildProgram } from './program.ts';
+
+async function run(session: Session, args: readonly string[]): Promise<ExitStatus> {
+  let status: ExitStatus = exitStatus.fine;
+  const program = buildProgram(session, (reached) => {
+    status = reached;
+  });
+  program.exitOverride();
+  if (args.length === 0) {
+    await session.err.write(program.helpInformation());
+    return exitStatus.usage;
+  }
+  await program.parseAsync([...args], { from: 'user' });
+  return status;
+}
+
+/** Every way a run can end, turned into an exit status and words for the user. */
+async function runToStatus(session: Session, args: readonly string[]): Promise<ExitStatus> {
+  try {
+    return await run(session, args);
+  } catch (error) {
+    if (error instanceof ReaderGone) return exitStatus.fine;
+    if (error instanceof CommanderError && error.exitCode === 0) return exitStatus.fine;
+    if (error instanceof Unusable) {
+      await session.err.write(`${session.paintErr('red', 'bangfu:')} ${error.message}\n`);
+      return exitStatus.usage;
+    }
+    await reportFault(session, args, error);
+    return exitStatus.fault;
+  }
+}
+
+endCleanlyOnSignals();
+const args = process.argv.slice(2);
+const session = openSession(chooseLanguage(args, process.env));
+const status = await runToStatus(session, args).catch((error: unknown) => {
+  // Standard error itself is gone: nobody is left to be told.
+  if (error instanceof ReaderGone) return exitStatus.fine;
+  throw error;
+});
+await Promise.all([flushed(process.stdout), flushed(process.stderr)]);
+process.exit(status);

@@ -1,0 +1,52 @@
+import stringWidth from 'string-width';
+import type { Diagnostic, SourceFile } from '../../compiler/index.ts';
+import { lineStarts, positionAt } from '../../compiler/index.ts';
+import type { Hue, Paint } from '../console/colour.ts';
+import type { Language } from '../console/language.ts';
+import type { Texts } from '../texts/texts.ts';
+
+export interface Rendering {
+  readonly language: Language;
+  readonly texts: Texts;
+  readonly paint: Paint;
+}
+
+const hues: { readonly [severity in Diagnostic['severity']]: Hue } = { error: 'red', warning: 'yellow', note: 'cyan' };
+
+/** One finding for people: code and place, what is wrong, the author's own line with the place underlined, one hint. */
+export function renderDiagnostic(found: Diagnostic, source: SourceFile, how: Rendering): string {
+  const { language, texts, paint } = how;
+  const severity = texts.severity[found.severity];
+  const head = `${paint(hues[found.severity], `${severity} ${found.code}`)} ${placeText(found, source)}`;
+  const own = found[language];
+  const parts = [head, `  ${own.message}`, excerpt(source.text, found.span, paint, hues[found.severity])];
+  for (const other of found.related) {
+    if (other.path !== source.path) parts.push(`  ${other.path}: ${other[language]}`);
+    else parts.push(`  ${other[language]}`, excerpt(source.text, other.span, paint, 'cyan'));
+  }
+  if (own.hint) parts.push(`  ${paint('bold', texts.hint)} ${own.hint}`);
+  return `${parts.join('\n')}\n`;
+}
+
+function placeText(found: Diagnostic, source: SourceFile): string {
+  const { line, column } = positionAt(lineStarts(source.text), found.span.start);
+  return `${found.path}:${line}:${column}`;
+}
+
+/** The line a span begins on, with its number, and carets under the span. */
+function excerpt(text: string, span: Diagnostic['span'], paint: Paint, hue: Hue): string {
+  const starts = lineStarts(text);
+  const { line, column } = positionAt(starts, span.start);
+  const start = starts[line - 1] ?? 0;
+  const content = text.slice(start, starts[line] ?? text.length).replace(/\r?\n$/, '');
+  const marked = content.slice(column - 1, span.end - start);
+  const number = String(line);
+  const under = ' '.repeat(cells(content.slice(0, column - 1))) + '^'.repeat(Math.max(1, cells(marked)));
+  return [
+    `  ${paint('dim', `${number} │`)} ${untab(content)}`,
+    `  ${paint('dim', `${' '.repeat(number.length)} │`)} ${paint(hue, under)}`,
+  ].join('\n');
+}
+
+const untab = (text: string): string => text.replaceAll('\t', '  ');
+const cells = (text: string): number => stringWidth(untab(text));

@@ -1,0 +1,70 @@
+import type { AmountResult, Decision, ProgrammeDecision } from '../../runtime/decision.ts';
+import type { PolicyNames } from '../policy/names.ts';
+import type { Texts } from '../texts/texts.ts';
+import { rangeText, yuanText } from './amounts.ts';
+import { groundsText } from './grounds.ts';
+
+/** One programme of one applicant as a row of a table: what a clerk looks at. */
+export interface FlatRow {
+  readonly row: number;
+  readonly id: string;
+  readonly programme: string;
+  readonly outcome: string;
+  readonly selection: string;
+  readonly tier: string;
+  /** Yuan; empty where nothing is paid or it is not settled. */
+  readonly amount: string;
+  /** Lowest and highest amount still possible, in yuan; empty where open. */
+  readonly amountMin: string;
+  readonly amountMax: string;
+  readonly per: string;
+  readonly from: string;
+  readonly to: string;
+  readonly grounds: string;
+}
+
+export interface Subject {
+  readonly row: number;
+  readonly id: string;
+}
+
+/** Money is shown to those who are eligible or may be: what the ineligible would have got misleads. */
+export function flatRows(who: Subject, decision: Decision, names: PolicyNames, texts: Texts): readonly FlatRow[] {
+  return Object.entries(decision.programmes).flatMap(([id, programme]) => {
+    const amounts = programme.outcome === 'ineligible' ? [] : programme.amounts;
+    const shown: readonly (AmountResult | null)[] = amounts.length > 0 ? amounts : [null];
+    return shown.map((amount) => flatRow(who, names.label(id), programme, amount, names, texts));
+  });
+}
+
+function flatRow(
+  who: Subject,
+  programme: string,
+  decision: ProgrammeDecision,
+  amount: AmountResult | null,
+  names: PolicyNames,
+  texts: Texts,
+): FlatRow {
+  const end = (value: number | string | null | undefined): string =>
+    value === null || value === undefined ? '' : yuanText(value);
+  return {
+    ...who,
+    programme,
+    outcome: texts.outcome[decision.outcome],
+    selection: decision.selection ? texts.selection[decision.selection.result] : '',
+    tier: decision.outcome === 'ineligible' ? '' : tierText(decision, names),
+    amount: amount ? rangeText(amount.amount, yuanText) : '',
+    amountMin: end(amount?.amount.min),
+    amountMax: end(amount?.amount.max),
+    per: amount ? amount.per.map((per) => texts.per[per]).join('') : '',
+    from: amount ? (amount.from ?? amount.on?.[0] ?? '') : '',
+    to: amount ? (amount.to ?? amount.on?.at(-1) ?? '') : '',
+    grounds: groundsText(decision, names, texts),
+  };
+}
+
+function tierText({ tier }: ProgrammeDecision, names: PolicyNames): string {
+  if (!tier) return '';
+  const rows = tier.row === null ? tier.possible : [tier.row];
+  return rows.map((row) => names.label(row)).join(' / ');
+}

@@ -1,0 +1,69 @@
+import type { ProgrammeDecision, Reason, RuleTrace } from '../../runtime/decision.ts';
+import type { PolicyNames } from '../policy/names.ts';
+import type { Texts } from '../texts/texts.ts';
+
+/** In one line, what the outcome of a programme rests on: conditions failed, exclusions hit, what is still open. */
+export function groundsText(decision: ProgrammeDecision, names: PolicyNames, texts: Texts): string {
+  const { grounds } = texts;
+  if (decision.outcome === 'undetermined') return openText(decision.reasons, names, texts);
+  if (decision.outcome === 'eligible') return settledText(decision, names, texts);
+  const hit = decision.hit.map((id) => citedHit(id, decision, names, texts));
+  const failed = decision.eligible.truth === 'no' ? failedLines(decision.eligible) : [];
+  const parts = [
+    ...(failed.length > 0 ? [grounds.notMet(failed.map((rule) => cited(rule, names, texts)))] : []),
+    ...(hit.length > 0 ? [grounds.excluded(hit)] : []),
+  ];
+  return parts.join(texts.grounds.between);
+}
+
+/** Of an eligible one: what its tier and amounts still wait for. */
+function settledText(decision: ProgrammeDecision, names: PolicyNames, texts: Texts): string {
+  const open = [...(decision.tier?.reasons ?? []), ...decision.amounts.flatMap(({ reasons }) => reasons)];
+  return openText(open, names, texts);
+}
+
+export function openText(reasons: readonly Reason[], names: PolicyNames, texts: Texts): string {
+  const said = reasons.map((reason) => reasonText(reason, names, texts));
+  return [...new Set(said)].join(texts.grounds.between);
+}
+
+/** The lowest lines that make a conjunction fail; a failed alternative is named as a whole. */
+function failedLines(rule: RuleTrace): readonly RuleTrace[] {
+  const failed = rule.op === 'all' ? rule.children.filter(({ truth }) => truth === 'no') : [];
+  return failed.length > 0 ? failed.flatMap(failedLines) : [rule];
+}
+
+const cited = (rule: RuleTrace, names: PolicyNames, { grounds }: Texts): string =>
+  grounds.cited(names.label(rule.id), rule.cites);
+
+function citedHit(id: string, decision: ProgrammeDecision, names: PolicyNames, { grounds }: Texts): string {
+  const all = [...decision.excluded, ...decision.deadlines];
+  return grounds.cited(names.label(id), all.find((one) => one.id === id)?.cites ?? []);
+}
+
+export function reasonText(reason: Reason, names: PolicyNames, { grounds }: Texts): string {
+  const keyed = (id: string, key: string | undefined): string =>
+    key === undefined ? names.label(id) : `${names.label(id)}.${key}`;
+  switch (reason.kind) {
+    case 'missing':
+      return grounds.missing(names.label(reason.fact));
+    case 'determination': {
+      const what = reason.parameter ?? reason.fact ?? reason.what;
+      return grounds.determination(names.label(reason.by), what === undefined ? '' : keyed(what, reason.key));
+    }
+    case 'parameter':
+      return grounds.parameter(keyed(reason.parameter, reason.key));
+    case 'waiting':
+      return grounds.waiting(names.label(reason.step), reason.until);
+    case 'unspecified':
+      return grounds.unspecified(reason.text);
+    case 'contradiction':
+      return grounds.contradiction(reason.text);
+    case 'calendar':
+      return grounds.calendar(reason.through);
+    case 'population':
+      return grounds.population(names.label(reason.stage));
+    case 'data':
+      return grounds.data(reason.problem, names.label(reason.at));
+  }
+}

@@ -1,0 +1,91 @@
+import type { DataProblem } from '../../../runtime/decision.ts';
+import { list, many } from './lists.ts';
+
+const figure = (count: number): string => count.toLocaleString('en');
+
+const dataProblems: { readonly [problem in DataProblem]: string } = {
+  divisionByZero: 'divides by zero',
+  notUnique: 'should be only one, several are given',
+  noSuchDay: 'is a day that the calendar does not have',
+  notWhole: 'counts days or months by no whole number',
+};
+
+export const decisions = {
+  outcome: { eligible: 'eligible', ineligible: 'ineligible', undetermined: 'undetermined' },
+  selection: { selected: 'selected', notSelected: 'not selected', undetermined: 'selection open' },
+  truth: { yes: 'yes', no: 'no', unknown: 'unknown' },
+  per: {
+    person: ' per person',
+    household: ' per household',
+    item: ' per item',
+    once: ' once',
+    day: ' per day',
+    week: ' per week',
+    tenDays: ' per ten days',
+    month: ' per month',
+    quarter: ' per quarter',
+    halfYear: ' per half year',
+    year: ' per year',
+    event: ' per event',
+  },
+  columns: {
+    sheet: 'decisions',
+    row: 'row',
+    id: 'id',
+    programme: 'programme',
+    outcome: 'outcome',
+    selection: 'selection',
+    tier: 'tier',
+    amount: 'amount (yuan)',
+    amountMin: 'least amount (yuan)',
+    amountMax: 'greatest amount (yuan)',
+    per: 'per',
+    from: 'from',
+    to: 'to',
+    grounds: 'grounds',
+  },
+  grounds: {
+    between: '; ',
+    cited: (label: string, cites: readonly string[]) => (cites.length > 0 ? `${label} (${list(cites)})` : label),
+    notMet: (labels: readonly string[]) => `not met: ${list(labels)}`,
+    excluded: (labels: readonly string[]) => `excluded: ${list(labels)}`,
+    missing: (fact: string) => `missing: ${fact}`,
+    determination: (by: string, what: string) => `to be determined by ${by}${what ? `: ${what}` : ''}`,
+    parameter: (name: string) => `parameter ${name} not given`,
+    waiting: (step: string, until: string | null) => `waiting for ${step}${until === null ? '' : ` until ${until}`}`,
+    unspecified: (text: string) => `the notice does not say: ${text}`,
+    contradiction: (text: string) => `the notice contradicts itself: ${text}`,
+    calendar: (through: string) => `holidays after ${through} are not published`,
+    population: (stage: string) => `${stage} needs the whole register`,
+    data: (problem: DataProblem, at: string) => `${at} ${dataProblems[problem]}`,
+  },
+  summary: {
+    rows: (rows: number, unreadable: number) =>
+      `${many(rows, 'applicant')} decided${unreadable > 0 ? `, ${many(unreadable, 'row')} unreadable` : ''}`,
+    programme: (name: string, eligible: number, ineligible: number, undetermined: number) =>
+      `${name}: ${figure(eligible)} eligible, ${figure(ineligible)} ineligible, ${figure(undetermined)} undetermined`,
+    people: (name: string, count: number) => `${name} ${figure(count)}`,
+    tiers: 'tiers: ',
+    noTier: 'no settled tier',
+    money: (amount: string, per: string) => `total ${amount}${per}`,
+  },
+  decide: {
+    progress: (rows: number) => `${figure(rows)} decided`,
+    problem: (place: string, column: string, message: string) =>
+      `${place}${column ? `, "${column}"` : ''}: ${message}`,
+    moreProblems: (count: number) => `… and ${figure(count)} more problems; --format ndjson lists them all`,
+    parametersFrom: (path: string) => `Parameters from ${path}`,
+    asOfToday: (date: string) => `No decision date given: deciding for today, ${date}`,
+    xlsxNeedsOut: 'XLSX is a binary file: say with --out where to write it.',
+    noSubjects: (subjects: readonly string[]) =>
+      `This policy has several kinds of record; choose with --subject: ${list(subjects)}.`,
+    noSuchSubject: (name: string, subjects: readonly string[]) => `There is no "${name}"; it can be: ${list(subjects)}.`,
+    needsData: 'Give a file with the applicants.',
+    badBinding: 'Wrong parameters, circumstances or date:',
+    unknownSetting: (name: string, near: string | undefined) =>
+      `The policy has no parameter or circumstance "${name}"${near ? `; did you mean "${near}"?` : '.'}`,
+    noRow: (row: number, count: number) => `The file holds ${many(count, 'applicant')}; there is no number ${row}.`,
+    severalRows: (path: string) => `"${path}" holds several applicants; choose with --row.`,
+    rowUnreadable: 'This row cannot be read:',
+  },
+};

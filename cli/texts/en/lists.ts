@@ -1,0 +1,5 @@
+export const list = (items: readonly string[]): string => items.join(', ');
+
+/** `1 file`, `2 files`. */
+export const many = (count: number, one: string, several = `${one}s`): string =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : several}`;

@@ -1,0 +1,15 @@
+export type TraceProblem =
+  | { readonly why: 'unaccounted' | 'notCited'; readonly clause: string }
+  | { readonly why: 'noSuchName'; readonly clause: string; readonly name: string }
+  | { readonly why: 'notListed'; readonly clause: string; readonly line: number }
+  | { readonly why: 'caseNamesUnlisted'; readonly clause: string; readonly case: string };
+
+export interface TraceCounts {
+  readonly clauses: number;
+  readonly encoded: number;
+  readonly determination: number;
+  readonly notEncoded: number;
+  readonly unaccounted: number;
+  readonly tested: number;
+  readonly problems: number;
+}

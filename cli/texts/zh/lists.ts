@@ -1,0 +1,1 @@
+export const list = (items: readonly string[]): string => items.join('、');

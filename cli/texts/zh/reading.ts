@@ -1,0 +1,71 @@
+import { list } from './lists.ts';
+
+const errno: { readonly [code: string]: string } = {
+  ENOENT: '没有这个文件或文件夹',
+  EACCES: '没有权限',
+  EPERM: '没有权限',
+  EISDIR: '这是文件夹，需要文件',
+  ENOTDIR: '路径当中有一段不是文件夹',
+  ENOSPC: '磁盘已满',
+  EMFILE: '打开的文件太多',
+};
+
+const reasonFor = (code: string): string => errno[code] ?? code;
+
+export const reading = {
+  files: {
+    unreadable: (path: string, code: string) => `读不了“${path}”：${reasonFor(code)}。`,
+    unwritable: (path: string, code: string) => `写不了“${path}”：${reasonFor(code)}。`,
+    notUtf8: (path: string) => `“${path}”不是 UTF-8 编码。请另存为 UTF-8 再试。`,
+    noPolicies: (path: string) => `“${path}”里没有 .policy 文件。`,
+    severalPolicies: (path: string, found: readonly string[]) =>
+      `“${path}”里有多个政策，请指明一个：${list(found)}。`,
+    written: (path: string) => `已写入 ${path}`,
+    exists: (path: string) => `“${path}”已存在，不覆盖。请换一个文件夹。`,
+  },
+  yaml: {
+    syntax: (place: string, detail: string) => `${place} 不是合法的 YAML：${detail}`,
+    expected: (place: string, path: string, expected: string) => `${place} “${path}”应为${expected}。`,
+    unknownKey: (place: string, key: string, known: readonly string[]) =>
+      `${place} 没有“${key}”这一项。可用：${list(known)}。`,
+    aMapping: '“名称: 值”的若干行',
+    aList: '列表',
+    aText: '文字',
+    aNumber: '数',
+    aCount: '从 1 起的整数',
+    yuan: '金额（元），至多两位小数',
+    range: '两个数的列表，如 [700, 900]；不封口的一端写 null',
+    needsAsOf: '带有 asOf 的案例（或在文件开头、parameters.yaml 里给出 asOf）',
+    aDate: '日期（如 2025-06-30）',
+    yesOrNo: 'true 或 false',
+    oneOf: (choices: readonly string[]) => `以下之一：${list(choices)}`,
+    missingKey: (place: string, key: string) => `${place} 缺少“${key}”。`,
+  },
+  data: {
+    unknownFormat: (path: string, formats: readonly string[]) =>
+      `看不出“${path}”是什么格式。请用 --input 指明：${list(formats)}。`,
+    encoding: (path: string, byte: number) =>
+      `“${path}”第 ${byte + 1} 字节起既不是 UTF-8 也不是 GB18030。请另存为 UTF-8 再试。`,
+    empty: (path: string) => `“${path}”里没有数据。`,
+    syntax: (path: string, line: number, column: number, detail: string) =>
+      `${path}:${line}:${column} 数据格式不对：${detail}`,
+    notAWorkbook: (path: string, detail: string) => `“${path}”不是能读的 XLSX 工作簿（${detail}）。`,
+    noSheet: (path: string, sheet: string, sheets: readonly string[]) =>
+      `“${path}”里没有${sheet ? `工作表“${sheet}”` : '可见的工作表'}，只有：${list(sheets)}。`,
+    duplicateColumn: (path: string, name: string, one: string, other: string) =>
+      `“${path}”的“${one}”列和“${other}”列都是“${name}”，不知取哪一列。请删去一列。`,
+    nearColumn: (path: string, column: string, near: string) =>
+      `“${path}”的“${column}”列不是这个政策的事实，是不是“${near}”？请改列名；确实不用的列，用 --ignore 略过。`,
+    unusedColumns: (path: string, columns: readonly string[]) =>
+      `“${path}”有 ${columns.length} 列不是这个政策的事实，没有读：${list(columns)}`,
+    noColumns: (path: string, expected: readonly string[]) =>
+      `“${path}”没有一列是这个政策的事实。第一行应为列名，如：${list(expected)}。`,
+    notJson: (detail: string) => `不是合法的 JSON：${detail}`,
+    notObject: '应为一个对象（“名称: 值”），一人一个',
+    cellCount: (found: number, expected: number) => `有 ${found} 格，表头有 ${expected} 列`,
+    quotes: (detail: string) => `引号不成对（${detail}）`,
+    row: (path: string, row: number) => `${path} 第 ${row} 行`,
+    column: (name: string) => `“${name}”`,
+    found: (found: string, expected: string) => `给的是 ${found}，应为${expected}`,
+  },
+};

@@ -1,0 +1,53 @@
+import type { Policy } from '../../compiler/index.ts';
+import type { Id } from '../../runtime/types.ts';
+
+/** Something in a policy that rests on clauses. `line` is one-based. */
+export interface Citation {
+  readonly id: Id;
+  readonly line: number;
+  readonly cites: readonly string[];
+}
+
+/** Every part of a policy that cites a clause, in the order of the file. */
+export function citationsIn(policy: Policy): readonly Citation[] {
+  const found = new Map<string, Citation>();
+  walk(policy, policy.id, (citation) => {
+    if (citation.cites.length > 0) found.set(`${citation.line} ${citation.id}`, citation);
+  });
+  return [...found.values()].sort((a, b) => a.line - b.line);
+}
+
+/** Parts without an id of their own (`施行`, `发放`) go by the id of what holds them. */
+function walk(node: unknown, holder: Id, take: (citation: Citation) => void): void {
+  if (Array.isArray(node)) {
+    for (const item of node) walk(item, holder, take);
+    return;
+  }
+  if (typeof node !== 'object' || node === null) return;
+  const id = 'id' in node && typeof node.id === 'string' ? node.id : holder;
+  if ('origin' in node && isOrigin(node.origin)) take({ id, ...pick(node.origin) });
+  for (const [key, value] of Object.entries(node)) if (key !== 'origin' && key !== 'names') walk(value, id, take);
+}
+
+interface Origin {
+  readonly line: number;
+  readonly cites: readonly string[];
+}
+
+const isOrigin = (value: unknown): value is Origin =>
+  typeof value === 'object' && value !== null && 'cites' in value && 'line' in value;
+
+const pick = ({ line, cites }: Origin): Origin => ({ line, cites });
+
+/** Every id that a clause list may name. */
+export function idsIn(policy: Policy): ReadonlySet<Id> {
+  const ids = new Set<Id>(Object.keys(policy.names));
+  walkIds(policy, ids);
+  return ids;
+}
+
+function walkIds(node: unknown, ids: Set<Id>): void {
+  if (typeof node !== 'object' || node === null) return;
+  if ('id' in node && typeof node.id === 'string') ids.add(node.id);
+  for (const value of Object.values(node)) walkIds(value, ids);
+}

@@ -1,0 +1,35 @@
+import type { Writable } from 'node:stream';
+import { sinkTo } from '../console/sink.ts';
+import type { Session } from '../console/session.ts';
+import type { Entry } from '../decide/entry.ts';
+import type { Tally } from '../decide/tally.ts';
+import type { PolicyNames } from '../policy/names.ts';
+
+export const outputFormats = ['table', 'json', 'ndjson', 'csv', 'xlsx'] as const;
+export type OutputFormat = (typeof outputFormats)[number];
+
+/** Writes entries as they come; `end` closes the document. */
+export interface DecisionWriter {
+  entry(entry: Entry): Promise<void>;
+  end(tally: Tally): Promise<void>;
+}
+
+export interface Destination {
+  readonly stream: Writable;
+  /** Whether it becomes a file of its own rather than part of a pipe. */
+  readonly file: boolean;
+}
+
+/** Writers are loaded by format: a table needs no workbook library. */
+export async function openWriter(
+  format: OutputFormat,
+  to: Destination,
+  names: PolicyNames,
+  session: Session,
+): Promise<DecisionWriter> {
+  if (format === 'xlsx') return (await import('./xlsx.ts')).xlsxWriter(to.stream, names, session.texts);
+  const sink = to.file ? sinkTo(to.stream) : session.out;
+  if (format === 'csv') return (await import('./rows.ts')).csvWriter(sink, to.file, names, session.texts);
+  if (format === 'table') return (await import('./rows.ts')).tableWriter(sink, names, session.texts);
+  return (await import('./json.ts')).jsonWriter(sink, format);
+}
