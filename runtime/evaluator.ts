@@ -1,4 +1,4 @@
-import type { DataWarning, Decision, Payment, ProcedureState } from './decision.ts';
+import type { DataWarning, Decision, Payment, ProcedureState, Selection } from './decision.ts';
 import type { PolicyMeta } from './types.ts';
 
 /** What is the same for all records of a run. Dates are `YYYY-MM-DD`. */
@@ -33,15 +33,46 @@ export interface RegisterSummary {
   };
 }
 
+/** Reads a register row by row for its selections: first every row is observed, then any can be decided, by its place. */
+export interface Selector<Facts = { readonly [fact: string]: unknown }> {
+  /** Keeps of a row only what selection needs, so that a register of a million rows fits in memory. Throws `InputErrors`. */
+  observe(facts: Facts): void;
+  /** After the last row. Time n log n. */
+  finish(): SelectedRegister<Facts>;
+}
+
+/** A register whose selections are made. Rows are counted from 0, in the order in which they were observed. */
+export interface SelectedRegister<Facts = { readonly [fact: string]: unknown }> {
+  readonly rows: number;
+  /** By programme; programmes without 名额 are not in it. */
+  selections(row: number): { readonly [programme: string]: Selection };
+  /** Decides a row, given again, with its selections. */
+  decide(row: number, facts: Facts): Decision;
+}
+
 /** A policy with date, parameters and circumstances fixed. */
 export interface BoundPolicy<Facts = { readonly [fact: string]: unknown }> {
   readonly meta: PolicyMeta;
+  /** Whether a programme for this kind of record selects (名额): its register must then be read twice, see `selector`. */
+  readonly selects: boolean;
   /** Throws `InputErrors` naming each place in the data that is wrong. Selection is left open: it needs the register. */
   decide(facts: Facts, events?: Events): Decision;
   /** Decides a register, selection included, the same whatever the order of the rows. */
-  decideAll(rows: readonly Facts[]): { readonly decisions: readonly Decision[]; readonly summary: RegisterSummary };
+  decideAll(rows: readonly Facts[]): {
+    readonly decisions: readonly Decision[];
+    readonly summary: RegisterSummary;
+  };
+  /** For registers too large to keep: `decideAll` in two passes over the rows. */
+  selector(): Selector<Facts>;
+  /** Payments between two days, both included, earliest first. */
   payments(facts: Facts, period: { readonly from: string; readonly to: string }): readonly Payment[];
-  timeline(events: Events, facts?: Facts): { readonly procedures: { readonly [id: string]: ProcedureState }; readonly warnings: readonly DataWarning[] };
+  timeline(
+    events: Events,
+    facts?: Facts,
+  ): {
+    readonly procedures: { readonly [id: string]: ProcedureState };
+    readonly warnings: readonly DataWarning[];
+  };
   /** Truth of each assertion for one record. */
   check(facts: Facts): readonly { readonly id: string; readonly truth: 'yes' | 'no' | 'unknown' }[];
 }

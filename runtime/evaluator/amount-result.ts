@@ -1,0 +1,102 @@
+import { printDate, printMonth } from '../dates.ts';
+import type { AmountResult, DataWarning, Range, Reason } from '../decision.ts';
+import { multiply } from '../arithmetic.ts';
+import type { AmountRules, Case, SpanValue } from '../rules.ts';
+import { isUnknown, mergeReasons, reasonsOfValue, unknownOf } from '../unknown.ts';
+import type { Exact, Maybe } from '../value.ts';
+import { clamp, moneyRange, perPayment, unitAmount } from './amounts.ts';
+import { paidEvents } from './events.ts';
+import { paidOn } from './paid-on.ts';
+import { distinctReasons } from './reasons.ts';
+import { lastOf, firstOf } from './spans.ts';
+import { monthOfDay } from '../dates.ts';
+
+/** Years, months or days of payment and how often, with what keeps them open. */
+interface Times {
+  readonly shown: Partial<Pick<AmountResult, 'from' | 'to' | 'on' | 'times'>>;
+  /** Number of payments that make the total; 1 where a payment is counted by itself. */
+  readonly count: Maybe<Exact>;
+  readonly reasons: readonly Reason[];
+}
+
+const isMonthly = (rules: AmountRules): boolean =>
+  rules.per.includes('month') && rules.payOn === undefined && rules.events === undefined;
+
+const monthText = (month: Maybe<number>): string | null =>
+  typeof month === 'number' ? printMonth(month) : null;
+
+function monthly(rules: AmountRules, c: Case): Times {
+  const from = rules.payFrom?.(c);
+  const to = rules.payTo?.(c) ?? null;
+  const shown = { ...(from === undefined ? {} : { from: monthText(from) }), to: monthText(to) };
+  return { shown, count: 1, reasons: mergeReasons(reasonsOfValue(from), reasonsOfValue(to)) };
+}
+
+function byEvent(rules: NonNullable<AmountRules['events']>, c: Case, validity: SpanValue): Times {
+  const { events, complete, reasons } = paidEvents(rules, c, validity);
+  const sure = events.filter((event) => event.sure);
+  const most = complete ? events.length : null;
+  const on = sure.flatMap((event) => (event.day === null ? [] : [printDate(event.day)]));
+  const settled = most === sure.length;
+  return {
+    shown: { on, times: { min: sure.length, max: most } },
+    count: settled ? sure.length : unknownOf(reasons, { min: sure.length, max: most }),
+    reasons,
+  };
+}
+
+function dated(rules: AmountRules, c: Case, validity: SpanValue): Times {
+  const { on, reasons } = paidOn(rules, c, validity);
+  return { shown: { on: on.map((date) => date.text) }, count: 1, reasons };
+}
+
+function timesOf(rules: AmountRules, c: Case, validity: SpanValue): Times {
+  if (rules.events !== undefined) return byEvent(rules.events, c, validity);
+  if (rules.payOn !== undefined) return dated(rules, c, validity);
+  return isMonthly(rules) ? monthly(rules, c) : { shown: {}, count: 1, reasons: [] };
+}
+
+/** Sum over events and heads; none for an amount that is a payment by itself, or where no end is in sight. */
+function totalOf(unit: Maybe<Exact>, rules: AmountRules, times: Times, c: Case): Range | undefined {
+  if (rules.events === undefined && rules.heads === undefined) return undefined;
+  const total = moneyRange(clamp(multiply(perPayment(unit, rules, c), times.count), rules, c));
+  return total.max === null ? undefined : total;
+}
+
+/** The amount as the decision reports it; `null` while `当` is no. */
+export function amountResult(rules: AmountRules, c: Case, validity: SpanValue): AmountResult | null {
+  const unit = unitAmount(rules, c);
+  if (unit === 'outOfPlay') return null;
+  const times = timesOf(rules, c, validity);
+  const total = totalOf(unit, rules, times, c);
+  const single = rules.events === undefined && rules.heads === undefined;
+  const amount = single ? clamp(unit, rules, c) : unit;
+  const heads = rules.heads?.(c) ?? null;
+  return {
+    id: rules.id,
+    cites: rules.cites,
+    amount: moneyRange(amount),
+    per: rules.per,
+    ...times.shown,
+    ...(total === undefined ? {} : { total }),
+    reasons: distinctReasons([...reasonsOfValue(amount), ...reasonsOfValue(heads), ...times.reasons]),
+  };
+}
+
+/** Payments that go on, or lie, outside the days the policy is in force. */
+export function outsideValidity(
+  rules: AmountRules,
+  c: Case,
+  validity: SpanValue,
+  programme: string,
+): readonly DataWarning[] {
+  if (!isMonthly(rules) || rules.when?.(c) === false) return [];
+  const [first, last] = [firstOf(validity), lastOf(validity)];
+  const [from, to] = [rules.payFrom?.(c) ?? null, rules.payTo?.(c) ?? null];
+  const early = typeof from === 'number' && typeof first === 'number' && from < monthOfDay(first);
+  const late = typeof last === 'number' && !isUnknown(to) && (to === null || to > monthOfDay(last));
+  const end = early ? first : late ? last : null;
+  if (end === null || isUnknown(end)) return [];
+  const path = `programmes.${programme}.amounts.${rules.id}`;
+  return [{ path, problem: 'outsideValidity', detail: printDate(end) }];
+}

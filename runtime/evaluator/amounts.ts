@@ -1,0 +1,80 @@
+import { multiply } from '../arithmetic.ts';
+import { compareExact, exactToJson, isWhole } from '../exact.ts';
+import type { Range } from '../decision.ts';
+import { type Interval, intervalOf, pointOf } from '../interval.ts';
+import type { AmountRules, Case } from '../rules.ts';
+import { reasonsOf } from '../truth.ts';
+import { hull, isDoubt, isUnknown, mergeReasons, reasonsOfValue, unknownOf } from '../unknown.ts';
+import type { Exact, Maybe } from '../value.ts';
+
+function fen(end: Exact | null): number | string | null {
+  if (end === null) return null;
+  // Steps that can leave a fraction must state a rounding; the checker has refused the others.
+  if (!isWhole(end)) throw new RangeError('an amount has a fraction of a fen');
+  return exactToJson(end);
+}
+
+/** Money as the decision writes it: whole fen, open ends null. An absent amount is nothing. */
+export function moneyRange(value: Maybe<Exact>): Range {
+  const range = intervalOf(value ?? 0);
+  return { min: fen(range.min), max: fen(range.max) };
+}
+
+/** Ratios and counts as the decision writes them. */
+export function exactRange(value: Maybe<Exact>): Range {
+  const { min, max } = intervalOf(value ?? 0);
+  return { min: min === null ? null : exactToJson(min), max: max === null ? null : exactToJson(max) };
+}
+
+type Bound = (a: Interval, b: Interval) => Interval;
+
+const smaller = (a: Exact, b: Exact): Exact => (compareExact(a, b) <= 0 ? a : b);
+const larger = (a: Exact, b: Exact): Exact => (compareExact(a, b) >= 0 ? a : b);
+const bothEnds = (a: Exact | null, b: Exact | null, pick: (a: Exact, b: Exact) => Exact): Exact | null =>
+  a === null || b === null ? null : pick(a, b);
+const eitherEnd = (a: Exact | null, b: Exact | null, pick: (a: Exact, b: Exact) => Exact): Exact | null =>
+  a === null ? b : b === null ? a : pick(a, b);
+
+const lesserOf: Bound = (a, b) => ({
+  min: bothEnds(a.min, b.min, smaller),
+  max: eitherEnd(a.max, b.max, smaller),
+});
+const greaterOf: Bound = (a, b) => ({
+  min: eitherEnd(a.min, b.min, larger),
+  max: bothEnds(a.max, b.max, larger),
+});
+
+/** The value held to a bound; an absent bound is none. */
+function bounded(value: Maybe<Exact>, bound: Maybe<Exact>, by: Bound): Maybe<Exact> {
+  if (value === null || bound === null) return value;
+  const range = by(intervalOf(value), intervalOf(bound));
+  const point = pointOf(range);
+  if (point !== null) return point;
+  return unknownOf(mergeReasons(reasonsOfValue(value), reasonsOfValue(bound)), range);
+}
+
+/** What is left of a total bound after the payments before; null: there is no bound. */
+export const heldTo = (left: Maybe<Exact>, value: Maybe<Exact>): Maybe<Exact> =>
+  left === null ? value : bounded(value, bounded(left, 0, greaterOf), lesserOf);
+
+/** 不少于 and 不超过. */
+export function clamp(value: Maybe<Exact>, rules: AmountRules, c: Case): Maybe<Exact> {
+  const floored = rules.floor === undefined ? value : bounded(value, rules.floor(c), greaterOf);
+  return rules.cap === undefined ? floored : bounded(floored, rules.cap(c), lesserOf);
+}
+
+/** One payment to one head; zero possible while `当` is open. */
+export function unitAmount(rules: AmountRules, c: Case): Maybe<Exact> | 'outOfPlay' {
+  const when = rules.when?.(c) ?? true;
+  if (when === false) return 'outOfPlay';
+  const base = rules.base(c);
+  return isDoubt(when) ? hull([base ?? 0, 0], reasonsOf(when)) : base;
+}
+
+/** The payment to all heads, before bounds. */
+export const perPayment = (unit: Maybe<Exact>, rules: AmountRules, c: Case): Maybe<Exact> =>
+  rules.heads === undefined ? unit : multiply(unit, rules.heads(c));
+
+/** Possible beside nothing at all: the payment of one who may turn out not to be entitled. */
+export const orNothing = (value: Maybe<Exact>): Maybe<Exact> =>
+  value === null || (!isUnknown(value) && value === 0) ? value : hull([value, 0], reasonsOfValue(value));

@@ -1,0 +1,128 @@
+import { chinaCalendar } from '../calendar/china.ts';
+import { le } from '../compare.ts';
+import { civilDate, parseDate } from '../dates.ts';
+import type { Binding } from '../evaluator.ts';
+import { InputErrors, printFound } from '../input/errors.ts';
+import { expectedOf } from '../input/expected.ts';
+import { indexOf as namesOf, nearest, normal } from '../input/names.ts';
+import { missingParameter, type ParameterValues, readParameters, valueAt } from '../input/parameters.ts';
+import { readRow } from '../input/read.ts';
+import type { Case } from '../rules.ts';
+import { reasonsOf } from '../truth.ts';
+import type { Id, ParameterMeta, PolicyMeta, SubjectMeta } from '../types.ts';
+import { isDoubt, unknownOf } from '../unknown.ts';
+import type { Row, Value } from '../value.ts';
+import { afterDecision, fillFallbacks, fillLater, openRow } from './facts.ts';
+import type { Index, Run } from './run.ts';
+
+function readDay(meta: PolicyMeta, raw: string): number {
+  const day = typeof raw === 'string' ? parseDate(raw) : null;
+  if (day !== null) return day;
+  const expected = expectedOf(meta, { t: 'date' });
+  throw new InputErrors([{ path: 'asOf', problem: 'noSuchDate', found: printFound(raw), expected }]);
+}
+
+/** The kind of record decided: the one asked for, or the only one there is. */
+function readSubject(meta: PolicyMeta, asked: string | undefined): SubjectMeta {
+  const [first, ...others] = meta.subjects;
+  if (first === undefined) return { id: '', facts: [] };
+  if (asked === undefined && others.length === 0) return first;
+  const ids = meta.subjects.map((subject) => subject.id);
+  const names = namesOf(meta, ids);
+  const id = names.get(normal(asked ?? ''));
+  const found = meta.subjects.find((subject) => subject.id === id);
+  if (found !== undefined) return found;
+  const near = nearest(asked ?? '', names);
+  const expected = { zh: ids.join('、'), en: ids.join(', ') };
+  const error = { path: 'subject', problem: 'unknownName', found: printFound(asked), expected } as const;
+  throw new InputErrors([near === undefined ? error : { ...error, nearest: near }]);
+}
+
+/** A case without a record: for what the policy says of itself (parameters by date, computed circumstances). */
+function caseWithoutRecord(run: Omit<Run, 'warnings'>): Case {
+  const outside = (id: Id): never => {
+    throw new RangeError(`${id} belongs to a record`);
+  };
+  return {
+    asOf: run.asOf,
+    parameters: run.parameters,
+    circumstances: run.circumstances,
+    facts: Object.create(null) as Row,
+    calendar: run.calendar,
+    roundYear: civilDate(run.asOf).year,
+    memo: new Map(),
+    outcome: outside,
+    stepTime: outside,
+  };
+}
+
+/** The value written in the policy that is in force on the day decided for. */
+function policyValue(index: Index, parameter: ParameterMeta, c: Case): Value {
+  const { meta, parameterRows } = index.implementation;
+  const rows = Object.hasOwn(parameterRows, parameter.id) ? parameterRows[parameter.id] : undefined;
+  for (const row of [...(rows ?? [])].reverse()) {
+    const begun = le(row.from(c), c.asOf, `${parameter.id}.from`);
+    if (begun === true) return row.value(c);
+    // Which version is in force is not known, so nothing is said of its value.
+    if (isDoubt(begun)) return unknownOf(reasonsOf(begun));
+  }
+  return missingParameter(meta, parameter);
+}
+
+/** Values given at binding stand for those written in the policy; what neither gives is unknown. */
+function bindParameters(index: Index, given: ParameterValues, row: Row, c: Case): void {
+  const { meta } = index.implementation;
+  for (const parameter of meta.parameters) {
+    const values = given.get(parameter.id);
+    const read = (): Value =>
+      values === undefined
+        ? policyValue(index, parameter, c)
+        : (valueAt(values, c.asOf) ?? missingParameter(meta, parameter));
+    fillLater(row, parameter.id, read);
+  }
+}
+
+/** What was given, under ids, as it was given. */
+function repeated(meta: PolicyMeta, ids: readonly Id[], raw: { readonly [name: string]: unknown }) {
+  const names = namesOf(meta, ids);
+  const byId = new Map(Object.entries(raw).map(([name, value]) => [names.get(normal(name)) ?? name, value]));
+  return Object.fromEntries(ids.flatMap((id) => (byId.get(id) === undefined ? [] : [[id, byId.get(id)]])));
+}
+
+/**
+ * Fixes date, parameters and circumstances, once for all records. Throws `InputErrors` where they do not fit;
+ * what is left out is unknown and shows in the decisions that need it.
+ */
+export function bindRun(index: Index, binding: Binding): Run {
+  const { meta, fallbacks } = index.implementation;
+  const asOf = readDay(meta, binding.asOf);
+  const rawCircumstances = binding.circumstances ?? {};
+  const given = readParameters(meta, binding.parameters ?? {});
+  const parameters = Object.create(null) as Row;
+  const circumstances = openRow(readRow(meta, meta.circumstances, rawCircumstances));
+  const run = {
+    index,
+    asOf,
+    calendar: chinaCalendar,
+    subject: readSubject(meta, binding.subject),
+    parameters,
+    circumstances,
+    given: {
+      parameters: repeated(
+        meta,
+        meta.parameters.map((parameter) => parameter.id),
+        binding.parameters ?? {},
+      ),
+      circumstances: repeated(
+        meta,
+        meta.circumstances.map((fact) => fact.id),
+        rawCircumstances,
+      ),
+    },
+  };
+  const c = caseWithoutRecord(run);
+  bindParameters(index, given, parameters, c);
+  const warnings = afterDecision(circumstances, meta.circumstances, asOf);
+  fillFallbacks(circumstances, fallbacks, c);
+  return { ...run, warnings };
+}

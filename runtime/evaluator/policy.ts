@@ -1,0 +1,95 @@
+import { parseDate } from '../dates.ts';
+import type { Decision } from '../decision.ts';
+import type { Binding, BoundPolicy, Evaluator, Events } from '../evaluator.ts';
+import { InputErrors, printFound } from '../input/errors.ts';
+import { expectedOf } from '../input/expected.ts';
+import { readRow } from '../input/read.ts';
+import type { Implementation } from '../rules.ts';
+import { truthName } from '../truth.ts';
+import type { PolicyMeta } from '../types.ts';
+import type { Row } from '../value.ts';
+import { bindRun } from './bind.ts';
+import { decisionOf, openSelections, prepare, rankingsOf, timelineOf } from './decide.ts';
+import { readEvents } from './events-input.ts';
+import { byDate, paymentsIn } from './payments.ts';
+import { RegisterSelector } from './register.ts';
+import { indexOf, programmesOf, type Run } from './run.ts';
+import { SummaryCounter } from './summary.ts';
+
+type RawFacts = { readonly [fact: string]: unknown };
+
+function readPeriodDay(meta: PolicyMeta, path: string, raw: string): number {
+  const day = typeof raw === 'string' ? parseDate(raw) : null;
+  if (day !== null) return day;
+  const expected = expectedOf(meta, { t: 'date' });
+  throw new InputErrors([{ path, problem: 'noSuchDate', found: printFound(raw), expected }]);
+}
+
+/** Runs `work` on one row of a register; errors name the row. */
+function atRow<T>(row: number, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof InputErrors)) throw error;
+    const dot = (path: string) => (path === '' ? '' : `.${path}`);
+    throw new InputErrors(error.errors.map((one) => ({ ...one, path: `[${row}]${dot(one.path)}` })));
+  }
+}
+
+function boundPolicy<Facts>(run: Run): BoundPolicy<Facts> {
+  const { meta } = run.index.implementation;
+  const read = (facts: Facts): Row => readRow(meta, run.subject.facts, facts);
+  const log = (events: Events | undefined) => (events === undefined ? null : readEvents(run, events));
+
+  const decide = (facts: Facts, events?: Events): Decision => {
+    const prepared = prepare(run, read(facts), log(events));
+    return decisionOf(prepared, openSelections(prepared.record, rankingsOf(prepared.record, new Map())));
+  };
+  const selector = () => new RegisterSelector<Facts>(run, read);
+
+  return {
+    meta,
+    selects: programmesOf(run).some((programme) => (programme.stages ?? []).length > 0),
+    decide,
+    selector,
+    decideAll(rows) {
+      const pass = selector();
+      for (const [row, facts] of rows.entries()) atRow(row, () => pass.observe(facts));
+      const register = pass.finish();
+      const counter = new SummaryCounter();
+      const decisions = rows.map((facts, row) => register.decide(row, facts));
+      for (const decision of decisions) counter.add(decision);
+      return { decisions, summary: counter.summary() };
+    },
+    payments(facts, period) {
+      const days = {
+        from: readPeriodDay(meta, 'from', period.from),
+        to: readPeriodDay(meta, 'to', period.to),
+      };
+      const { record } = prepare(run, read(facts), null);
+      const states = programmesOf(run).map((programme) => record.programme(programme.id));
+      return byDate(states.flatMap((state) => paymentsIn(state, record, days)));
+    },
+    timeline(events, facts) {
+      const row = readRow(meta, run.subject.facts, facts ?? {});
+      const { record, warnings } = prepare(run, row, readEvents(run, events));
+      const timeline = timelineOf(record);
+      return { procedures: timeline.procedures, warnings: [...warnings, ...timeline.warnings] };
+    },
+    check(facts) {
+      const { record } = prepare(run, read(facts), null);
+      return run.index.implementation.assertions
+        .filter(({ subject }) => subject === undefined || subject === run.subject.id)
+        .map(({ id, holds }) => ({ id, truth: truthName(holds(record.case)) }));
+    },
+  };
+}
+
+/** Makes an evaluator of a policy's rules, whether interpreted or compiled. */
+export function definePolicy<Facts = RawFacts>(implementation: Implementation): Evaluator<Facts> {
+  const index = indexOf(implementation);
+  return {
+    meta: implementation.meta,
+    bind: (binding: Binding) => boundPolicy<Facts>(bindRun(index, binding)),
+  };
+}

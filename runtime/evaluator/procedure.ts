@@ -1,0 +1,150 @@
+import { asNumber } from '../access.ts';
+import { printDate } from '../dates.ts';
+import type { DataWarning, ProcedureState, Reason, StepDue, StepState } from '../decision.ts';
+import { compareExact } from '../exact.ts';
+import type { Case, ProcedureRules, StepRules } from '../rules.ts';
+import { reasonsOf } from '../truth.ts';
+import type { Id } from '../types.ts';
+import { isDoubt, isUnknown, mergeReasons, reasonsOfValue } from '../unknown.ts';
+import type { Maybe, Truth } from '../value.ts';
+import { type DueState, dueState, whyOpen } from './due.ts';
+import { distinctReasons } from './reasons.ts';
+import type { OpenRecord } from './record.ts';
+import { lastOf, printSpan, whole } from './spans.ts';
+import { type DueDate, bindingDue, duesOf } from './step-dues.ts';
+import { inRound, type StepTimes, timesOf } from './step-times.ts';
+
+/** A procedure as far as it has come, with what is odd about its dates. */
+export interface ProcedureRun {
+  readonly state: ProcedureState;
+  readonly warnings: readonly DataWarning[];
+}
+
+interface StepRun {
+  readonly state: StepState;
+  readonly warnings: readonly DataWarning[];
+}
+
+const dateText = (day: Maybe<number>): string | null => (typeof day === 'number' ? printDate(day) : null);
+
+function dueReasons(due: DueDate, state: DueState, end: Maybe<number>): readonly Reason[] {
+  if (due.waitsFor !== null) return [{ kind: 'waiting', step: due.waitsFor, until: null }];
+  return state === 'undetermined' ? whyOpen(end, due.last) : [];
+}
+
+/** A due date that hangs on a step still to come is open: there is nothing yet to be late for. */
+const stateOfDue = (due: DueDate, end: Maybe<number>, asOf: number): DueState =>
+  due.waitsFor !== null && end !== null ? 'undetermined' : dueState(end, due.last, asOf);
+
+function describeDue(due: DueDate, binding: Maybe<number>, end: Maybe<number>, asOf: number): StepDue {
+  const state = stateOfDue(due, end, asOf);
+  return {
+    id: due.id,
+    due: dateText(due.last),
+    state,
+    binds: typeof due.last === 'number' && due.last === binding,
+    cites: due.cites,
+    reasons: distinctReasons(dueReasons(due, state, end)),
+  };
+}
+
+/** Steps named as prerequisites that are not done. */
+function waitsFor(step: StepRules, c: Case, dues: readonly DueDate[], needs: Truth): readonly Id[] {
+  const pending = needs === true ? [] : step.needsSteps.filter((id) => c.outcome(id, 'done') !== true);
+  const counted = dues.flatMap((due) => (due.waitsFor === null ? [] : [due.waitsFor]));
+  return [...new Set([...pending, ...counted])];
+}
+
+interface Facts {
+  readonly end: Maybe<number>;
+  readonly states: readonly DueState[];
+  readonly waiting: boolean;
+  readonly needs: Truth;
+}
+
+function stateOfStep({ end, states, waiting, needs }: Facts): StepState['state'] {
+  if (typeof end === 'number') {
+    if (states.includes('missed')) return 'late';
+    return states.includes('undetermined') ? 'undetermined' : 'done';
+  }
+  if (isUnknown(end)) return 'undetermined';
+  if (states.includes('missed')) return 'overdue';
+  if (waiting || needs === false) return 'waiting';
+  return states.includes('undetermined') || isDoubt(needs) ? 'undetermined' : 'open';
+}
+
+/** The days a step is confined to (`期间`): to miss them is to be late, though they are no due date of their own. */
+function duringState(step: StepRules, c: Case, times: StepTimes): readonly DueState[] {
+  return step.during === undefined ? [] : [dueState(times.end, lastOf(step.during(c)), c.asOf)];
+}
+
+function contradictions(path: string, dues: readonly DueDate[]): readonly DataWarning[] {
+  const known = dues.filter((due) => typeof due.last === 'number');
+  const windows = known.filter((due) => due.counted);
+  const fixed = known.filter((due) => !due.counted);
+  return windows.flatMap((window) =>
+    fixed
+      .filter((date) => Number(window.last) > Number(date.last))
+      .map((date) => ({
+        path,
+        problem: 'dueDatesContradict' as const,
+        detail: `${dateText(window.last)} > ${dateText(date.last)}`,
+      })),
+  );
+}
+
+/** Ended sooner than its shortest length allows. */
+function tooShort(path: string, step: StepRules, c: Case, times: StepTimes): readonly DataWarning[] {
+  const { start, end } = times;
+  if (typeof start !== 'number' || typeof end !== 'number') return [];
+  const earliest = whole(asNumber(step.earliestEnd?.(c, start) ?? null));
+  if (typeof earliest !== 'number' || compareExact(end, earliest) >= 0) return [];
+  return [{ path, problem: 'shorterThanRequired', detail: `${printDate(end)} < ${printDate(earliest)}` }];
+}
+
+function runStep(step: StepRules, c: Case, record: OpenRecord, path: string): StepRun {
+  const applies = step.when?.(c) ?? true;
+  const times = timesOf(step, c, record.events);
+  const dues = duesOf(step, c, record.run);
+  const needs = step.needs?.(c) ?? true;
+  const waits = typeof times.end === 'number' ? [] : waitsFor(step, c, dues, needs);
+  const binding = bindingDue(dues);
+  const shown = dues.map((due) => describeDue(due, binding, times.end, c.asOf));
+  const states = [...shown.map((due) => due.state), ...duringState(step, c, times)];
+  const bare = stateOfStep({ end: times.end, states, waiting: waits.length > 0, needs });
+  const state = applies === false ? 'notApplicable' : isDoubt(applies) ? 'undetermined' : bare;
+  const planned = step.planned ?? step.during;
+  const reasons = [
+    reasonsOf(applies),
+    reasonsOf(needs),
+    reasonsOfValue(times.end),
+    ...shown.map((due) => due.reasons),
+  ];
+  const described: StepState = {
+    id: step.id,
+    ...(step.actor === undefined ? {} : { actor: step.actor }),
+    state,
+    start: dateText(times.start),
+    end: dateText(times.end),
+    ...(planned === undefined ? {} : { planned: printSpan(planned(c)) }),
+    due: applies === false ? [] : shown,
+    waitsFor: applies === false ? [] : waits,
+    next: (state === 'open' || state === 'overdue') && waits.length === 0 && needs === true,
+    cites: step.cites,
+    reasons: state === 'undetermined' || state === 'waiting' ? distinctReasons(mergeReasons(...reasons)) : [],
+  };
+  const odd = applies === false ? [] : [...contradictions(path, dues), ...tooShort(path, step, c, times)];
+  return { state: described, warnings: odd };
+}
+
+/** Every step of a procedure at the day decided for (surface §4 rules 13 and 14). */
+export function runProcedure(procedure: ProcedureRules, record: OpenRecord): ProcedureRun {
+  const c = inRound(procedure, record.case, record.events);
+  const runs = procedure.steps.map((step) =>
+    runStep(step, c, record, `procedures.${procedure.id}.${step.id}`),
+  );
+  return {
+    state: { id: procedure.id, steps: runs.map((run) => run.state) },
+    warnings: runs.flatMap((run) => run.warnings),
+  };
+}

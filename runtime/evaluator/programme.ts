@@ -1,0 +1,138 @@
+import type {
+  AmountResult,
+  DataWarning,
+  DocumentResult,
+  Outcome,
+  ProgrammeDecision,
+  RouteResult,
+  Selection,
+  TierResult,
+} from '../decision.ts';
+import type { Case, ProgrammeRules } from '../rules.ts';
+import { settling } from '../settling.ts';
+import { all, none, reasonsOf, truthName } from '../truth.ts';
+import { isDoubt, mergeReasons, reasonsOfValue } from '../unknown.ts';
+import type { Truth } from '../value.ts';
+import { amountResult, outsideValidity } from './amount-result.ts';
+import { exactRange } from './amounts.ts';
+import { missedIds } from './deadlines.ts';
+import type { ProgrammeState } from './programme-state.ts';
+import { distinctReasons } from './reasons.ts';
+import type { OpenRecord } from './record.ts';
+import { traceOf } from './trace.ts';
+import { changesFor, together } from './would-change.ts';
+
+const OUTCOMES: { readonly [truth in ReturnType<typeof truthName>]: Outcome } = {
+  yes: 'eligible',
+  no: 'ineligible',
+  unknown: 'undetermined',
+};
+
+function hitIds(state: ProgrammeState): readonly string[] {
+  const exclusions = state.excluded.filter((rule) => rule.truth === true).map((rule) => rule.meta.id);
+  return [...exclusions, ...missedIds(state.deadlines)];
+}
+
+function wouldChange(state: ProgrammeState): ProgrammeDecision['wouldChange'] {
+  if (state.outcome !== false) return [];
+  const kept = missedIds(state.deadlines).map((id) => ({ rule: id, to: 'yes' as const }));
+  const free = state.excluded.map((rule) => changesFor(rule, false));
+  return together([changesFor(state.eligible, true), ...free, kept]) ?? [];
+}
+
+function tierOf(rules: ProgrammeRules, c: Case): TierResult | undefined {
+  if (rules.tier === undefined) return undefined;
+  const { row, possible, value, reasons } = rules.tier.read(c);
+  const cites = row === null ? [] : (rules.tier.cites[row] ?? []);
+  // A row that the notice leaves open (`未规定`) says so here too.
+  return { row, possible, cites, reasons: distinctReasons([...reasons, ...reasonsOfValue(value)]) };
+}
+
+function amountsOf(state: ProgrammeState, record: OpenRecord): readonly AmountResult[] {
+  if (state.outcome === false) return [];
+  return state.rules.amounts.flatMap((amount) => amountResult(amount, record.case, record.validity) ?? []);
+}
+
+function grantsOf(state: ProgrammeState, c: Case): ProgrammeDecision['grants'] {
+  if (state.outcome === false) return [];
+  return state.rules.grants.map(({ id, cites, when }) => ({
+    id,
+    truth: truthName(when?.(c) ?? true),
+    cites,
+  }));
+}
+
+type RouteRules = ProgrammeRules['routes'][number];
+
+/** `依次`: an item holds when it does and no earlier one does; open as soon as an earlier one is. */
+function routesOf(route: RouteRules, c: Case): readonly RouteResult[] {
+  const earlier: Truth[] = [];
+  return route.items.map(({ id, cites, refer, when }) => {
+    const own = when(c);
+    const truth = route.mode === 'first' ? all(none(...earlier), own) : own;
+    earlier.push(own);
+    return {
+      id,
+      truth: truthName(truth),
+      ...(refer === undefined ? {} : { refer }),
+      cites,
+      reasons: distinctReasons(reasonsOf(truth)),
+    };
+  });
+}
+
+const documentsOf = (rules: ProgrammeRules, c: Case): readonly DocumentResult[] =>
+  rules.documents.map((document) => ({
+    id: document.id,
+    form: document.form,
+    copies: document.copies,
+    required: truthName(document.required?.(c) ?? true),
+    submitted: truthName(document.submitted(c)),
+    cites: document.cites,
+  }));
+
+function sharesOf(rules: ProgrammeRules, c: Case): Pick<ProgrammeDecision, 'shares' | 'shareReasons'> {
+  const read = rules.shares?.(c);
+  if (read === undefined) return { shares: [], shareReasons: [] };
+  const reasons = mergeReasons(read.reasons, ...read.parts.map((part) => reasonsOfValue(part.share)));
+  return {
+    shares: read.parts.map(({ payer, share }) => ({ payer, share: exactRange(share) })),
+    shareReasons: distinctReasons(reasons),
+  };
+}
+
+/** Everything that is decided of one record for one programme. */
+export function decideProgramme(
+  state: ProgrammeState,
+  record: OpenRecord,
+  selection: Selection | undefined,
+): ProgrammeDecision {
+  const { rules, outcome } = state;
+  const c = record.case;
+  const tier = tierOf(rules, c);
+  return {
+    outcome: OUTCOMES[truthName(outcome)],
+    eligible: traceOf(state.eligible),
+    excluded: state.excluded.map(traceOf),
+    hit: hitIds(state),
+    ...(selection === undefined ? {} : { selection }),
+    ...(tier === undefined ? {} : { tier }),
+    amounts: amountsOf(state, record),
+    grants: grantsOf(state, c),
+    routes: rules.routes.flatMap((route) => routesOf(route, c)),
+    documents: documentsOf(rules, c),
+    deadlines: state.deadlines.map((deadline) => deadline.result),
+    ...sharesOf(rules, c),
+    missing: isDoubt(outcome) ? settling(outcome.doubt) : [],
+    reasons: distinctReasons(reasonsOf(outcome)),
+    wouldChange: wouldChange(state),
+  };
+}
+
+/** Payments that lie outside the days in force, for one who may be paid. */
+export const validityWarnings = (state: ProgrammeState, record: OpenRecord): readonly DataWarning[] =>
+  state.outcome === false
+    ? []
+    : state.rules.amounts.flatMap((amount) =>
+        outsideValidity(amount, record.case, record.validity, state.rules.id),
+      );

@@ -1,0 +1,64 @@
+import type { WorkCalendar } from '../calendar/calendar.ts';
+import type { DataWarning } from '../decision.ts';
+import type { Implementation, ProcedureRules, ProgrammeRules, StepRules } from '../rules.ts';
+import type { Id, SubjectMeta } from '../types.ts';
+import type { Row } from '../value.ts';
+
+/** A step with the procedure it belongs to. */
+export interface StepPlace {
+  readonly step: StepRules;
+  readonly procedure: ProcedureRules;
+}
+
+/** What is worked out once for a policy. */
+export interface Index {
+  readonly implementation: Implementation;
+  readonly programmes: ReadonlyMap<Id, ProgrammeRules>;
+  /** Programme of each stage. */
+  readonly stages: ReadonlyMap<Id, ProgrammeRules>;
+  readonly steps: ReadonlyMap<Id, StepPlace>;
+}
+
+export function indexOf(implementation: Implementation): Index {
+  const { programmes, procedures } = implementation;
+  return {
+    implementation,
+    programmes: new Map(programmes.map((programme) => [programme.id, programme])),
+    stages: new Map(
+      programmes.flatMap((programme) =>
+        (programme.stages ?? []).map((stage) => [stage.id, programme] as const),
+      ),
+    ),
+    steps: new Map(
+      procedures.flatMap((procedure) =>
+        procedure.steps.map((step) => [step.id, { step, procedure }] as const),
+      ),
+    ),
+  };
+}
+
+/** What is the same for every record of a run: date, parameters and circumstances, read once. */
+export interface Run {
+  readonly index: Index;
+  readonly asOf: number;
+  readonly calendar: WorkCalendar;
+  readonly subject: SubjectMeta;
+  readonly parameters: Row;
+  readonly circumstances: Row;
+  /** As given, for the decision to repeat. */
+  readonly given: {
+    readonly parameters: { readonly [id: Id]: unknown };
+    readonly circumstances: { readonly [id: Id]: unknown };
+  };
+  /** Of the circumstances: they go into every decision. */
+  readonly warnings: readonly DataWarning[];
+}
+
+/** Programmes and procedures that concern the kind of record decided. */
+export const programmesOf = (run: Run): readonly ProgrammeRules[] =>
+  run.index.implementation.programmes.filter((programme) => programme.subject === run.subject.id);
+
+export const proceduresOf = (run: Run): readonly ProcedureRules[] =>
+  run.index.implementation.procedures.filter(
+    (procedure) => procedure.subject === undefined || procedure.subject === run.subject.id,
+  );
