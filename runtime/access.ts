@@ -22,6 +22,8 @@ export const asText = narrow<string>('a text', (v): v is string => typeof v === 
 export const asSet = narrow<readonly string[]>('a set', isSet);
 export const asList = narrow<List>('a list', isList);
 export const asRow = narrow<Row>('a record', isRow);
+/** Days, months and years are plain whole numbers. */
+export const asTime = narrow<number>('a day, a month or a year', (v): v is number => typeof v === 'number');
 export const asKeyed = narrow<Keyed>('a keyed value', isKeyed);
 
 /** The value of a declared fact, circumstance or parameter. */

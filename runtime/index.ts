@@ -8,6 +8,7 @@ export {
   asRow,
   asSet,
   asText,
+  asTime,
   field,
   lookup,
   read,
@@ -20,6 +21,10 @@ export { eq, equal, le, lt, memberAll, memberAny, memberIn, present, rank, withi
 export { date, month, parseDate, parseMonth, printDate, printMonth } from './dates.ts';
 export type * from './decision.ts';
 export type * from './evaluator.ts';
+export { definePolicy } from './evaluator/policy.ts';
+export { SummaryCounter } from './evaluator/summary.ts';
+export { define } from './define.ts';
+export { datesOf, elements, keysOf } from './elements.ts';
 export { exact, exactToJson, Fraction, parseExact, printExact, type Rounding } from './exact.ts';
 export {
   type Bilingual,
@@ -38,6 +43,7 @@ export {
 export { readRow } from './input/read.ts';
 export { type Column, readCells, readColumns, readText } from './input/text.ts';
 export { from, laterThan, type Selected, type Selection } from './lists.ts';
+export { condition, excepted, group, guarded } from './nodes.ts';
 export {
   addDays,
   addMonths,
@@ -72,6 +78,24 @@ export {
   truthName,
   truthOf,
 } from './truth.ts';
+export {
+  type Dated,
+  type IsoDate,
+  type IsoMonth,
+  type Listed,
+  type PartialList,
+  type PolicyTypes,
+  type Quantity,
+  type TypedBinding,
+  type TypedDecision,
+  type TypedEvaluator,
+  type TypedEvents,
+  type TypedPolicy,
+  type TypedProgramme,
+  typed,
+  type YearlyDay,
+  type Yuan,
+} from './typed.ts';
 export type * from './types.ts';
 export {
   decidedBy,
