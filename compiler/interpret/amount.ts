@@ -1,9 +1,10 @@
+import { asTime } from '../../runtime/access.ts';
 import { datesOf, keysOf } from '../../runtime/elements.ts';
 import type { AmountRules, Case } from '../../runtime/rules.ts';
 import type { Value } from '../../runtime/value.ts';
 import type { Amount } from '../ir/policy.ts';
 import { selection, timeOf } from './aggregate.ts';
-import { asTime, type Closing } from './closing.ts';
+import type { Closing } from './closing.ts';
 import type { Scope } from './scope.ts';
 
 export function amountRules(amount: Amount, scope: Scope, close: Closing): AmountRules {

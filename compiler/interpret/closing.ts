@@ -1,5 +1,5 @@
+import { asTime } from '../../runtime/access.ts';
 import type { Case } from '../../runtime/rules.ts';
-import { isExact } from '../../runtime/unknown.ts';
 import type { Exact, Maybe, Truth, Value } from '../../runtime/value.ts';
 import type { Expr } from '../ir/expressions.ts';
 import type { Run, Scope } from './scope.ts';
@@ -29,10 +29,4 @@ export function closing(scope: Scope): Closing {
       return (c) => asTime(number(c, null));
     },
   };
-}
-
-/** Days, months and years are always plain whole numbers. Throws a `TypeError` for anything else. */
-export function asTime(value: Maybe<Exact>): Maybe<number> {
-  if (isExact(value) && typeof value !== 'number') throw new TypeError('expected a day, a month or a year');
-  return value;
 }

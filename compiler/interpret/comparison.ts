@@ -65,6 +65,6 @@ function element(value: Value): Maybe<Exact | string> {
 }
 
 export function presence(e: Kind<'present'>, scope: Scope): Run<Truth> {
-  const a = scope.value(e.a);
+  const a = scope.raw(e.a);
   return (c, env) => present(a(c, env), e.id);
 }

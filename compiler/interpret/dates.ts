@@ -1,3 +1,4 @@
+import { asTime } from '../../runtime/access.ts';
 import { add, multiply } from '../../runtime/arithmetic.ts';
 import { exact, negate, over } from '../../runtime/exact.ts';
 import {
@@ -22,7 +23,6 @@ import { addWorkdays, festival, lunarDate } from '../../runtime/workdays.ts';
 import type { Expr } from '../ir/expressions.ts';
 import { festivalNamed } from '../ir/festivals.ts';
 import { unitOf } from '../ir/units.ts';
-import { asTime } from './closing.ts';
 import type { Run, Scope } from './scope.ts';
 
 type Kind<K extends Expr['k']> = Extract<Expr, { readonly k: K }>;

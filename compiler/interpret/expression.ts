@@ -24,8 +24,9 @@ export function expressionScope(policy: Policy): Scope {
     };
   const scope: Scope = {
     policy,
-    value: (e) => compile(e, scope),
+    value: (e) => (e.type.t === 'bool' ? truth(e, scope) : compile(e, scope)),
     truth: (e) => truth(e, scope),
+    raw: (e) => compile(e, scope),
     number: narrowed(asNumber),
     text: narrowed(asText),
     set: narrowed(asSet),
@@ -39,7 +40,7 @@ export function expressionScope(policy: Policy): Scope {
 
 /** A condition: what a value of type 是否 comes to, open under a name of its own where it is not known. */
 function truth(e: Expr, scope: Scope): Run<Truth> {
-  const run = scope.value(e);
+  const run = compile(e, scope);
   const key = conditionKey(e);
   return (c, env) => truthOf(run(c, env), key);
 }

@@ -1,7 +1,8 @@
+import { asTime } from '../../runtime/access.ts';
 import type { ProcedureRules, StepRules } from '../../runtime/rules.ts';
 import type { Due, Procedure, Step } from '../ir/policy.ts';
 import { isCounted, stepsNamed } from '../ir/steps.ts';
-import { asTime, type Closing, closing } from './closing.ts';
+import { type Closing, closing } from './closing.ts';
 import { spanValue } from './comparison.ts';
 import { shiftBy } from './dates.ts';
 import type { Scope } from './scope.ts';

@@ -12,7 +12,10 @@ export type Run<T> = (c: Case, env: Env) => T;
 /** The compiler of expressions as its families see it. */
 export interface Scope {
   readonly policy: Policy;
+  /** A condition as a truth, anything else as it is. */
   readonly value: (e: Expr) => Run<Value>;
+  /** Conditions too as they are read, unknown or absent: for asking whether something is there at all. */
+  readonly raw: (e: Expr) => Run<Value>;
   readonly truth: (e: Expr) => Run<Truth>;
   readonly number: (e: Expr) => Run<Maybe<Exact>>;
   readonly text: (e: Expr) => Run<Maybe<string>>;

@@ -1,3 +1,4 @@
+import { define } from '../../runtime/define.ts';
 import type { Id } from '../../runtime/types.ts';
 import type { Value } from '../../runtime/value.ts';
 import type { Expr } from '../ir/expressions.ts';
@@ -39,14 +40,8 @@ export class Shared {
   private remembered(key: string): Run<Value> {
     const body = this.bodies.get(key);
     if (!body) throw new RangeError(`no such definition: ${key}`);
-    const run = body.type.t === 'bool' ? this.scope.truth(body) : this.scope.value(body);
-    return (c) => {
-      const known = c.memo.get(key);
-      if (known !== undefined) return known;
-      const value = run(c, null);
-      c.memo.set(key, value);
-      return value;
-    };
+    const value = this.scope.value(body);
+    return define(key, (c) => value(c, null));
   }
 }
 

@@ -1,0 +1,70 @@
+import type { Expr } from '../../ir/expressions.ts';
+import { array, arrow, type Code, object, prefixed, suffixed } from './code.ts';
+import { quoted } from './names.ts';
+import { holds, type Place, type Unit, type Variable } from './unit.ts';
+
+type Table = Extract<Expr, { readonly k: 'table' }>;
+
+/** Keys and rows; rows without a value are only chosen between. */
+export interface Rows {
+  readonly id: string;
+  readonly keys: readonly Expr[];
+  readonly rows: readonly {
+    readonly id: string;
+    readonly cases: readonly (Expr | null)[];
+    readonly value?: Expr;
+  }[];
+}
+
+export function rowsOf({ id, keys, rows }: Table): Rows {
+  return { id, keys, rows: rows.map((row) => ({ id: row.id, cases: row.cases, value: row.then })) };
+}
+
+/** The value that a table gives. */
+export function tableValue(e: Table, place: Place, unit: Unit): Code {
+  return unit.narrow(suffixed(tableRead(rowsOf(e), place, unit), '.value'), holds(e.type), e.id);
+}
+
+/** A table read, its keys bound to variables: `((key: Maybe<Exact>) => readTable(…))(keyValue)`. */
+export function tableRead(table: Rows, place: Place, unit: Unit): Code {
+  const keys = table.keys.map((key, i) => ({
+    code: `key${suffix(place.bound.length + i)}`,
+    holds: holds(key.type),
+  }));
+  const inner: Place = { ...place, bound: [...keys, ...place.bound] };
+  const rows = table.rows.map((row) => rowCode(row, place, inner, unit));
+  const read = unit.op('readTable', quoted(table.id), array(keys.map((key) => key.code)), array(rows));
+  if (keys.length === 0) return read;
+  const parameters = keys.map((key) => `${key.code}: ${unit.typeOf(key.holds)}`).join(', ');
+  const values = table.keys.map((key) => unit.code(key, place));
+  return applied(arrow(parameters, read), values);
+}
+
+function suffix(depth: number): string {
+  return depth === 0 ? '' : String(depth + 1);
+}
+
+/** A function called where it stands; the arguments are short, so they end the expression. */
+function applied(fn: Code, values: readonly Code[]): Code {
+  const flat = values.map((value) => flatText(value)).join(', ');
+  return suffixed(prefixed('(', fn), `)(${flat})`);
+}
+
+function flatText(code: Code): string {
+  return typeof code === 'string' ? code : code.open + code.items.map(flatText).join(', ') + code.close;
+}
+
+function rowCode(row: Rows['rows'][number], place: Place, inner: Place, unit: Unit): Code {
+  const tests = row.cases.flatMap((test) => (test ? [unit.code(test, inner)] : []));
+  const [first, ...others] = tests;
+  const test = first && (others.length > 0 ? unit.op('all', ...tests) : first);
+  return object([
+    ['id', quoted(row.id)],
+    ['when', test ? arrow('', test) : 'null'],
+    ['value', arrow('', row.value ? unit.code(row.value, place) : 'null')],
+  ]);
+}
+
+export function element(place: Place): Variable {
+  return { code: `element${suffix(place.bound.length)}`, holds: 'value' };
+}
