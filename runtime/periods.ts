@@ -101,10 +101,16 @@ export const weekday = (day: Maybe<Exact>): Maybe<number> => {
   return openFrom([day], Math.min(...found), Math.max(...found));
 };
 
-/** Shortest length of the months that may be meant: every day up to it exists whatever the year and month. */
-const surelyInMonth = (month: Operand): number => {
-  const m = isUnknown(month) ? null : whole(month);
-  return m === null ? 28 : daysInMonth(2001, m);
+const between = (value: Operand, min: number, max: number): boolean => {
+  const [low, high] = [lowEnd(value), highEnd(value)];
+  return low !== null && high !== null && low >= min && high <= max;
+};
+
+/** Whatever the parts turn out to be, the calendar has such a day. */
+const surelyExists = (year: Operand, month: Operand, day: Operand): boolean => {
+  const [first, last] = [lowEnd(month), highEnd(month)];
+  const shortest = first !== null && first === last ? daysInMonth(2001, first) : 28;
+  return between(year, 1, 9999) && between(month, 1, 12) && between(day, 1, shortest);
 };
 
 const clamped = (year: End, month: End, day: End): End =>
@@ -126,10 +132,9 @@ export const dateOf = (
     );
     return found ?? openFrom([], null, null, [dataReason('noSuchDay', at)]);
   }
-  const [firstDay, lastDay] = [lowEnd(day), highEnd(day)];
-  const exists = firstDay !== null && firstDay >= 1 && lastDay !== null && lastDay <= surelyInMonth(month);
-  const low = exists ? clamped(lowEnd(year), lowEnd(month), firstDay) : null;
-  const high = exists ? clamped(highEnd(year), highEnd(month), lastDay) : null;
+  const exists = surelyExists(year, month, day);
+  const low = exists ? clamped(lowEnd(year), lowEnd(month), lowEnd(day)) : null;
+  const high = exists ? clamped(highEnd(year), highEnd(month), highEnd(day)) : null;
   return openFrom([year, month, day], low, high);
 };
 

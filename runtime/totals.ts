@@ -134,5 +134,5 @@ export const only = <T>(selected: Selected<T>, map: (element: T) => Value, at: s
   const possible = candidates.map(value);
   const reasons = whyOpen(selected, possible);
   const single = complete && candidates.length === 1;
-  return single ? hull([...possible, null], reasons) : unknownOf(reasons, { mayBeAbsent: sure.length === 0 });
+  return single ? hull([...possible, null], reasons) : unknownOf(reasons, { mayBeAbsent: true });
 };

@@ -1,5 +1,5 @@
 import type { Festival, WorkCalendar } from './calendar/calendar.ts';
-import { parseDate } from './dates.ts';
+import { FIRST_DAY, LAST_DAY, parseDate } from './dates.ts';
 import type { Reason } from './decision.ts';
 import { type End, highEnd, lowEnd, openFrom } from './periods.ts';
 import { isUnknown } from './unknown.ts';
@@ -13,6 +13,28 @@ const unpublished = (calendar: WorkCalendar, day: End): Reason => {
   return early ? { kind: 'calendar', through, from } : { kind: 'calendar', through };
 };
 
+const published = (calendar: WorkCalendar): readonly [first: number, last: number] => [
+  parseDate(calendar.from) ?? FIRST_DAY,
+  parseDate(calendar.through) ?? LAST_DAY,
+];
+
+/** Earliest day that the `n`th workday after `day` may be: so many workdays are at least as many days. */
+const earliest = (calendar: WorkCalendar, day: number, n: number): End => {
+  const [first, last] = published(calendar);
+  const found = calendar.addWorkdays(day, n);
+  if (found !== null) return found;
+  if (n < 0) return day > last ? calendar.addWorkdays(last, n) : null;
+  return day < first ? day + n : Math.max(day + n, last + 1);
+};
+
+const latest = (calendar: WorkCalendar, day: number, n: number): End => {
+  const [first, last] = published(calendar);
+  const found = calendar.addWorkdays(day, n);
+  if (found !== null) return found;
+  if (n > 0) return day < first ? calendar.addWorkdays(first, n) : null;
+  return day > last ? day + n : Math.min(day + n, first - 1);
+};
+
 /** The `n`th workday after a day (before it when `n` is negative); counting begins on the day after (art. 201). */
 export const addWorkdays = (
   calendar: WorkCalendar,
@@ -21,21 +43,16 @@ export const addWorkdays = (
   at: string,
 ): Maybe<number> => {
   if (start === null || n === null) return null;
-  const end = (day: End, by: End): End =>
-    day === null || by === null ? null : calendar.addWorkdays(day, by);
-  const [from, by] = [lowEnd(start), lowEnd(n)];
-  const found = end(from, by);
-  if (!isUnknown(start) && !isUnknown(n)) {
-    if (found !== null) return found;
-    if (by === null) return openFrom([], null, null, [{ kind: 'data', problem: 'notWhole', at }]);
-  }
-  // So many workdays are at least as many days.
-  const low = found ?? (from !== null && by !== null && by >= 0 ? from + by : null);
-  const [until, most] = [highEnd(start), highEnd(n)];
-  const last = end(until, most);
-  const high = last ?? (until !== null && most !== null && most <= 0 ? until + most : null);
-  const why = found === null || last === null ? [unpublished(calendar, from)] : [];
-  return openFrom([start, n], low, high, why);
+  const [[from, by], [until, most]] = [
+    [lowEnd(start), lowEnd(n)],
+    [highEnd(start), highEnd(n)],
+  ];
+  const settled = !isUnknown(start) && !isUnknown(n);
+  if (settled && by === null) return openFrom([], null, null, [{ kind: 'data', problem: 'notWhole', at }]);
+  const low = from === null || by === null ? null : earliest(calendar, from, by);
+  const high = until === null || most === null ? null : latest(calendar, until, most);
+  if (settled && low !== null && low === high) return low;
+  return openFrom([start, n], low, high, settled ? [unpublished(calendar, from)] : []);
 };
 
 /** Civil Code art. 203, see `WorkCalendar.nextDayAfterHoliday`. */

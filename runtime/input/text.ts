@@ -19,7 +19,7 @@ const YES_NO = new Map([
 const withoutSeparators = (text: string): string =>
   /^-?\d{1,3}([,，]\d{3})+(\.\d+)?$/.test(text) ? text.replace(/[,，]/g, '') : text;
 
-/** At most two more digits than `万` needs: an exact decimal, if the number has one. */
+/** `text` × `factor` as plain decimal text in whole hundredths; as it is where it is no number. */
 const decimalText = (text: string, factor: number): string => {
   const value = parseExact(text);
   const scaled = value === null ? null : times(value, factor);
