@@ -29,9 +29,16 @@ const rows = years.map((year) => {
   return `  ${year}: {\n    rest: '${rest}',\n    work: '${work}',\n  },`;
 });
 
-const LUNAR_FIRST = 1900;
+/** From here on the lunar months can be checked against the new moons in Beijing's time (GB/T 33661-2017). */
+const LUNAR_FIRST = 1950;
 const LUNAR_LAST = 2100;
+/**
+ * Years in which the package's table carries a slip that has been copied from table to table: months 6 and 8 of 1996
+ * and month 4 of 2060 would begin a day off the new moon. The test of the calendar compares all months with new moons.
+ */
+const CORRECTED = { 1996: '05ac0', 2060: '092e0' };
 const lunarYear = (year) => {
+  if (year in CORRECTED) return CORRECTED[year];
   const { leapMonth = 0, days: leapDays } = days.getYearLeapMonth(year);
   let bits = leapDays === 30 ? 1 : 0;
   for (let month = 1; month <= 12; month += 1) bits = bits * 2 + (days.monthDays(year, month) === 30 ? 1 : 0);
@@ -58,8 +65,11 @@ ${rows.join('\n')}
 
 export const LUNAR_FIRST = ${LUNAR_FIRST};
 
+/** 正月初一 of that year. */
+export const LUNAR_START = '${days.getSolarDateFromLunar(`${LUNAR_FIRST}-01-01`).date}';
+
 /**
- * Lunar years from ${LUNAR_FIRST}, five hexadecimal digits each: bits 19–16 say 1 where the leap month has 30 days, bits 15–4
+ * Lunar years from ${LUNAR_FIRST} (two slips corrected, see the tool), five hexadecimal digits each: bits 19–16 say 1 where the leap month has 30 days, bits 15–4
  * the same of months 1 to 12, bits 3–0 are the number of the month after which the leap month comes, 0 for none.
  */
 export const LUNAR_YEARS = [

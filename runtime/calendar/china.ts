@@ -47,7 +47,7 @@ const nextDayAfterHoliday = (day: number): number | null => {
   return works === null || works ? (works === null ? null : day) : addWorkdays(day, 1);
 };
 
-/** China's published holidays and make-up workdays, and the lunar calendar of 1900–2100. */
+/** China's published holidays and make-up workdays, and the lunar calendar of 1950–2100. */
 export const chinaCalendar: WorkCalendar = {
   ...SOURCE,
   from: printDate(FIRST),

@@ -1,6 +1,6 @@
-import { dayNumber } from '../dates.ts';
+import { date } from '../dates.ts';
 import type { Festival } from './calendar.ts';
-import { LUNAR_FIRST, LUNAR_YEARS } from './table.ts';
+import { LUNAR_FIRST, LUNAR_START, LUNAR_YEARS } from './table.ts';
 
 interface LunarYear {
   /** Day number of 正月初一. */
@@ -9,9 +9,6 @@ interface LunarYear {
   readonly bits: number;
 }
 
-/** 正月初一 of 1900. */
-const EPOCH = dayNumber(1900, 1, 31);
-
 const lengthOf = (bits: number, month: number): number => 29 + ((bits >> (16 - month)) & 1);
 const leapLength = (bits: number): number => ((bits & 0xf) === 0 ? 0 : 29 + ((bits >> 16) & 1));
 
@@ -19,7 +16,7 @@ const yearLength = (bits: number): number =>
   Array.from({ length: 12 }, (_, i) => lengthOf(bits, i + 1)).reduce((a, b) => a + b, leapLength(bits));
 
 const readYears = (): readonly LunarYear[] => {
-  let start = EPOCH;
+  let start = date(LUNAR_START);
   return LUNAR_YEARS.split(' ').map((hex) => {
     const bits = Number.parseInt(hex, 16);
     const year = { start, leap: bits & 0xf, bits };
