@@ -1,4 +1,4 @@
-import { emitJsonSchema, irJson, printIr, type Policy } from '../../compiler/index.ts';
+import { emitJsonSchema, printIr, type Policy, writeIr } from '../../compiler/index.ts';
 import { type ExitStatus, exitStatus, systemCode, Unusable } from '../console/failure.ts';
 import type { Session } from '../console/session.ts';
 import { writeWhole } from '../files/atomic.ts';
@@ -15,7 +15,7 @@ const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
 
 const targets: { readonly [target: string]: Emit } = {
   'json-schema': (policy) => json(emitJsonSchema(policy)),
-  ir: (policy, format) => (format === 'text' ? printIr(policy) : json(irJson(policy))),
+  ir: (policy, format) => (format === 'text' ? printIr(policy) : writeIr(policy)),
 };
 
 /** Prints a policy in another form, or writes it to `--out`. */

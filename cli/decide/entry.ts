@@ -1,14 +1,35 @@
 import type { Decision } from '../../runtime/decision.ts';
+import { describeInputError, InputErrors } from '../../runtime/input/errors.ts';
+import type { Language } from '../console/language.ts';
 
-/** What is wrong with one row, for people; `column` where one is to blame. */
+/** What is wrong with one row. `message` is a sentence in the user's language that names the place in the row. */
 export interface RowProblem {
-  readonly column?: string;
+  /** The column or the path within the record, as written; empty for the row as a whole. */
+  readonly path: string;
+  readonly problem: string;
   readonly found?: string;
-  /** What should stand there, or what is wrong, in the user's language. */
   readonly message: string;
 }
 
 /** One applicant decided, or one row that could not be read. */
 export type Entry =
   | { readonly kind: 'decided'; readonly row: number; readonly id: string; readonly decision: Decision }
-  | { readonly kind: 'unread'; readonly row: number; readonly id: string; readonly problems: readonly RowProblem[] };
+  | UnreadEntry;
+
+export interface UnreadEntry {
+  readonly kind: 'unread';
+  readonly row: number;
+  readonly id: string;
+  readonly problems: readonly RowProblem[];
+}
+
+/** The places that the runtime found wrong in one record; anything else it throws is a fault of ours. */
+export function problemsIn(error: unknown, language: Language): readonly RowProblem[] {
+  if (!(error instanceof InputErrors)) throw error;
+  return error.errors.map((one) => ({
+    path: one.path,
+    problem: one.problem,
+    found: one.found,
+    message: describeInputError(one, language),
+  }));
+}

@@ -5,6 +5,8 @@ import { factsByName } from '../policy/names.ts';
 /** Where the text of a column goes. */
 export interface Target {
   readonly fact: Id;
+  /** The fact as the header writes it, for messages. */
+  readonly written: string;
   /** Key of a keyed fact, from `历年等次.2021`. */
   readonly key: string | null;
   readonly type: Type;
@@ -31,7 +33,7 @@ export interface ColumnWishes {
   readonly ignore: readonly string[];
 }
 
-const idNames = ['编号', 'id', 'ID'];
+export const idNames = ['编号', 'id', 'ID'];
 
 /** Matches a header (Chinese or English names) with the facts of a subject. */
 export function planColumns(
@@ -65,11 +67,11 @@ function idColumn(
 
 function targetOf(name: string, byName: ReadonlyMap<string, FactMeta>): Target | null {
   const whole = byName.get(name);
-  if (whole) return { fact: whole.id, key: null, type: whole.type };
+  if (whole) return { fact: whole.id, written: name, key: null, type: whole.type };
   const dot = name.indexOf('.');
   const keyed = dot < 0 ? undefined : byName.get(name.slice(0, dot));
   if (keyed?.type.t !== 'keyed') return null;
-  return { fact: keyed.id, key: name.slice(dot + 1), type: keyed.type.of };
+  return { fact: keyed.id, written: name.slice(0, dot), key: name.slice(dot + 1), type: keyed.type.of };
 }
 
 const targetName = ({ fact, key }: Target): string => (key === null ? fact : `${fact}.${key}`);

@@ -60,6 +60,7 @@ export const reading = {
       `${many(columns.length, 'column')} of "${path}" not read, being no fact of this policy: ${list(columns)}`,
     noColumns: (path: string, expected: readonly string[]) =>
       `No column of "${path}" is a fact of this policy. The first line should hold names such as: ${list(expected)}.`,
+    noIdColumn: (path: string, column: string) => `"${path}" has no column "${column}".`,
     notJson: (detail: string) => `not JSON: ${detail}`,
     notObject: 'should be an object of names and values, one for each applicant',
     cellCount: (found: number, expected: number) => `has ${many(found, 'cell')}, the header ${expected}`,

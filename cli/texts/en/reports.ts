@@ -91,6 +91,7 @@ export const reports = {
     end: 'done',
     next: 'next',
     waitsFor: 'waits for',
+    note: 'note',
     states: {
       done: 'done',
       late: 'done late',

@@ -60,6 +60,7 @@ export const reading = {
       `“${path}”有 ${columns.length} 列不是这个政策的事实，没有读：${list(columns)}`,
     noColumns: (path: string, expected: readonly string[]) =>
       `“${path}”没有一列是这个政策的事实。第一行应为列名，如：${list(expected)}。`,
+    noIdColumn: (path: string, column: string) => `“${path}”没有“${column}”列。`,
     notJson: (detail: string) => `不是合法的 JSON：${detail}`,
     notObject: '应为一个对象（“名称: 值”），一人一个',
     cellCount: (found: number, expected: number) => `有 ${found} 格，表头有 ${expected} 列`,

@@ -86,6 +86,7 @@ export const reports = {
     end: '完成',
     next: '下一步',
     waitsFor: '等待',
+    note: '说明',
     states: {
       done: '已完成',
       late: '逾期完成',

@@ -1,0 +1,143 @@
+import { extname } from 'node:path';
+import { evaluator, type Policy, policyMeta } from '../../compiler/index.ts';
+import type { BoundPolicy } from '../../runtime/evaluator.ts';
+import type { Id, PolicyMeta } from '../../runtime/types.ts';
+import { type ExitStatus, exitStatus, systemCode, Unusable } from '../console/failure.ts';
+import { Progress } from '../console/progress.ts';
+import type { Session } from '../console/session.ts';
+import type { Entry } from '../decide/entry.ts';
+import { decideRegister, type OpenRows } from '../decide/register.ts';
+import { spoolStdin } from '../decide/stdin.ts';
+import { summaryText } from '../decide/summary.ts';
+import { Tally } from '../decide/tally.ts';
+import { writeStreaming } from '../files/atomic.ts';
+import { type BindingOptions, bindPolicy } from '../policy/binding.ts';
+import { loadClean } from '../policy/load.ts';
+import { PolicyNames } from '../policy/names.ts';
+import { openApplicants } from '../read/applicants.ts';
+import type { InputFormat } from '../read/open.ts';
+import { ProblemReport } from '../render/problems.ts';
+import { type DecisionWriter, type OutputFormat, openWriter, outputFormats } from '../write/writer.ts';
+
+export interface DataOptions {
+  readonly input?: InputFormat;
+  readonly sheet?: string;
+  readonly id?: string;
+  readonly ignore?: readonly string[];
+}
+
+export interface DecideOptions extends BindingOptions, DataOptions {
+  readonly out?: string;
+  readonly format?: OutputFormat;
+}
+
+interface Job {
+  readonly session: Session;
+  readonly bound: BoundPolicy;
+  readonly names: PolicyNames;
+  readonly open: OpenRows;
+  readonly path: string;
+  readonly format: OutputFormat;
+}
+
+/** Decides a register and writes the decisions as they come. */
+export async function run(
+  session: Session,
+  [policyPath, data]: readonly [string, string | undefined],
+  options: DecideOptions,
+): Promise<ExitStatus> {
+  const loaded = await loadClean(policyPath, session);
+  if (!loaded) return exitStatus.findings;
+  const meta = policyMeta(loaded.policy);
+  const { bound, subject } = await bindPolicy(session, loaded.source.path, evaluator(loaded.policy), options);
+  const format = formatFor(session, options);
+  const names = new PolicyNames(meta, session.language);
+  const spooled = data === '-' && bound.selects ? await spoolStdin() : null;
+  try {
+    const open = opener(session, spooled?.path ?? data, loaded.policy, meta, subject, options);
+    const tally = await decideTo({ session, bound, names, open, path: data ?? '', format }, options.out);
+    return tally.unreadable > 0 ? exitStatus.findings : exitStatus.fine;
+  } finally {
+    await spooled?.remove();
+  }
+}
+
+function formatFor({ texts }: Session, { format, out }: DecideOptions): OutputFormat {
+  const named = out === undefined ? undefined : extname(out).toLowerCase().slice(1);
+  const chosen = format ?? outputFormats.find((one) => one === (named === 'jsonl' ? 'ndjson' : named)) ?? 'table';
+  if (chosen === 'xlsx' && out === undefined) throw new Unusable(texts.decide.xlsxNeedsOut);
+  return chosen;
+}
+
+/** How to open the applicants; without data there is one record that knows nothing, for policies of circumstances alone. */
+function opener(
+  session: Session,
+  path: string | undefined,
+  _policy: Policy,
+  meta: PolicyMeta,
+  subject: Id | undefined,
+  options: DecideOptions,
+): OpenRows {
+  const facts = meta.subjects.find(({ id }) => id === subject)?.facts ?? [];
+  if (path === undefined) {
+    if (facts.length > 0) throw new Unusable(session.texts.decide.needsData);
+    return async () => onlyCircumstances();
+  }
+  let said = false;
+  return async () => {
+    const source = { path, format: options.input, sheet: options.sheet };
+    const wishes = { id: options.id, ignore: options.ignore ?? [] };
+    const { rows, unused } = await openApplicants({ source, meta, facts, wishes, texts: session.texts });
+    if (unused.length > 0 && !said)
+      await session.err.write(`${session.paintErr('dim', session.texts.data.unusedColumns(path, unused))}\n`);
+    said = true;
+    return rows;
+  };
+}
+
+async function* onlyCircumstances(): AsyncGenerator<{ kind: 'applicant'; row: number; id: string; facts: object & { [fact: string]: unknown } }> {
+  yield { kind: 'applicant', row: 1, id: '', facts: {} };
+}
+
+async function decideTo(job: Job, out: string | undefined): Promise<Tally> {
+  const { session, names, format } = job;
+  if (out === undefined)
+    return decideInto(job, await openWriter(format, { stream: process.stdout, file: false }, names, session));
+  // The first row is fetched before the file is begun: data that cannot be opened leaves no trace.
+  try {
+    const tally = await writeStreaming(out, async (stream) =>
+      decideInto(job, await openWriter(format, { stream, file: true }, names, session)),
+    );
+    await session.err.write(`${session.texts.files.written(out)}\n`);
+    return tally;
+  } catch (error) {
+    if (error instanceof Unusable) throw error;
+    throw new Unusable(session.texts.files.unwritable(out, systemCode(error)));
+  }
+}
+
+async function decideInto(job: Job, writer: DecisionWriter): Promise<Tally> {
+  const { session, bound, open, names, format } = job;
+  const tally = new Tally();
+  const problems = new ProblemReport(session, job.path);
+  const progress = new Progress(session, session.texts.decide.progress);
+  for await (const entry of decideRegister(bound, open, session.language, (count) => progress.at(count))) {
+    await take(entry, tally, problems, progress);
+    await writer.entry(entry);
+  }
+  await progress.clear();
+  await writer.end(tally);
+  await problems.end();
+  if (format === 'table') await session.err.write(summaryText(tally, names, session.texts));
+  return tally;
+}
+
+async function take(entry: Entry, tally: Tally, problems: ProblemReport, progress: Progress): Promise<void> {
+  if (entry.kind === 'decided') tally.add(entry.decision);
+  else {
+    tally.unreadable++;
+    await progress.clear();
+    await problems.add(entry);
+  }
+  await progress.at(tally.rows);
+}

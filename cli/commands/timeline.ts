@@ -1,0 +1,81 @@
+import { evaluator, policyMeta } from '../../compiler/index.ts';
+import type { ProcedureState } from '../../runtime/decision.ts';
+import type { BoundPolicy, Events } from '../../runtime/evaluator.ts';
+import { describeInputError, InputErrors } from '../../runtime/input/errors.ts';
+import { type ExitStatus, exitStatus, systemCode, Unusable } from '../console/failure.ts';
+import type { Session } from '../console/session.ts';
+import { writeWhole } from '../files/atomic.ts';
+import { type BindingOptions, bindPolicy } from '../policy/binding.ts';
+import { readEvents } from '../policy/events.ts';
+import { loadClean } from '../policy/load.ts';
+import { PolicyNames } from '../policy/names.ts';
+import { readOne } from '../read/one.ts';
+import { dueDatesCalendar } from '../render/calendar.ts';
+import { proceduresTable } from '../render/steps.ts';
+import type { DataOptions } from './decide.ts';
+
+export interface TimelineOptions extends BindingOptions, DataOptions {
+  readonly applicant?: string;
+  readonly ics?: string;
+  readonly format?: 'table' | 'json';
+}
+
+type Timeline = ReturnType<BoundPolicy['timeline']>;
+
+/** The steps with what they wait for and until when, given what has happened so far. */
+export async function run(
+  session: Session,
+  [policyPath, eventsPath]: readonly [string, string | undefined],
+  options: TimelineOptions,
+): Promise<ExitStatus> {
+  if (eventsPath === '-' && options.applicant === '-') throw new Unusable(session.texts.usage.stdinTwice);
+  const loaded = await loadClean(policyPath, session);
+  if (!loaded) return exitStatus.findings;
+  const meta = policyMeta(loaded.policy);
+  const { bound, subject } = await bindPolicy(session, loaded.source.path, evaluator(loaded.policy), options);
+  const events = eventsPath === undefined ? {} : await readEvents(eventsPath, session.texts);
+  const facts = meta.subjects.find(({ id }) => id === subject)?.facts ?? [];
+  const applicant =
+    options.applicant === undefined ? undefined : await readOne(session, options.applicant, meta, facts, options);
+  const timeline = attempt(session, () => timelineOf(bound, events, applicant?.facts));
+  const names = new PolicyNames(meta, session.language);
+  if (options.ics !== undefined) await saveCalendar(session, options.ics, timeline.procedures, meta, names);
+  await session.out.write(
+    options.format === 'json'
+      ? `${JSON.stringify({ schema: 'bangfu.timeline/1', ...timeline }, null, 2)}\n`
+      : await proceduresTable(timeline.procedures, names, session),
+  );
+  for (const { path, detail } of timeline.warnings)
+    await session.err.write(`${session.texts.timeline.warning(`${path} ${detail}`)}\n`);
+  return exitStatus.fine;
+}
+
+const timelineOf = (
+  bound: BoundPolicy,
+  events: Events,
+  facts: { readonly [fact: string]: unknown } | undefined,
+): Timeline => (facts ? bound.timeline(events, facts) : bound.timeline(events));
+
+/** Events or facts that do not fit make the input unreadable. */
+function attempt<T>(session: Session, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof InputErrors)) throw error;
+    const lines = error.errors.map((one) => describeInputError(one, session.language));
+    throw new Unusable(lines.join('\n'));
+  }
+}
+
+async function saveCalendar(
+  session: Session,
+  path: string,
+  procedures: { readonly [id: string]: ProcedureState },
+  meta: { readonly id: string; readonly version: string },
+  names: PolicyNames,
+): Promise<void> {
+  await writeWhole(path, dueDatesCalendar(procedures, meta, names, session.texts)).catch((error: unknown) => {
+    throw new Unusable(session.texts.files.unwritable(path, systemCode(error)));
+  });
+  await session.err.write(`${session.texts.files.written(path)}\n`);
+}

@@ -1,0 +1,136 @@
+import { nearest } from '../../compiler/index.ts';
+import { parseDate } from '../../runtime/dates.ts';
+import type { Binding, BoundPolicy, Evaluator } from '../../runtime/evaluator.ts';
+import { describeInputError, InputErrors } from '../../runtime/input/errors.ts';
+import { readText } from '../../runtime/input/text.ts';
+import type { Id, PolicyMeta, Type } from '../../runtime/types.ts';
+import { Unusable } from '../console/failure.ts';
+import type { Session } from '../console/session.ts';
+import { PolicyNames } from './names.ts';
+import { readCircumstances, readParameters } from './parameters.ts';
+
+/** Options shared by the commands that decide. */
+export interface BindingOptions {
+  readonly asOf?: string;
+  readonly set?: readonly string[];
+  readonly parameters?: string;
+  readonly circumstances?: string;
+  readonly subject?: string;
+}
+
+type Values = { [id: Id]: unknown };
+
+/** Binds a policy to date, parameters and circumstances; what does not fit is said and stops the run. */
+export async function bindPolicy(
+  session: Session,
+  policyPath: string,
+  evaluator: Evaluator,
+  options: BindingOptions,
+): Promise<{ readonly bound: BoundPolicy; readonly subject: Id | undefined }> {
+  const subject = subjectOf(evaluator.meta, options.subject, session);
+  const binding = await gather(session, policyPath, evaluator.meta, options);
+  try {
+    return { bound: evaluator.bind({ ...binding, ...(subject === undefined ? {} : { subject }) }), subject };
+  } catch (error) {
+    if (!(error instanceof InputErrors)) throw error;
+    const lines = error.errors.map((one) => `  ${describeInputError(one, session.language)}`);
+    throw new Unusable([session.texts.decide.badBinding, ...lines].join('\n'));
+  }
+}
+
+async function gather(
+  session: Session,
+  policyPath: string,
+  meta: PolicyMeta,
+  options: BindingOptions,
+): Promise<Binding> {
+  const { texts } = session;
+  const file = await readParameters(policyPath, options.parameters, texts);
+  if (file) await session.err.write(`${session.paintErr('dim', texts.decide.parametersFrom(file.path))}\n`);
+  const circumstances = options.circumstances ? await readCircumstances(options.circumstances, texts) : {};
+  const byId = idFinder(meta);
+  const values = {
+    parameters: byId(file?.parameters ?? {}),
+    circumstances: { ...byId(file?.circumstances ?? {}), ...byId(circumstances) },
+  };
+  for (const setting of options.set ?? []) applySetting(setting, values, meta, session);
+  return { asOf: await decisionDate(session, options.asOf, file?.asOf), ...values };
+}
+
+/** Parameters and circumstances under their ids, so that a value set by one name replaces one under the other. */
+function idFinder(meta: PolicyMeta): (values: { readonly [name: string]: unknown }) => Values {
+  const names = new PolicyNames(meta, 'zh');
+  const ids = [...meta.parameters, ...meta.circumstances].map(({ id }) => id);
+  return (values) =>
+    Object.fromEntries(Object.entries(values).map(([name, value]) => [names.find(name, ids) ?? name, value]));
+}
+
+interface Settable {
+  readonly id: Id;
+  readonly type: Type;
+}
+
+/** `NAME=VALUE`, or `NAME.KEY=VALUE` for one key of a keyed parameter. The value is read like a cell of a table. */
+function applySetting(
+  setting: string,
+  values: { readonly parameters: Values; readonly circumstances: Values },
+  meta: PolicyMeta,
+  session: Session,
+): void {
+  const equals = setting.indexOf('=');
+  if (equals < 1) throw new Unusable(session.texts.usage.notASetting(setting));
+  const name = setting.slice(0, equals).trim();
+  const text = setting.slice(equals + 1);
+  const dot = name.indexOf('.');
+  const whole = settable(name, meta);
+  const keyed = whole || dot < 0 ? undefined : settable(name.slice(0, dot), meta);
+  const found = whole ?? keyed;
+  if (!found) throw new Unusable(unknownSetting(name, meta, session));
+  const into = meta.parameters.some(({ id }) => id === found.id) ? values.parameters : values.circumstances;
+  if (!keyed || keyed.type.t !== 'keyed') into[found.id] = readText(meta, found.type, text);
+  else into[found.id] = { ...asObject(into[found.id]), [name.slice(dot + 1)]: readText(meta, keyed.type.of, text) };
+}
+
+function settable(name: string, meta: PolicyMeta): Settable | undefined {
+  const names = new PolicyNames(meta, 'zh');
+  return [...meta.parameters, ...meta.circumstances].find(({ id }) => names.means(name, id));
+}
+
+const asObject = (value: unknown): object => (typeof value === 'object' && value !== null ? value : {});
+
+function unknownSetting(name: string, meta: PolicyMeta, { texts }: Session): string {
+  const all = [...meta.parameters, ...meta.circumstances].flatMap(({ id }) => [id, meta.names[id]?.zh ?? id]);
+  return texts.decide.unknownSetting(name, nearest(name, all));
+}
+
+async function decisionDate(session: Session, asked: string | undefined, filed: string | undefined): Promise<string> {
+  const { texts } = session;
+  const given = asked ?? filed;
+  if (given === undefined) {
+    const today = localToday();
+    await session.err.write(`${session.paintErr('dim', texts.decide.asOfToday(today))}\n`);
+    return today;
+  }
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(given) || parseDate(given) === null)
+    throw new Unusable(texts.usage.notADate(asked === undefined ? 'asOf' : '--as-of', given));
+  return given;
+}
+
+/** Today where the user is: only the command line may look at the clock. */
+function localToday(): string {
+  const now = new Date();
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function subjectOf(meta: PolicyMeta, asked: string | undefined, { texts }: Session): Id | undefined {
+  const ids = meta.subjects.map(({ id }) => id);
+  if (asked === undefined) {
+    if (ids.length > 1) throw new Unusable(texts.decide.noSubjects(ids));
+    return ids[0];
+  }
+  const names = new PolicyNames(meta, 'zh');
+  const found = names.find(asked, ids);
+  if (found === undefined) throw new Unusable(texts.decide.noSuchSubject(asked, ids));
+  return found;
+}

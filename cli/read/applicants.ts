@@ -1,0 +1,136 @@
+import { readText } from '../../runtime/input/text.ts';
+import type { FactMeta, PolicyMeta } from '../../runtime/types.ts';
+import { Unusable } from '../console/failure.ts';
+import type { RowProblem, UnreadEntry } from '../decide/entry.ts';
+import type { Texts } from '../texts/texts.ts';
+import { type ColumnPlan, type ColumnProblem, type ColumnWishes, idNames, planColumns } from './columns.ts';
+import { type DataSource, openRecords } from './open.ts';
+import type { BrokenProblem, RawRecord } from './record.ts';
+import { UnreadableData } from './record.ts';
+import { unreadableText } from './unreadable.ts';
+
+type Facts = { readonly [fact: string]: unknown };
+
+export interface Applicant {
+  readonly kind: 'applicant';
+  readonly row: number;
+  readonly id: string;
+  /** JSON-like, not yet checked. */
+  readonly facts: Facts;
+}
+
+export interface ApplicantSource {
+  readonly source: DataSource;
+  readonly meta: PolicyMeta;
+  readonly facts: readonly FactMeta[];
+  readonly wishes: ColumnWishes;
+  readonly texts: Texts;
+}
+
+export interface Applicants {
+  readonly rows: AsyncIterable<Applicant | UnreadEntry>;
+  /** Columns that are nothing of the policy's. */
+  readonly unused: readonly string[];
+}
+
+/** Applicants from any format, one at a time. Trouble with the data as a whole is `Unusable`; with a row, an entry. */
+export async function openApplicants(from: ApplicantSource): Promise<Applicants> {
+  const { source, texts } = from;
+  return explaining(source.path, texts, async () => {
+    const records = await openRecords(source, texts);
+    const plan = records.header && planned(records.header, from);
+    const rows = applicants(records.rows, plan, from);
+    return { rows: explainingRows(source.path, texts, rows), unused: plan?.unused ?? [] };
+  });
+}
+
+function planned(header: readonly string[], { source, meta, facts, wishes, texts }: ApplicantSource): ColumnPlan {
+  const plan = planColumns(header, facts, meta, wishes);
+  const expected = facts.slice(0, 4).map(({ id }) => meta.names[id]?.[texts.language] ?? id);
+  const lines = plan.problems.map((problem) => columnText(problem, source.path, expected, texts));
+  if (lines.length > 0) throw new Unusable(lines.join('\n'));
+  return plan;
+}
+
+function columnText(problem: ColumnProblem, path: string, expected: readonly string[], { data }: Texts): string {
+  switch (problem.why) {
+    case 'duplicate':
+      return data.duplicateColumn(path, problem.name, problem.one, problem.other);
+    case 'near':
+      return data.nearColumn(path, problem.column, problem.near);
+    case 'none':
+      return data.noColumns(path, expected);
+    case 'noIdColumn':
+      return data.noIdColumn(path, problem.column);
+  }
+}
+
+async function* applicants(
+  records: AsyncIterable<RawRecord>,
+  plan: ColumnPlan | undefined,
+  from: ApplicantSource,
+): AsyncGenerator<Applicant | UnreadEntry> {
+  for await (const record of records) {
+    if (record.kind === 'broken') yield unread(record.row, brokenProblem(record.problem, from.texts));
+    else if (record.kind === 'object') yield fromObject(record.row, record.value, from);
+    else if (plan) yield fromCells(record.row, record.cells, plan, from.meta);
+  }
+}
+
+const unread = (row: number, problem: RowProblem): UnreadEntry => ({ kind: 'unread', row, id: '', problems: [problem] });
+
+function brokenProblem(problem: BrokenProblem, { data }: Texts): RowProblem {
+  switch (problem.why) {
+    case 'notJson':
+      return { path: '', problem: problem.why, message: data.notJson(problem.detail) };
+    case 'notObject':
+      return { path: '', problem: problem.why, message: data.notObject };
+    case 'cellCount':
+      return { path: '', problem: problem.why, message: data.cellCount(problem.found, problem.expected) };
+    case 'quotes':
+      return { path: '', problem: problem.why, message: data.quotes(problem.detail) };
+  }
+}
+
+/** Facts stay under the names of the header, so that messages name the column as the file does. */
+function fromCells(row: number, cells: readonly string[], plan: ColumnPlan, meta: PolicyMeta): Applicant {
+  const facts: { [fact: string]: unknown } = {};
+  const keyed = new Map<string, { [key: string]: unknown }>();
+  for (const [at, target] of plan.targets.entries()) {
+    const value = target ? readText(meta, target.type, cells[at] ?? '') : undefined;
+    if (!target || value === undefined) continue;
+    if (target.key === null) facts[target.written] = value;
+    else keyed.set(target.written, { ...keyed.get(target.written), [target.key]: value });
+  }
+  for (const [written, values] of keyed) facts[written] = values;
+  return { kind: 'applicant', row, id: plan.id === null ? '' : (cells[plan.id]?.trim() ?? ''), facts };
+}
+
+/** Who it is about, and columns to leave unread, are taken out; everything else must be a fact. */
+function fromObject(row: number, value: unknown, { facts, wishes, texts }: ApplicantSource): Applicant | UnreadEntry {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return unread(row, brokenProblem({ why: 'notObject' }, texts));
+  const own = new Set(facts.map(({ id }) => id));
+  const isId = (name: string): boolean =>
+    wishes.id === undefined ? idNames.includes(name) && !own.has(name) : name === wishes.id;
+  const entries = Object.entries(value);
+  const id = entries.find(([name]) => isId(name))?.[1];
+  const kept = entries.filter(([name]) => (!isId(name) || own.has(name)) && !wishes.ignore.includes(name));
+  return { kind: 'applicant', row, id: id === undefined ? '' : String(id), facts: Object.fromEntries(kept) };
+}
+
+async function explaining<T>(path: string, texts: Texts, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof UnreadableData ? new Unusable(unreadableText(error.problem, path, texts)) : error;
+  }
+}
+
+async function* explainingRows<T>(path: string, texts: Texts, rows: AsyncIterable<T>): AsyncGenerator<T> {
+  try {
+    yield* rows;
+  } catch (error) {
+    throw error instanceof UnreadableData ? new Unusable(unreadableText(error.problem, path, texts)) : error;
+  }
+}
