@@ -1,128 +1,151 @@
-import type { Command, Option } from 'commander';
-import { Option as PlainOption } from 'commander';
+import type { Command } from 'commander';
+import { Option } from 'commander';
 import { choiceOption, repeatedOption, SpokenCommand } from './console/arguments.ts';
 import type { ExitStatus } from './console/failure.ts';
 import type { Session } from './console/session.ts';
+import type { Texts } from './texts/texts.ts';
 import { version } from './version.ts';
 
-/** What a command module exports: does the work, says everything itself, and gives the exit status. */
-export interface CommandModule<Args extends readonly unknown[], Options> {
-  run(session: Session, args: Args, options: Options): Promise<ExitStatus>;
+/** What a command module exports: it does the work, says everything itself, and gives the exit status. */
+interface CommandModule {
+  run(session: Session, args: never, options: never): Promise<ExitStatus>;
 }
 
-type Finish = (status: ExitStatus) => void;
+interface Specification {
+  /** Positional arguments as commander writes them, with what each is. */
+  readonly args: { readonly [flags: string]: string };
+  readonly options: readonly Option[];
+  /** Imported when the command is run, never before: a check must not load what only a build needs. */
+  readonly load: () => Promise<CommandModule>;
+}
 
-/** The commands and their options. A command's module is loaded when the command is run, never before. */
-export function buildProgram(session: Session, finish: Finish): Command {
+type CommandName = keyof Texts['commands'];
+
+/** All commands. `finish` is told the exit status of the one that was run. */
+export function buildProgram(session: Session, finish: (status: ExitStatus) => void): Command {
   const { texts } = session;
-  const { commands: about, args, options: opt } = texts;
   const program = new SpokenCommand(texts, 'bangfu');
   program.description(texts.usage.title).version(version, '-V, --version', texts.usage.version);
-
-  const option = (flags: string, description: string): Option => new PlainOption(flags, description);
-  const choice = (flags: string, description: string, choices: readonly string[]): Option =>
-    choiceOption(texts, flags, description, choices);
-  const binding = (): Option[] => [
-    option('--as-of <DATE>', opt.asOf),
-    repeatedOption('--set <NAME=VALUE>', opt.set),
-    option('--parameters <FILE>', opt.parameters),
-    option('--circumstances <FILE>', opt.circumstances),
-  ];
-  const data = (): Option[] => [
-    option('--subject <NAME>', opt.subject),
-    choice('--input <FORMAT>', opt.input, ['json', 'ndjson', 'yaml', 'csv', 'xlsx']),
-    option('--sheet <NAME>', opt.sheet),
-    option('--id <COLUMN>', opt.id),
-    repeatedOption('--ignore <COLUMN>', opt.ignore),
-  ];
-  const findings = (): Option => choice('--format <FORMAT>', opt.formatFindings, ['text', 'json']);
-
-  /** Adds a command whose module is named by `load`; its positional arguments arrive as a list. */
-  function add<Args extends readonly unknown[], Options>(
-    name: string,
-    description: string,
-    options: readonly Option[],
-    load: () => Promise<CommandModule<Args, Options>>,
-  ): Command {
-    const command = program.command(name).description(description);
-    for (const each of options) command.addOption(each);
-    return command.action(async (...given: unknown[]) => {
-      const module = await load();
-      finish(await module.run(session, given.slice(0, -2) as unknown as Args, given.at(-2) as Options));
-    });
-  }
-
-  add('check', about.check, [findings()], () => import('./commands/check.ts')).argument('[paths...]', args.paths);
-  add(
-    'format',
-    about.format,
-    [option('--check', opt.formatCheck), option('--stdout', opt.formatStdout)],
-    () => import('./commands/format.ts'),
-  ).argument('[paths...]', args.paths);
-  add('test', about.test, [findings(), option('--coverage', opt.coverage)], () => import('./commands/test.ts')).argument(
-    '[paths...]',
-    args.policyPaths,
-  );
-  add(
-    'decide',
-    about.decide,
-    [
-      ...binding(),
-      ...data(),
-      option('--out <FILE>', opt.out),
-      choice('--format <FORMAT>', opt.decideFormat, ['table', 'json', 'ndjson', 'csv', 'xlsx']),
-    ],
-    () => import('./commands/decide.ts'),
-  )
-    .argument('<policy>', args.policy)
-    .argument('[data]', args.data);
-  add(
-    'explain',
-    about.explain,
-    [
-      ...binding(),
-      ...data(),
-      option('--row <NUMBER>', opt.row),
-      option('--events <FILE>', opt.eventsFile),
-      choice('--format <FORMAT>', opt.explainFormat, ['text', 'json']),
-    ],
-    () => import('./commands/explain.ts'),
-  )
-    .argument('<policy>', args.policy)
-    .argument('<data>', args.oneRecord);
-  add(
-    'timeline',
-    about.timeline,
-    [
-      ...binding(),
-      ...data(),
-      option('--applicant <FILE>', opt.applicant),
-      option('--ics <FILE>', opt.ics),
-      choice('--format <FORMAT>', opt.timelineFormat, ['table', 'json']),
-    ],
-    () => import('./commands/timeline.ts'),
-  )
-    .argument('<policy>', args.policy)
-    .argument('[events]', args.events);
-  add(
-    'build',
-    about.build,
-    [
-      option('--out <DIR>', opt.outDir).makeOptionMandatory(),
-      option('--watch', opt.watch),
-      option('--standalone', opt.standalone),
-    ],
-    () => import('./commands/build.ts'),
-  ).argument('[paths...]', args.policyPaths);
-  add(
-    'emit',
-    about.emit,
-    [option('--out <FILE>', opt.out), findings()],
-    () => import('./commands/emit.ts'),
-  )
-    .argument('<target>', args.target)
-    .argument('<policy>', args.policy);
-  add('new', about.new, [], () => import('./commands/new.ts')).argument('<folder>', args.folder);
-  add('trace', about.trace, [findings()], () => import('./commands/trace.ts')).argument('[paths...]', args.policyPaths);
+  const specifications = { ...aboutPolicies(texts), ...aboutPeople(texts), ...producing(texts) };
+  for (const [name, specification] of Object.entries(specifications))
+    addCommand(program, name as CommandName, specification, session, finish);
   return program;
 }
+
+function addCommand(
+  program: Command,
+  name: CommandName,
+  { args, options, load }: Specification,
+  session: Session,
+  finish: (status: ExitStatus) => void,
+): void {
+  const command = program.command(name).description(session.texts.commands[name]);
+  for (const [flags, description] of Object.entries(args)) command.argument(flags, description);
+  for (const option of options) command.addOption(option);
+  // Commander hands over the positional arguments, then the options, then itself.
+  command.action(async (...given: unknown[]) => {
+    const { run } = await load();
+    finish(await run(session, given.slice(0, -2) as never, given.at(-2) as never));
+  });
+}
+
+function aboutPolicies(texts: Texts): { readonly [name in 'check' | 'format' | 'test' | 'trace']: Specification } {
+  const { args, options: say } = texts;
+  const format = (): Option => choiceOption(texts, '--format <FORMAT>', say.formatFindings, ['text', 'json']);
+  return {
+    check: { args: { '[paths...]': args.paths }, options: [format()], load: () => import('./commands/check.ts') },
+    format: {
+      args: { '[paths...]': args.paths },
+      options: [new Option('--check', say.formatCheck), new Option('--stdout', say.formatStdout)],
+      load: () => import('./commands/format.ts'),
+    },
+    test: {
+      args: { '[paths...]': args.policyPaths },
+      options: [format(), new Option('--coverage', say.coverage)],
+      load: () => import('./commands/test.ts'),
+    },
+    trace: {
+      args: { '[paths...]': args.policyPaths },
+      options: [format()],
+      load: () => import('./commands/trace.ts'),
+    },
+  };
+}
+
+function aboutPeople(texts: Texts): { readonly [name in 'decide' | 'explain' | 'timeline']: Specification } {
+  const { args, options: say } = texts;
+  const format = (description: string, choices: readonly string[]): Option =>
+    choiceOption(texts, '--format <FORMAT>', description, choices);
+  const shared = (): Option[] => [...bindingOptions(texts), ...dataOptions(texts)];
+  return {
+    decide: {
+      args: { '<policy>': args.policy, '[data]': args.data },
+      options: [
+        ...shared(),
+        new Option('--out <FILE>', say.out),
+        format(say.decideFormat, ['table', 'json', 'ndjson', 'csv', 'xlsx']),
+      ],
+      load: () => import('./commands/decide.ts'),
+    },
+    explain: {
+      args: { '<policy>': args.policy, '<data>': args.oneRecord },
+      options: [
+        ...shared(),
+        new Option('--row <NUMBER>', say.row),
+        new Option('--events <FILE>', say.eventsFile),
+        format(say.explainFormat, ['text', 'json']),
+      ],
+      load: () => import('./commands/explain.ts'),
+    },
+    timeline: {
+      args: { '<policy>': args.policy, '[events]': args.events },
+      options: [
+        ...shared(),
+        new Option('--applicant <FILE>', say.applicant),
+        new Option('--row <NUMBER>', say.row),
+        new Option('--ics <FILE>', say.ics),
+        format(say.timelineFormat, ['table', 'json']),
+      ],
+      load: () => import('./commands/timeline.ts'),
+    },
+  };
+}
+
+function producing(texts: Texts): { readonly [name in 'build' | 'emit' | 'new']: Specification } {
+  const { args, options: say } = texts;
+  return {
+    build: {
+      args: { '[paths...]': args.policyPaths },
+      options: [
+        new Option('--out <DIR>', say.outDir).makeOptionMandatory(),
+        new Option('--watch', say.watch),
+        new Option('--standalone', say.standalone),
+      ],
+      load: () => import('./commands/build.ts'),
+    },
+    emit: {
+      args: { '<target>': args.target, '<policy>': args.policy },
+      options: [
+        new Option('--out <FILE>', say.out),
+        choiceOption(texts, '--format <FORMAT>', say.formatFindings, ['text', 'json']),
+      ],
+      load: () => import('./commands/emit.ts'),
+    },
+    new: { args: { '<folder>': args.folder }, options: [], load: () => import('./commands/new.ts') },
+  };
+}
+
+const bindingOptions = ({ options: say }: Texts): Option[] => [
+  new Option('--as-of <DATE>', say.asOf),
+  repeatedOption('--set <NAME=VALUE>', say.set),
+  new Option('--parameters <FILE>', say.parameters),
+  new Option('--circumstances <FILE>', say.circumstances),
+];
+
+const dataOptions = (texts: Texts): Option[] => [
+  new Option('--subject <NAME>', texts.options.subject),
+  choiceOption(texts, '--input <FORMAT>', texts.options.input, ['json', 'ndjson', 'yaml', 'csv', 'xlsx']),
+  new Option('--sheet <NAME>', texts.options.sheet),
+  new Option('--id <COLUMN>', texts.options.id),
+  repeatedOption('--ignore <COLUMN>', texts.options.ignore),
+];

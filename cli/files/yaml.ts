@@ -61,17 +61,26 @@ export class YamlFile {
     return Array.isArray(value) ? value : this.refuse(path, this.texts.yaml.aList);
   }
 
-  /** Texts, one or several: `[a, b]` or `a`. Numbers are taken as they are written. */
+  /** Texts, one or several: `[a, b]` or `a`. */
   names(value: unknown, path: YamlPath): readonly string[] {
     const items = typeof value === 'string' || typeof value === 'number' ? [value] : this.list(value, path);
-    return items.map((item, at) =>
-      typeof item === 'string' || typeof item === 'number' ? String(item) : this.refuse([...path, at], this.texts.yaml.aText),
-    );
+    const single = !Array.isArray(value);
+    return items.map((item, at) => {
+      const here = single ? path : [...path, at];
+      return this.text(item, here) ?? this.refuse(here, this.texts.yaml.aText);
+    });
   }
 
   text(value: unknown, path: YamlPath): string | undefined {
     if (value === undefined || value === null) return undefined;
-    return typeof value === 'string' || typeof value === 'number' ? String(value) : this.refuse(path, this.texts.yaml.aText);
+    if (typeof value === 'string') return value;
+    return typeof value === 'number' ? this.#written(path, value) : this.refuse(path, this.texts.yaml.aText);
+  }
+
+  /** A number as its digits stand in the file: clause 1.10 is not clause 1.1. */
+  #written(path: YamlPath, value: number): string {
+    const node = this.#document.getIn(path, true);
+    return isScalar(node) && typeof node.source === 'string' ? node.source : String(value);
   }
 
   /** A key that nothing reads is a slip of the pen, never a comment. */

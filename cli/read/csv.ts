@@ -1,4 +1,4 @@
-import { type CsvError, type Info, Parser } from 'csv-parse';
+import { CsvError, type Info, Parser } from 'csv-parse';
 import { type BrokenProblem, type RawRecord, type Records, UnreadableData } from './record.ts';
 
 interface Parsed {
@@ -51,12 +51,27 @@ async function* parseRows(
   });
   parser.on('skip', (error: CsvError) => failed.push(broken(lineOf(error), { why: 'quotes', detail: error.code })));
   const feeding = feed(parser, text);
-  for await (const { record, info } of parser as AsyncIterable<Parsed>) {
-    yield* failed.splice(0);
-    if (record.some((cell) => cell.trim() !== '')) yield { kind: 'cells', row: info.lines, cells: record };
+  try {
+    for await (const { record, info } of parser as AsyncIterable<Parsed>) {
+      // The parser runs ahead of the rows taken: its failures wait for their turn.
+      yield* takeBefore(failed, info.lines);
+      if (record.some((cell) => cell.trim() !== '')) yield { kind: 'cells', row: info.lines, cells: record };
+    }
+  } catch (error) {
+    throw asUnreadable(error);
   }
-  yield* failed.splice(0);
+  yield* takeBefore(failed, Number.POSITIVE_INFINITY);
   await feeding;
+}
+
+function* takeBefore(failed: RawRecord[], line: number): Generator<RawRecord> {
+  while (failed[0] && failed[0].row < line) yield* failed.splice(0, 1);
+}
+
+/** What the parser gives up on, an open quote to the end of the file for one. */
+function asUnreadable(error: unknown): unknown {
+  if (!(error instanceof CsvError)) return error;
+  return new UnreadableData({ why: 'syntax', line: lineOf(error), column: 1, detail: error.code });
 }
 
 const lineOf = (error: CsvError): number => (typeof error.lines === 'number' ? error.lines : 0);

@@ -53,8 +53,17 @@ function decodeEnd(decoder: TextDecoder, offset: number): string {
   }
 }
 
-/** Halving finds the longest prefix that decodes. Only for the message, so exact to a character. */
+/**
+ * Halving finds the longest prefix that decodes. A character that began in the chunk before is passed over in
+ * UTF-8; in GB18030 its end cannot be told, and the place is that of the chunk. Only for the message.
+ */
 function firstBadByte(encoding: string, chunk: Uint8Array): number {
+  const begun = encoding === 'utf-8' ? chunk.findIndex((byte) => (byte & 0xc0) !== 0x80) : 0;
+  const start = Math.max(0, begun);
+  return start + firstBadIn(encoding, chunk.subarray(start));
+}
+
+function firstBadIn(encoding: string, chunk: Uint8Array): number {
   let good = 0;
   let bad = chunk.length;
   while (bad - good > 1) {
