@@ -41,6 +41,8 @@ export interface Statement {
   readonly clauses: readonly Clause[];
   readonly children: readonly Statement[];
   readonly comments: Comments;
+  /** The line could not be read and was reported; only its head and its name are kept. */
+  readonly broken?: true;
 }
 
 /** `依次 并列` after 分流; `首次 以后` after 期限; `出缺 递补`; `并列 全部进入 …`; `逾期 视为放弃 …`; `不一致 以 名额|上限 为准`. */

@@ -1,0 +1,17 @@
+export type { CstNode, IToken, TokenType } from 'chevrotain';
+export { displayWidth, fold, hasHan, normalise } from './characters.ts';
+export { classify, isName } from './classify.ts';
+export { runsOn } from './glue.ts';
+export type { Keyword } from './keywords/index.ts';
+export * from './keywords/index.ts';
+export type { Layout, LogicalLine } from './lines.ts';
+export { layOut } from './lines.ts';
+export { lunarName } from './numerals.ts';
+export type { Failure } from './parser/failure.ts';
+export type { LineResult, LineRule } from './parser/parse-line.ts';
+export { parseLine } from './parser/parse-line.ts';
+export type { Scan } from './scanner.ts';
+export { Raw, scan, wordRun } from './scanner.ts';
+export type { LineToken, TokenData } from './token-data.ts';
+export { dataOf, endOf } from './token-data.ts';
+export * as tokens from './tokens.ts';
