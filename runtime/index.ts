@@ -62,6 +62,7 @@ export {
 } from './periods.ts';
 export type * from './rules.ts';
 export { settling } from './settling.ts';
+export { sharesBy } from './shares.ts';
 export { readTable, type TableRow } from './tables.ts';
 export { distinct, maxOf, minOf, only, sum } from './totals.ts';
 export {

@@ -58,7 +58,7 @@ export interface TypedBinding<T extends PolicyTypes, S extends Kind<T>> {
   readonly subject?: S;
 }
 
-/** `missing` names facts of the record; of a policy's circumstances too. */
+/** `missing` names facts of the record and of the policy's circumstances. */
 export interface TypedProgramme<P extends ProgrammeTypes, Fact extends string>
   extends Omit<ProgrammeDecision, 'hit' | 'tier' | 'missing' | 'wouldChange'> {
   readonly hit: readonly P['hits'][];

@@ -29,7 +29,9 @@ export function interpret(policy: Policy): Implementation {
   return {
     meta: policyMeta(policy),
     fallbacks: fallbacks(policy, close),
-    parameterRows: Object.fromEntries(policy.parameters.map((item) => [item.id, rowsOf(item, close)])),
+    parameterRows: Object.fromEntries(
+      policy.parameters.flatMap((item) => (item.rows.length > 0 ? [[item.id, rowsOf(item, close)]] : [])),
+    ),
     ...(policy.inForce && { inForce: close.run(spanValue(policy.inForce, scope)) }),
     programmes: policy.programmes.map((programme) => programmeRules(programme, scope, rules)),
     procedures: policy.procedures.map((procedure) => procedureRules(procedure, scope)),

@@ -1,4 +1,5 @@
 import type { Case, ProgrammeRules } from '../../runtime/rules.ts';
+import { sharesBy } from '../../runtime/shares.ts';
 import type { Shares } from '../ir/policy.ts';
 import type { Closing } from './closing.ts';
 import type { Scope } from './scope.ts';
@@ -11,12 +12,7 @@ type Row = Shares['rows'][number];
 /** Who pays which part, by the row that applies; nobody while the row is open or the notice does not say. */
 export function sharesOf(shares: Shares, scope: Scope, close: Closing): Read {
   const read = close.run(rowRead({ id: 'shares', keys: shares.keys, rows: shares.rows }, scope));
-  const parts = new Map(shares.rows.map((row) => [row.id, partsOf(row, close)]));
-  return (c) => {
-    const { row, reasons } = read(c);
-    const ofRow = row === null ? undefined : parts.get(row);
-    return ofRow ? ofRow(c) : { parts: [], reasons };
-  };
+  return sharesBy(read, Object.fromEntries(shares.rows.map((row) => [row.id, partsOf(row, close)])));
 }
 
 function partsOf(row: Row, close: Closing): Read {

@@ -1,9 +1,11 @@
 import type { EnumMeta, Type } from '../../../runtime/types.ts';
-import { property, quoted } from './names.ts';
+import { quoted } from './names.ts';
 
-/** Names of the types that stand for a policy's enumerations, and where record types get their comments from. */
+/** How the types of a policy's values are called in its module. */
 export interface TypeNames {
   readonly enumName: (id: string) => string;
+  /** The interface of the records that the fact at hand lists. */
+  readonly recordName: string;
   /** Marks a type of the runtime as used and gives its name. */
   readonly use: (name: InputType) => string;
 }
@@ -41,18 +43,10 @@ export function inputType(type: Type, names: TypeNames): string {
     case 'list':
       return `${names.use('Listed')}<${inputType(type.of, names)}>`;
     case 'record':
-      return recordType(type.fields, names);
+      return names.recordName;
     case 'keyed':
       return keyedType(type.key, inputType(type.of, names), names);
   }
-}
-
-function recordType(fields: Extract<Type, { t: 'record' }>['fields'], names: TypeNames): string {
-  const members = fields.map(
-    (field) =>
-      `readonly ${property(field.id)}?: ${inputType(field.type, names)}${field.optional ? ' | null' : ''}`,
-  );
-  return `{ ${members.join('; ')} }`;
 }
 
 function keyedType(key: Type, value: string, names: TypeNames): string {

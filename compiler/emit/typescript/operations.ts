@@ -65,6 +65,7 @@ export const OPERATIONS = [
   'read',
   'readTable',
   'round',
+  'sharesBy',
   'startOfMonth',
   'startOfYear',
   'subtract',
@@ -79,3 +80,24 @@ export const OPERATIONS = [
 ] as const;
 
 export type Operation = (typeof OPERATIONS)[number];
+
+/** Types of the runtime that generated modules may import. */
+export const RUNTIME_TYPES = [
+  'Case',
+  'Dated',
+  'Exact',
+  'IsoDate',
+  'IsoMonth',
+  'List',
+  'Listed',
+  'Maybe',
+  'PolicyMeta',
+  'Quantity',
+  'RuleMeta',
+  'RuleNode',
+  'TableRead',
+  'Truth',
+  'Value',
+  'YearlyDay',
+  'Yuan',
+] as const;

@@ -1,5 +1,5 @@
 import type { Expr } from '../../ir/expressions.ts';
-import { array, arrow, type Code, object, prefixed, suffixed } from './code.ts';
+import { array, arrow, type Code, object, onLines, prefixed, suffixed } from './code.ts';
 import { quoted } from './names.ts';
 import { holds, type Place, type Unit, type Variable } from './unit.ts';
 
@@ -25,19 +25,35 @@ export function tableValue(e: Table, place: Place, unit: Unit): Code {
   return unit.narrow(suffixed(tableRead(rowsOf(e), place, unit), '.value'), holds(e.type), e.id);
 }
 
-/** A table read, its keys bound to variables: `((key: Maybe<Exact>) => readTable(…))(keyValue)`. */
-export function tableRead(table: Rows, place: Place, unit: Unit): Code {
+/** A table read with its keys in variables of their own. */
+export interface KeyedRead {
+  readonly keys: readonly { readonly variable: Variable; readonly value: Code }[];
+  readonly read: Code;
+}
+
+export function keyedRead(table: Rows, place: Place, unit: Unit): KeyedRead {
   const keys = table.keys.map((key, i) => ({
-    code: `key${suffix(place.bound.length + i)}`,
-    holds: holds(key.type),
+    variable: { code: `key${suffix(place.bound.length + i)}`, holds: holds(key.type) },
+    value: unit.code(key, place),
   }));
-  const inner: Place = { ...place, bound: [...keys, ...place.bound] };
+  const variables = keys.map(({ variable }) => variable);
+  const inner: Place = { ...place, bound: [...variables, ...place.bound] };
   const rows = table.rows.map((row) => rowCode(row, place, inner, unit));
-  const read = unit.op('readTable', quoted(table.id), array(keys.map((key) => key.code)), array(rows));
+  const looked = array(variables.map(({ code }) => code));
+  return { keys, read: unit.op('readTable', quoted(table.id), looked, onLines(array(rows))) };
+}
+
+/** The same as one expression: `((key: Maybe<Exact>) => readTable(…))(keyValue)`. */
+export function tableRead(table: Rows, place: Place, unit: Unit): Code {
+  const { keys, read } = keyedRead(table, place, unit);
   if (keys.length === 0) return read;
-  const parameters = keys.map((key) => `${key.code}: ${unit.typeOf(key.holds)}`).join(', ');
-  const values = table.keys.map((key) => unit.code(key, place));
-  return applied(arrow(parameters, read), values);
+  const parameters = keys
+    .map(({ variable }) => `${variable.code}: ${unit.typeOf(variable.holds)}`)
+    .join(', ');
+  return applied(
+    arrow(parameters, read),
+    keys.map(({ value }) => value),
+  );
 }
 
 function suffix(depth: number): string {

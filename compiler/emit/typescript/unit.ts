@@ -4,7 +4,7 @@ import type { Policy } from '../../ir/policy.ts';
 import type { ReadsOf } from '../../ir/reads.ts';
 import { type Code, call } from './code.ts';
 import { Names, quoted } from './names.ts';
-import { OPERATIONS, type Operation } from './operations.ts';
+import { OPERATIONS, type Operation, RUNTIME_TYPES } from './operations.ts';
 import { Readers } from './readers.ts';
 
 /** A variable of the generated text that a binder stands for. */
@@ -61,11 +61,19 @@ const NARROW: { readonly [h in Exclude<Holds, 'truth' | 'value'>]: Operation } =
   list: 'asList',
 };
 
+/** Names of parameters in the generated text, which nothing else may be called. */
+const DEPTHS = ['', ...Array.from({ length: 30 }, (_, i) => String(i + 2))];
+const LOCAL = ['c', 'start', ...DEPTHS.flatMap((depth) => [`key${depth}`, `element${depth}`])];
+
 /** The module being written: what it imports, how its things are called, and its hoisted constants. */
 export class Unit {
   readonly policy: Policy;
   readonly reads: ReadsOf;
-  readonly names = new Names(OPERATIONS);
+  readonly names = new Names([...OPERATIONS, ...LOCAL]);
+  readonly typeNames = new Names(RUNTIME_TYPES);
+  /** Definitions and tier tables that some rule reads: only these are written. */
+  readonly definitionsRead = new Set<string>();
+  readonly tiersRead = new Set<string>();
   readonly readers = new Readers(this);
   readonly operations = new Set<Operation>();
   readonly types = new Set<string>();
