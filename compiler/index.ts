@@ -1,8 +1,7 @@
 export type { Language } from './ast/names.ts';
 export type { Diagnostic, Edit, Severity } from './diagnostics/diagnostic.ts';
 export { nearest } from './diagnostics/nearest.ts';
-export { emitJsonSchema } from './emit/json-schema/index.ts';
-export { formatSource } from './format/index.ts';
+export { jsonSchemas } from './emit/json-schema/index.ts';
 export { evaluator, interpret } from './interpret/index.ts';
 export type { Expr, Origin } from './ir/expressions.ts';
 export { readIr, writeIr } from './ir/json.ts';

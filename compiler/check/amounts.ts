@@ -6,7 +6,7 @@ import type { Expr } from '../ir/expressions.ts';
 import type { Amount, Pay } from '../ir/policy.ts';
 import { rateOf } from '../resolve/types.ts';
 import { isAmountOfMoney, mayLeaveFraction } from './arithmetic.ts';
-import { date, money, month, owned, type Scope, within } from './kit.ts';
+import { money, month, owned, type Scope, within } from './kit.ts';
 import { listOf } from './lists.ts';
 import { cites, itemId, whenOf } from './rules.ts';
 import { typeWords } from './typing.ts';
@@ -135,12 +135,12 @@ export function payment(work: Work, section: Statement | undefined, scope: Scope
     if (on.type.t !== 'date' && on.type.t !== 'month') return wrong(work, section.body, on.type, origin);
     return { on, yearly, origin };
   }
-  const side = (names: readonly string[]): Expr | undefined => {
-    const line = section.children.find((c) => [c.name?.zh?.text, c.name?.en?.text].some((n) => n !== undefined && names.includes(n)));
+  const side = (which: 'start' | 'end'): Expr | undefined => {
+    const line = section.children.find((c) => c.name?.en?.text === which);
     return line?.body ? payMonth(work, line.body, owned(at, at.owner, cites(line))) : undefined;
   };
-  const from = side(['起', 'start']);
-  const to = side(['止', 'end']);
+  const from = side('start');
+  const to = side('end');
   return { ...(from ? { from } : {}), ...(to ? { to } : {}), yearly: false, origin };
 }
 
@@ -161,5 +161,3 @@ function payMonth(work: Work, body: Expression, scope: Scope): Expr | undefined 
   wrong(work, body, value.type, undefined);
   return undefined;
 }
-
-export { date };

@@ -1,5 +1,5 @@
 import type { Language } from '../ast/names.ts';
-import { separableWords } from '../../grammar/keywords/index.ts';
+import { separableWords } from '../../grammar/index.ts';
 
 /** Cuts a run of words by longest match over the names in reach and the keywords; null unless it cuts without rest into two or more. */
 export function cut(run: string, names: ReadonlySet<string>, language: Language): readonly string[] | null {

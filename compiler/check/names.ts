@@ -6,36 +6,35 @@ import { resolveDiagnostics } from '../diagnostics/catalogue/resolve.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { CalendarFn, Expr } from '../ir/expressions.ts';
 import type { Entry } from '../resolve/index.ts';
+import { type Predeclared, predeclared } from '../../grammar/index.ts';
 import { cut } from './cut.ts';
-import { date, type Kit, month, type Scope, year } from './kit.ts';
+import { bool, date, type Kit, month, type Scope, year } from './kit.ts';
 import { typeWords } from './typing.ts';
 
-/** Names that need no declaration, in both languages. */
-const predeclared: { readonly [word: string]: { readonly fn: CalendarFn | null; readonly type: Type } } = {
-  判定日: { fn: null, type: date },
-  decisionDate: { fn: null, type: date },
-  本年: { fn: 'yearOf', type: year },
+/** What a predeclared word means by itself, by the id that its spellings share. */
+const standing: { readonly [word in Predeclared]?: { readonly fn: CalendarFn | null; readonly type: Type } } = {
+  decisionDay: { fn: null, type: date },
   thisYear: { fn: 'yearOf', type: year },
-  本月: { fn: 'monthOf', type: month },
   thisMonth: { fn: 'monthOf', type: month },
 };
 
-const festivals: { readonly [word: string]: string } = {
-  春节: 'spring', springFestival: 'spring', 除夕: 'newYearsEve', newYearsEve: 'newYearsEve',
-  端午节: 'dragonBoat', dragonBoatFestival: 'dragonBoat', 中秋节: 'midAutumn', midAutumnFestival: 'midAutumn',
-  重阳节: 'doubleNinth', doubleNinthFestival: 'doubleNinth',
+const festivals: { readonly [word in Predeclared]?: string } = {
+  springFestival: 'spring', newYearsEve: 'newYearsEve', dragonBoat: 'dragonBoat', midAutumn: 'midAutumn', doubleNinth: 'doubleNinth',
 };
 
 /** `D 的 当月` and the like. */
-const dateMembers: { readonly [word: string]: { readonly fn: CalendarFn; readonly type: Type } } = {
-  当月: { fn: 'monthOf', type: month }, month: { fn: 'monthOf', type: month },
-  次月: { fn: 'nextMonth', type: month }, nextMonth: { fn: 'nextMonth', type: month },
-  当年: { fn: 'yearOf', type: year }, year: { fn: 'yearOf', type: year },
+const dateMembers: { readonly [word in Predeclared]?: { readonly fn: CalendarFn; readonly type: Type } } = {
+  thatMonth: { fn: 'monthOf', type: month },
+  nextMonth: { fn: 'nextMonth', type: month },
+  thatYear: { fn: 'yearOf', type: year },
 };
 
-const stepMembers: { readonly [word: string]: 'start' | 'end' | 'due' } = {
-  开始: 'start', start: 'start', 完成: 'end', end: 'end', 截止: 'due', due: 'due',
-};
+const stepMembers: { readonly [word in Predeclared]?: 'start' | 'end' } = { start: 'start', completion: 'end' };
+
+/** The predeclared word that a name spells, in either language. */
+export function wordId(name: string): Predeclared | undefined {
+  return predeclared(name) as Predeclared | undefined;
+}
 
 export function nameReference(kit: Kit, e: NameReference, scope: Scope, expected?: Type): Expr | null {
   const option = optionOf(kit, e.name, expected);
@@ -46,6 +45,10 @@ export function nameReference(kit: Kit, e: NameReference, scope: Scope, expected
   if (entry) return reference(kit, entry, e, scope);
   const word = predeclaredName(kit, e, scope);
   if (word) return word;
+  if (festivalOf(e.name.text)) {
+    kit.reporter.report(codes.whichYear, e.span, { what: e.name.text });
+    return null;
+  }
   reportUnknown(kit, e.name, scope, expected);
   return null;
 }
@@ -108,34 +111,41 @@ function parameter(kit: Kit, entry: Entry & { kind: 'parameter' }, e: NameRefere
 }
 
 function predeclaredName(kit: Kit, e: NameReference, scope: Scope): Expr | null {
+  const id = wordId(e.name.text);
+  if (!id) return null;
+  if (id === 'yes' || id === 'no') return kit.node({ k: 'lit', value: id === 'yes' }, bool, e.span, scope);
   const asOf = kit.node({ k: 'asOf' }, date, e.span, scope);
-  const found = Object.hasOwn(predeclared, e.name.text) ? predeclared[e.name.text] : undefined;
+  const found = standing[id];
   if (found) return found.fn ? kit.node({ k: 'calendar', fn: found.fn, args: [asOf] }, found.type, e.span, scope) : asOf;
-  if (!Object.hasOwn(festivals, e.name.text)) return null;
-  if (!scope.yearly) {
-    kit.reporter.report(codes.whichYear, e.span, { what: e.name.text });
-    return null;
-  }
-  return festival(kit, kit.node({ k: 'roundYear' }, year, e.span, scope), e.name.text, e, scope);
+  const day = festivals[id];
+  if (!day || !scope.yearly) return null;
+  return festival(kit, kit.node({ k: 'roundYear' }, year, e.span, scope), day, e, scope);
+}
+
+function festivalOf(name: string): string | undefined {
+  const id = wordId(name);
+  return id && festivals[id];
 }
 
 function festival(kit: Kit, at: Expr, name: string, e: Expression, scope: Scope): Expr {
-  const id = kit.node({ k: 'lit', value: festivals[name] ?? name }, { t: 'text' }, e.span, scope);
+  const id = kit.node({ k: 'lit', value: name }, { t: 'text' }, e.span, scope);
   return kit.node({ k: 'calendar', fn: 'festival', args: [at, id] }, date, e.span, scope);
 }
 
 export function member(kit: Kit, e: Member, scope: Scope): Expr | null {
   const step = e.of.kind === 'name' ? lookup(kit, e.of.name.text, scope) : undefined;
-  const part = stepMembers[e.field.text];
+  const word = wordId(e.field.text);
+  const part = word && stepMembers[word];
   if (step?.kind === 'step' && part) return kit.node({ k: 'stepTime', step: step.id, part }, date, e.span, scope);
   if (step?.kind === 'programme') return programmeMember(kit, step, e, scope);
   const of = kit.value(e.of, scope);
   if (!of) return null;
-  const dated = Object.hasOwn(dateMembers, e.field.text) ? dateMembers[e.field.text] : undefined;
+  const dated = word && dateMembers[word];
   if (dated && (of.type.t === 'date' || of.type.t === 'month')) {
     return kit.node({ k: 'calendar', fn: dated.fn, args: [of] }, dated.type, e.span, scope);
   }
-  if (of.type.t === 'year' && Object.hasOwn(festivals, e.field.text)) return festival(kit, of, e.field.text, e, scope);
+  const day = festivalOf(e.field.text);
+  if (of.type.t === 'year' && day) return festival(kit, of, day, e, scope);
   kit.reporter.report(codes.noSuchMember, e.field.span, { field: e.field.text, of: typeWords(of.type, kit.resolved.symbols) });
   return null;
 }
@@ -143,7 +153,8 @@ export function member(kit: Kit, e: Member, scope: Scope): Expr | null {
 /** `项目 的 档次`, `项目 的 金额`: what the tier table gives. */
 function programmeMember(kit: Kit, entry: Entry & { kind: 'programme' }, e: Member, scope: Scope): Expr | null {
   const type = kit.tierType(entry.id);
-  if (type && ['档次', '金额', 'tier', 'amount'].includes(e.field.text)) {
+  const word = wordId(e.field.text);
+  if (type && (word === 'tier' || word === 'amount')) {
     return kit.node({ k: 'tierOf', programme: entry.id }, type, e.span, scope);
   }
   kit.reporter.report(codes.noSuchMember, e.field.span, { field: e.field.text, of: { zh: '项目', en: 'a programme' } });

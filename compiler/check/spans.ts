@@ -4,7 +4,7 @@ import { checkDiagnostics as codes } from '../diagnostics/catalogue/check.ts';
 import type { DateSpan, Expr } from '../ir/expressions.ts';
 import { date, type Kit, type Scope } from './kit.ts';
 import { monthPart, written } from './literals.ts';
-import { lookup } from './names.ts';
+import { lookup, wordId } from './names.ts';
 import { isTime, typeWords } from './typing.ts';
 
 /**
@@ -132,7 +132,7 @@ function whole(kit: Kit, e: Expression, scope: Scope, subject: Type): DateSpan |
 
 /** `公示 的 期间`: from its start to its end. */
 function stepSpan(kit: Kit, e: Expression, scope: Scope): DateSpan | null {
-  if (e.kind !== 'member' || e.of.kind !== 'name' || !['期间', 'period'].includes(e.field.text)) return null;
+  if (e.kind !== 'member' || e.of.kind !== 'name' || wordId(e.field.text) !== 'period') return null;
   const step = lookup(kit, e.of.name.text, scope);
   if (step?.kind !== 'step') return null;
   const time = (part: 'start' | 'end'): Expr => kit.node({ k: 'stepTime', step: step.id, part }, date, e.span, scope);

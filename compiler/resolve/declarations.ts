@@ -1,4 +1,5 @@
 import type { EnumMeta, Id, Name, Type, UnitMeta } from '../../runtime/types.ts';
+import { keywordsSpelt } from '../../grammar/index.ts';
 import type { DeclaredName, Word } from '../ast/names.ts';
 import type { Notice, Statement } from '../ast/statements.ts';
 import type { TypeNode } from '../ast/types.ts';
@@ -189,10 +190,9 @@ export class Declarations {
   }
 
   private keyType(by: readonly Word[]): Type {
-    const first = by[0]?.text;
-    if (first === '年份' || first === 'year') return { t: 'year' };
-    if (first === '月份' || first === 'month') return { t: 'month' };
-    return { t: 'text' };
+    const words = keywordsSpelt(this.notice.language, by[0]?.text ?? '');
+    const id = words.find((word) => word.group === 'type')?.id;
+    return id === 'year' || id === 'month' ? { t: id } : { t: 'text' };
   }
 
   private baseType(line: Statement, node: TypeNode, id: Id, subject: Id): Type | null {
