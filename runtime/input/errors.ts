@@ -50,7 +50,10 @@ const SAY: { readonly [problem in InputProblem]: (e: InputError) => Bilingual } 
     zh: `${e.found} 不是精确的数，请用文字写出，例如 "0.125"`,
     en: `${e.found} is not an exact number; write it as text, for example "0.125"`,
   }),
-  outOfRange: (e) => ({ zh: `${e.found} 不在${e.expected.zh}`, en: `${e.found} is not ${e.expected.en}` }),
+  outOfRange: (e) => ({
+    zh: `应${e.expected.zh}，实为 ${e.found}`,
+    en: `must be ${e.expected.en}, found ${e.found}`,
+  }),
   duplicate: (e) => ({
     zh: `与 ${e.found} 是同一项，只能给一次`,
     en: `the same as ${e.found}; give it once`,
@@ -89,9 +92,17 @@ export class InputErrors extends Error {
   }
 }
 
+const json = (raw: unknown): string => {
+  try {
+    return JSON.stringify(raw) ?? typeof raw;
+  } catch {
+    // Values that JSON cannot hold, such as objects that contain themselves.
+    return typeof raw;
+  }
+};
+
 /** A value in few characters, for messages. */
 export const printFound = (raw: unknown): string => {
-  if (typeof raw === 'number' || typeof raw === 'bigint') return String(raw);
-  const text = typeof raw === 'object' || typeof raw === 'string' ? JSON.stringify(raw) : typeof raw;
+  const text = typeof raw === 'number' ? String(raw) : json(raw);
   return text.length <= 60 ? text : `${text.slice(0, 57)}…`;
 };

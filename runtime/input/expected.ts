@@ -1,4 +1,4 @@
-import { parseExact, printExact, times } from '../exact.ts';
+import { exact, parseExact, printExact, times } from '../exact.ts';
 import type { FactMeta, PolicyMeta, Type } from '../types.ts';
 import type { Bilingual } from './errors.ts';
 import { enumOf, possibleOptions } from './names.ts';
@@ -6,7 +6,7 @@ import { enumOf, possibleOptions } from './names.ts';
 const both = (zh: string, en: string): Bilingual => ({ zh, en });
 
 const PLAIN: { readonly [t in Exclude<Type['t'], 'enum' | 'rate'>]: Bilingual } = {
-  bool: both('true 或 false', 'true or false'),
+  bool: both(' true（是）或 false（否）', 'true or false'),
   int: both('整数', 'a whole number'),
   qty: both('数，如 12 或 "12.5"', 'a number such as 12 or "12.5"'),
   money: both('金额（元），如 30000 或 "30000.50"', 'yuan such as 30000 or "30000.50"'),
@@ -32,9 +32,11 @@ const optionNames = (meta: PolicyMeta, id: string): Bilingual => {
   return both(options.map(zhOf).join('、'), options.join(', '));
 };
 
+const oneOf = ({ zh, en }: Bilingual): Bilingual => both(`${zh}之一`, `one of ${en}`);
+
 /** What a value of the type looks like in data. */
 export const expectedOf = (meta: PolicyMeta, type: Type): Bilingual => {
-  if (type.t === 'enum') return optionNames(meta, type.enum);
+  if (type.t === 'enum') return oneOf(optionNames(meta, type.enum));
   return type.t === 'rate' ? expectedOf(meta, type.of) : PLAIN[type.t];
 };
 
@@ -45,15 +47,20 @@ export const expectedObject = both('对象 {名称: 值}', 'an object {name: val
 export const expectedName = both('方案中的名称', 'a name of the policy');
 export const expectedOnce = both('只给一次', 'given once');
 
-const inOwnUnit = (type: Type, bound: string): string => {
+/** A bound as it is given in data: money in yuan. */
+const asGiven = (type: Type, bound: string, yuan: string): string => {
   const value = type.t === 'money' ? parseExact(bound) : null;
-  return value === null ? bound : printExact(times(value, parseExact('1/100') ?? 0));
+  return value === null ? bound : `${printExact(times(value, exact('1/100')))}${yuan}`;
 };
 
 /** `从 0 至 120`: the declared range. */
-export const expectedRange = (fact: Pick<FactMeta, 'min' | 'max'>, type: Type): Bilingual => {
-  const [min, max] = [fact.min, fact.max].map((b) => (b === undefined ? undefined : inOwnUnit(type, b)));
-  if (min !== undefined && max !== undefined)
-    return both(` ${min} 至 ${max} 之间`, `between ${min} and ${max}`);
-  return min === undefined ? both(` ${max} 以下`, `at most ${max}`) : both(` ${min} 以上`, `at least ${min}`);
+export const expectedRange = ({ min, max }: Pick<FactMeta, 'min' | 'max'>, type: Type): Bilingual => {
+  const zh = (bound: string): string => asGiven(type, bound, ' 元');
+  const en = (bound: string): string => asGiven(type, bound, ' yuan');
+  if (min !== undefined && max !== undefined) {
+    return both(`在 ${zh(min)} 至 ${zh(max)} 之间`, `between ${en(min)} and ${en(max)}`);
+  }
+  return min === undefined
+    ? both(`不大于 ${zh(max ?? '')}`, `at most ${en(max ?? '')}`)
+    : both(`不小于 ${zh(min)}`, `at least ${en(min)}`);
 };

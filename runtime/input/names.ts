@@ -14,7 +14,7 @@ const nameOf = (meta: PolicyMeta, id: Id): Name | undefined =>
 /** Spellings are compared in Unicode's composed form: an editor may have stored an accent or a variant apart. */
 export const normal = (text: string): string => text.normalize('NFC');
 
-/** Index of facts, fields or parameters; `owner` is the fact whose fields they are. */
+/** Index of the given ids; `owner` is the fact whose fields they are. */
 export const indexOf = (meta: PolicyMeta, ids: readonly Id[], owner?: Id): Index => {
   const index = new Map<string, Id>();
   for (const id of ids) {
@@ -24,16 +24,36 @@ export const indexOf = (meta: PolicyMeta, ids: readonly Id[], owner?: Id): Index
   return index;
 };
 
-/** Options by id and by both names. An open enumeration (`等`) also takes `other`. */
-export const optionIndex = (meta: PolicyMeta, enumeration: EnumMeta): Index => {
-  const index = new Map<string, Id>();
-  if (enumeration.open) for (const text of ['other', '其他']) index.set(text, 'other');
-  for (const option of enumeration.options) {
-    const name = nameOf(meta, `${enumeration.id}.${option}`);
-    for (const spelling of spellings(option, name)) index.set(normal(spelling), option);
-  }
-  return index;
+/** Made once for each list of facts and each enumeration: a register is read row by row. */
+const made = new WeakMap<object, Index>();
+
+const once = (of: object, make: () => Index): Index => {
+  const known = made.get(of) ?? make();
+  made.set(of, known);
+  return known;
 };
+
+/** Index of facts, fields or parameters. */
+export const indexOfAll = (meta: PolicyMeta, things: readonly { readonly id: Id }[], owner?: Id): Index =>
+  once(things, () =>
+    indexOf(
+      meta,
+      things.map((thing) => thing.id),
+      owner,
+    ),
+  );
+
+/** Options by id and by both names. An open enumeration (`等`) also takes `other`. */
+export const optionIndex = (meta: PolicyMeta, enumeration: EnumMeta): Index =>
+  once(enumeration, () => {
+    const index = new Map<string, Id>();
+    if (enumeration.open) for (const text of ['other', '其他']) index.set(text, 'other');
+    for (const option of enumeration.options) {
+      const name = nameOf(meta, `${enumeration.id}.${option}`);
+      for (const spelling of spellings(option, name)) index.set(normal(spelling), option);
+    }
+    return index;
+  });
 
 export const enumOf = (meta: PolicyMeta, id: Id): EnumMeta => {
   const found = meta.enums.find((e) => e.id === id);
@@ -45,16 +65,19 @@ export const enumOf = (meta: PolicyMeta, id: Id): EnumMeta => {
 export const possibleOptions = (enumeration: EnumMeta): readonly Id[] =>
   enumeration.open ? [...enumeration.options, 'other'] : enumeration.options;
 
-/** Insertions, deletions and replacements that make one text of the other. */
+/** Letters put in, left out, replaced or swapped with their neighbour that make one text of the other. */
 const distance = (a: string, b: string): number => {
+  let before: readonly number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i];
     for (let j = 1; j <= b.length; j += 1) {
       const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+      const isSwap = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const swapped = isSwap ? (before[j - 2] ?? replaced) + 1 : replaced;
+      next.push(Math.min(replaced, swapped, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
     }
-    row = next;
+    [before, row] = [row, next];
   }
   return row[b.length] ?? 0;
 };

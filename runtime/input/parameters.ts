@@ -4,7 +4,7 @@ import type { Value } from '../value.ts';
 import { InputErrors } from './errors.ts';
 import { expectedObject, expectedOnce } from './expected.ts';
 import { type Place, type Slot, unknownSlot, whyParameter } from './missing.ts';
-import { indexOf } from './names.ts';
+import { indexOfAll } from './names.ts';
 import { readSlot, sortOut } from './read.ts';
 import { inside, isObject, type Reading, report } from './reading.ts';
 
@@ -58,10 +58,7 @@ export const readParameters = (meta: PolicyMeta, raw: unknown): ParameterValues 
   const top = { path: '', id: '' };
   if (!isObject(raw)) report(reading, top, 'wrongType', raw, expectedObject);
   const given = isObject(raw) ? raw : {};
-  const index = indexOf(
-    meta,
-    meta.parameters.map((p) => p.id),
-  );
+  const index = indexOfAll(meta, meta.parameters);
   const written = sortOut(reading, index, given, (name) => inside(top, name));
   const values = new Map<Id, readonly DatedValue[]>();
   for (const parameter of meta.parameters) {

@@ -4,7 +4,7 @@ import type { Row, Value } from '../value.ts';
 import { InputErrors } from './errors.ts';
 import { expectedName, expectedObject, expectedOnce } from './expected.ts';
 import { keyedOf, type Place, type Slot, unknownSlot, whyFact } from './missing.ts';
-import { enumOf, type Index, indexOf, nearest, normal, optionIndex } from './names.ts';
+import { enumOf, type Index, indexOfAll, nearest, normal, optionIndex } from './names.ts';
 import { inside, isObject, type Reading, readOption, readPlain, readSet, report, wrong } from './reading.ts';
 
 type KeyedType = Type & { readonly t: 'keyed' };
@@ -95,8 +95,7 @@ function readFields(
 ): Row | null {
   if (!isObject(raw)) return report(reading, place, 'wrongType', raw, expectedObject);
   const dot = place.path === '' ? '' : '.';
-  const ids = fields.map((fact) => fact.id);
-  const index = indexOf(reading.meta, ids, owner);
+  const index = indexOfAll(reading.meta, fields, owner);
   const written = sortOut(reading, index, raw, (name) => inside(place, dot + name));
   const row = Object.create(null) as { [field: string]: Value };
   for (const fact of fields) {

@@ -1,5 +1,5 @@
 import { parseDate, parseMonth, parseYearlyDay } from '../dates.ts';
-import { isWhole, parseExact, times } from '../exact.ts';
+import { exact, isWhole, parseExact, times } from '../exact.ts';
 import type { Type } from '../types.ts';
 import type { Exact } from '../value.ts';
 import type { InputProblem } from './errors.ts';
@@ -52,7 +52,7 @@ const ratio = (raw: unknown): Exact | Failure => {
   if (typeof raw !== 'string') return decimal(raw);
   const percent = raw.endsWith('%');
   const value = percent ? decimal(raw.slice(0, -1)) : (parseExact(raw) ?? fail('wrongType'));
-  return percent && !isFailure(value) ? times(value, parseExact('1/100') ?? 0) : value;
+  return percent && !isFailure(value) ? times(value, exact('1/100')) : value;
 };
 
 /** Text in the form of a date must be one. */
@@ -64,7 +64,7 @@ const dated =
   };
 
 const year = (raw: unknown): Exact | Failure => {
-  const value = typeof raw === 'string' && !/^\d{1,4}$/.test(raw) ? fail('wrongType') : integer(raw);
+  const value = typeof raw === 'string' && !/^\d{4}$/.test(raw) ? fail('wrongType') : integer(raw);
   if (isFailure(value)) return value;
   return typeof value === 'number' && value >= 1 && value <= 9999 ? value : fail('noSuchDate');
 };

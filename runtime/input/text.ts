@@ -1,6 +1,6 @@
 import { parseExact, printExact, times } from '../exact.ts';
 import type { FactMeta, Id, PolicyMeta, Type } from '../types.ts';
-import { type Index, indexOf, normal } from './names.ts';
+import { type Index, indexOfAll, normal } from './names.ts';
 
 // Cells of tables of data (CSV, XLSX) into the JSON-like form that `readRow` reads. What is not understood is handed
 // on as it is, so that `readRow` reports it. Nothing is decided here: a cell is read by its declared type only.
@@ -129,8 +129,7 @@ export const readColumns = (
   facts: readonly FactMeta[],
   headings: readonly string[],
 ): readonly (Column | null)[] => {
-  const ids = facts.map((fact) => fact.id);
-  const index = indexOf(meta, ids);
+  const index = indexOfAll(meta, facts);
   return headings.map((heading) => columnOf(facts, index, normal(heading.trim())));
 };
 
