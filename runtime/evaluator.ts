@@ -64,7 +64,7 @@ export interface BoundPolicy<Facts = { readonly [fact: string]: unknown }> {
   };
   /** For registers too large to keep: `decideAll` in two passes over the rows. */
   selector(): Selector<Facts>;
-  /** Payments between two days, both included, earliest first. */
+  /** Payments between two days (`2019-01-31`) or months (`2019-01`), both included, earliest first. */
   payments(facts: Facts, period: { readonly from: string; readonly to: string }): readonly Payment[];
   timeline(
     events: Events,

@@ -1,4 +1,4 @@
-import { parseDate } from '../dates.ts';
+import { firstDayOfMonth, lastDayOfMonth, parseDate, parseMonth } from '../dates.ts';
 import type { Decision } from '../decision.ts';
 import type { Binding, BoundPolicy, Evaluator, Events } from '../evaluator.ts';
 import { InputErrors, printFound } from '../input/errors.ts';
@@ -18,7 +18,10 @@ import { SummaryCounter } from './summary.ts';
 
 type RawFacts = { readonly [fact: string]: unknown };
 
-function readPeriodDay(meta: PolicyMeta, path: string, raw: string): number {
+/** A day, or a month: its first day, or its last one where the period ends with it. */
+function readPeriodDay(meta: PolicyMeta, path: 'from' | 'to', raw: string): number {
+  const month = typeof raw === 'string' ? parseMonth(raw) : null;
+  if (month !== null) return path === 'from' ? firstDayOfMonth(month) : lastDayOfMonth(month);
   const day = typeof raw === 'string' ? parseDate(raw) : null;
   if (day !== null) return day;
   const expected = expectedOf(meta, { t: 'date' });

@@ -13,7 +13,9 @@ const FACTS = ['a', 'b', 'c', 'd', 'x', 'y'] as const;
 const facts = [...FACTS.map((id) => fact(id, 'bool')), fact('years', 'int', { min: '0', max: '60' })];
 
 function decide(more: Partial<ProgrammeRules>, row: { readonly [fact: string]: unknown }): ProgrammeDecision {
-  const decision = policy(meta(facts), [programme(more)]).bind({ asOf: '2024-05-01' }).decide(row);
+  const decision = policy(meta(facts), [programme(more)])
+    .bind({ asOf: '2024-05-01' })
+    .decide(row);
   const found = decision.programmes['help'];
   if (found === undefined) throw new Error('not decided');
   return found;
@@ -68,7 +70,12 @@ describe('the outcome', () => {
     const { eligible: trace } = decide(RULES, { a: false, b: true });
     expect(trace.truth).toBe('no');
     expect(trace.cites).toEqual(['一']);
-    expect(trace.children[1]?.children[1]).toMatchObject({ id: 'two', op: 'atLeast', n: 2, truth: 'unknown' });
+    expect(trace.children[1]?.children[1]).toMatchObject({
+      id: 'two',
+      op: 'atLeast',
+      n: 2,
+      truth: 'unknown',
+    });
     expect(trace.children[1]?.truth).toBe('yes');
     expect(trace.children[1]?.children[1]?.reasons.map((reason) => reason.kind)).toEqual([
       'missing',
@@ -102,8 +109,12 @@ describe('what would change it', () => {
         for (const { rule: id, to } of before.wouldChange) flipped[id] = to === 'yes';
         expect(decide(RULES, flipped).outcome).toBe('eligible');
         const sizes = Array.from({ length: 64 }, (_, mask) => mask).flatMap((mask) => {
-          const tried = Object.fromEntries(names.map((name, i) => [name, Boolean(row[name]) !== ((mask >> i) % 2 === 1)]));
-          return decide(RULES, tried).outcome === 'eligible' ? [mask.toString(2).replaceAll('0', '').length] : [];
+          const tried = Object.fromEntries(
+            names.map((name, i) => [name, Boolean(row[name]) !== ((mask >> i) % 2 === 1)]),
+          );
+          return decide(RULES, tried).outcome === 'eligible'
+            ? [mask.toString(2).replaceAll('0', '').length]
+            : [];
         });
         expect(before.wouldChange.length).toBe(Math.min(...sizes));
       }),
@@ -122,7 +133,9 @@ describe('what would change it', () => {
 
 describe('guards and exceptions', () => {
   const guardedBy = (c: Case) => guarded(holds(c, 'x'), line(c, 'b'), true);
-  const rules: Partial<ProgrammeRules> = { eligible: (c) => group(rule('eligible'), 'all', [line(c, 'a'), guardedBy(c)]) };
+  const rules: Partial<ProgrammeRules> = {
+    eligible: (c) => group(rule('eligible'), 'all', [line(c, 'a'), guardedBy(c)]),
+  };
 
   it('take a rule out of play, and stay open with their condition', () => {
     const out = decide(rules, { a: true, b: false, x: false });
@@ -146,23 +159,39 @@ describe('guards and exceptions', () => {
 describe('the tier', () => {
   const read = (c: Case) => {
     const years = number(c, 'years');
-    return readTable('tier', [years], [
-      { id: 'high', when: () => lt(30, years, 'high'), value: () => 90_000 },
-      { id: 'gap', when: () => all(le(30, years, 'gap'), le(years, 30, 'gap')), value: () => unspecified('gap', '恰三十年') },
-      { id: 'middle', when: () => all(le(20, years, 'm'), le(years, 29, 'm')), value: () => 80_000 },
-      { id: 'low', when: () => lt(years, 20, 'low'), value: () => decidedBy('市', 'low') },
-    ]);
+    return readTable(
+      'tier',
+      [years],
+      [
+        { id: 'high', when: () => lt(30, years, 'high'), value: () => 90_000 },
+        {
+          id: 'gap',
+          when: () => all(le(30, years, 'gap'), le(years, 30, 'gap')),
+          value: () => unspecified('gap', '恰三十年'),
+        },
+        { id: 'middle', when: () => all(le(20, years, 'm'), le(years, 29, 'm')), value: () => 80_000 },
+        { id: 'low', when: () => lt(years, 20, 'low'), value: () => decidedBy('市', 'low') },
+      ],
+    );
   };
   const rules: Partial<ProgrammeRules> = { tier: { cites: { middle: ['四.5'] }, read } };
   const tier = (row: { readonly [fact: string]: unknown }) => decide(rules, row).tier;
 
   it('is the row that applies, with its clause', () => {
-    expect(tier({ years: 29 })).toEqual({ row: 'middle', possible: ['middle'], cites: ['四.5'], reasons: [] });
+    expect(tier({ years: 29 })).toEqual({
+      row: 'middle',
+      possible: ['middle'],
+      cites: ['四.5'],
+      reasons: [],
+    });
     expect(tier({ years: 31 })?.row).toBe('high');
   });
 
   it('says that the notice leaves a row open, or somebody has to decide it', () => {
-    expect(tier({ years: 30 })).toMatchObject({ row: 'gap', reasons: [{ kind: 'unspecified', text: '恰三十年' }] });
+    expect(tier({ years: 30 })).toMatchObject({
+      row: 'gap',
+      reasons: [{ kind: 'unspecified', text: '恰三十年' }],
+    });
     expect(tier({ years: 3 })?.reasons).toEqual([{ kind: 'determination', by: '市', what: 'low' }]);
   });
 
@@ -187,7 +216,9 @@ describe('routes, grants, documents, shares', () => {
   const item = (id: string) => ({ id, cites: ['九'], when: (c: Case) => holds(c, id) });
 
   it('take the first item that holds, unknown as soon as an earlier one is', () => {
-    const routes = [{ id: 'route', mode: 'first' as const, items: [item('a'), item('b'), { ...item('c'), refer: '民政' }] }];
+    const routes = [
+      { id: 'route', mode: 'first' as const, items: [item('a'), item('b'), { ...item('c'), refer: '民政' }] },
+    ];
     const found = (row: object) => decide({ routes }, { ...row }).routes.map((route) => route.truth);
     expect(found({ a: false, b: true, c: true })).toEqual(['no', 'yes', 'no']);
     expect(found({ b: true, c: true })).toEqual(['unknown', 'unknown', 'no']);
@@ -208,7 +239,14 @@ describe('routes, grants, documents, shares', () => {
 
   it('say which papers are required and handed in', () => {
     const documents = [
-      { id: 'idCard', cites: [], option: 'idCard', form: 'copy' as const, copies: 1, submitted: (c: Case) => holds(c, 'a') },
+      {
+        id: 'idCard',
+        cites: [],
+        option: 'idCard',
+        form: 'copy' as const,
+        copies: 1,
+        submitted: (c: Case) => holds(c, 'a'),
+      },
       {
         id: 'bills',
         cites: [],
@@ -259,10 +297,13 @@ describe('more knowledge', () => {
       ]),
     excluded: [(c) => line(c, 'y')],
   };
-  const outcome = (row: { readonly [fact: string]: unknown }): Decision['programmes'][string] => decide(everything, row);
+  const outcome = (row: { readonly [fact: string]: unknown }): Decision['programmes'][string] =>
+    decide(everything, row);
 
   it('never contradicts a settled outcome, and the facts named as missing settle it', () => {
-    const known = fc.record(Object.fromEntries(FACTS.map((name) => [name, fc.option(fc.boolean(), { nil: undefined })])));
+    const known = fc.record(
+      Object.fromEntries(FACTS.map((name) => [name, fc.option(fc.boolean(), { nil: undefined })])),
+    );
     const answers = fc.record(Object.fromEntries(FACTS.map((name) => [name, fc.boolean()])));
     fc.assert(
       fc.property(known, answers, (row, rest) => {

@@ -9,7 +9,11 @@ import type { Exact, Maybe, Truth } from '../../runtime/value.ts';
 
 // Policies written by hand as closures: what the evaluator makes of rules, whoever made the rules.
 
-export const fact = (id: string, t: Type | 'bool' | 'int' | 'date' | 'money', more: Partial<FactMeta> = {}): FactMeta => ({
+export const fact = (
+  id: string,
+  t: Type | 'bool' | 'int' | 'date' | 'money',
+  more: Partial<FactMeta> = {},
+): FactMeta => ({
   id,
   type: typeof t === 'string' ? { t } : t,
   optional: false,

@@ -25,7 +25,8 @@ interface Setting {
 
 const KEYS = [0, 1, null] as const;
 const HOLE = { hole: [{ kind: 'unspecified', at: 'help.ties', text: '并列未定' }] } as const;
-const orHole = <T>(value: T | 'hole'): T | typeof HOLE => (value === 'hole' ? HOLE : value) as T | typeof HOLE;
+const orHole = <T>(value: T | 'hole'): T | typeof HOLE =>
+  (value === 'hole' ? HOLE : value) as T | typeof HOLE;
 
 const facts = [
   fact('member', 'bool'),
@@ -53,7 +54,9 @@ function decideAll(rows: readonly Row[], setting: Setting): readonly (Selection 
     programme({ eligible: (c) => allOf(c, 'member'), stages: [stage(setting)] }),
   ]);
   const bound = evaluator.bind({ asOf: '2024-05-01' });
-  return bound.decideAll(rows.map((row) => ({ ...row }))).decisions.map((d) => d.programmes['help']?.selection);
+  return bound
+    .decideAll(rows.map((row) => ({ ...row })))
+    .decisions.map((d) => d.programmes['help']?.selection);
 }
 
 function completions(rows: readonly Row[]): readonly (readonly Full[])[] {
@@ -62,7 +65,9 @@ function completions(rows: readonly Row[]): readonly (readonly Full[])[] {
     const members = row.member === undefined ? [true, false] : [row.member];
     const keys = row.key === undefined ? KEYS : [row.key];
     const passes = row.pass === undefined ? [true, false] : [row.pass];
-    const options = members.flatMap((member) => keys.flatMap((key) => passes.map((pass) => ({ member, key, pass }))));
+    const options = members.flatMap((member) =>
+      keys.flatMap((key) => passes.map((pass) => ({ member, key, pass }))),
+    );
     all = all.flatMap((start) => options.map((option) => [...start, option]));
   }
   return all;
@@ -75,11 +80,19 @@ function before(a: Full, b: Full, direction: Setting['direction']): boolean {
   return direction === 'ascending' ? a.key < b.key : a.key > b.key;
 }
 
-function isIn(rows: readonly Full[], at: number, setting: Setting, refused: boolean, refill: boolean): boolean {
+function isIn(
+  rows: readonly Full[],
+  at: number,
+  setting: Setting,
+  refused: boolean,
+  refill: boolean,
+): boolean {
   const me = rows[at];
   if (me === undefined || !me.member || !me.pass) return false;
   const others = rows.filter((row, i) => i !== at && row.member && (!refill || row.pass));
-  const ahead = others.filter((row) => before(row, me, setting.direction) || (refused && !before(me, row, setting.direction)));
+  const ahead = others.filter(
+    (row) => before(row, me, setting.direction) || (refused && !before(me, row, setting.direction)),
+  );
   return ahead.length < setting.places;
 }
 
@@ -103,7 +116,9 @@ const row: fc.Arbitrary<Row> = fc
     key: fc.constantFrom<(number | null | undefined)[]>(0, 0, 1, 1, null, undefined),
     pass: fc.constantFrom(true, true, true, false, undefined),
   })
-  .map((given) => Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Row);
+  .map(
+    (given) => Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Row,
+  );
 
 const setting: fc.Arbitrary<Setting> = fc.record({
   places: fc.integer({ min: 0, max: 4 }),

@@ -14,7 +14,9 @@ const facts = [
   fact('town', { t: 'enum', enum: 'town' }),
   fact('score', 'int', { min: '0', max: '100' }),
 ];
-const byCost: StageRules['order'] = [{ key: (c) => number(c, 'cost'), direction: 'descending', type: { t: 'money' } }];
+const byCost: StageRules['order'] = [
+  { key: (c) => number(c, 'cost'), direction: 'descending', type: { t: 'money' } },
+];
 
 const stage = (more: Partial<StageRules>): StageRules => ({
   id: 'help.places',
@@ -30,9 +32,10 @@ const stage = (more: Partial<StageRules>): StageRules => ({
 });
 
 const bind = (...stages: readonly StageRules[]) =>
-  policy(meta(facts, { enums: [TOWNS], parameters: [{ id: 'quota', type: { t: 'int' }, determiner: '省' }] }), [
-    programme({ eligible: (c) => allOf(c, 'poor'), stages }),
-  ]).bind({ asOf: '2024-05-01' });
+  policy(
+    meta(facts, { enums: [TOWNS], parameters: [{ id: 'quota', type: { t: 'int' }, determiner: '省' }] }),
+    [programme({ eligible: (c) => allOf(c, 'poor'), stages })],
+  ).bind({ asOf: '2024-05-01' });
 
 type Raw = { readonly [fact: string]: unknown };
 const run = (rows: readonly Raw[], ...stages: readonly StageRules[]): readonly Selection[] =>
@@ -45,7 +48,10 @@ const TIES = { hole: [{ kind: 'determination', by: '理事会', what: 'help.plac
 
 describe('a stage', () => {
   it('ranks, cuts, and says rank, places and the cut-off in yuan', () => {
-    const found = run([{ cost: 100 }, { cost: 300.5 }, { cost: 200 }, { cost: null }], stage({ limits: [() => 2] }));
+    const found = run(
+      [{ cost: 100 }, { cost: 300.5 }, { cost: 200 }, { cost: null }],
+      stage({ limits: [() => 2] }),
+    );
     expect(results(found)).toEqual(['notSelected', 'selected', 'selected', 'notSelected']);
     expect(found[0]?.stages[0]).toEqual({
       id: 'help.places',
@@ -88,7 +94,12 @@ describe('a stage', () => {
       'selected',
       'notSelected',
     ]);
-    expect(results(run(rows, stage({ limits: [() => 2] })))).toEqual(['selected', 'selected', 'selected', 'notSelected']);
+    expect(results(run(rows, stage({ limits: [() => 2] })))).toEqual([
+      'selected',
+      'selected',
+      'selected',
+      'notSelected',
+    ]);
     expect(results(run(rows, stage({ limits: [() => 2], ties: 'refuse' })))).toEqual([
       'selected',
       'notSelected',
@@ -100,22 +111,38 @@ describe('a stage', () => {
   it('without an order takes all that may come if they fit, and nobody for sure if they do not', () => {
     const order = { hole: [{ kind: 'unspecified', at: 'help.places', text: '先后未定' }] } as const;
     const rows = [{}, {}, { poor: undefined }];
-    expect(results(run(rows, stage({ order, limits: [() => 3] })))).toEqual(['selected', 'selected', 'undetermined']);
+    expect(results(run(rows, stage({ order, limits: [() => 3] })))).toEqual([
+      'selected',
+      'selected',
+      'undetermined',
+    ]);
     const full = run(rows, stage({ order, limits: [() => 2] }));
     expect(results(full)).toEqual(['undetermined', 'undetermined', 'undetermined']);
-    expect(full[0]?.stages[0]?.reasons).toEqual([...order.hole, { kind: 'population', stage: 'help.places' }]);
+    expect(full[0]?.stages[0]?.reasons).toEqual([
+      ...order.hole,
+      { kind: 'population', stage: 'help.places' },
+    ]);
     expect(full[0]?.stages[0]?.cutOff).toBeNull();
   });
 
   it('cuts each group by itself, and counts who may belong to either in both', () => {
     const byTown = stage({ groupBy: [(c) => text(c, 'town')] });
-    const found = run([{ cost: 5, town: 'east' }, { cost: 4, town: 'west' }, { cost: 3, town: 'west' }], byTown);
+    const found = run(
+      [
+        { cost: 5, town: 'east' },
+        { cost: 4, town: 'west' },
+        { cost: 3, town: 'west' },
+      ],
+      byTown,
+    );
     expect(results(found)).toEqual(['selected', 'selected', 'notSelected']);
     expect(found[1]?.stages[0]?.group).toEqual(['west']);
     const open = run([{ cost: 5, town: 'east' }, { cost: 4, town: 'west' }, { cost: 4.5 }], byTown);
     expect(results(open)).toEqual(['selected', 'undetermined', 'undetermined']);
     expect(open[2]?.stages[0]?.group).toEqual([]);
-    expect(results(run([{ cost: 5, town: 'east' }, { cost: 4, town: 'west' }, { cost: 1 }], byTown))[2]).toBe('notSelected');
+    expect(results(run([{ cost: 5, town: 'east' }, { cost: 4, town: 'west' }, { cost: 1 }], byTown))[2]).toBe(
+      'notSelected',
+    );
   });
 
   it('admits up to the smaller of two limits that differ, refuses beyond the larger', () => {
@@ -125,8 +152,16 @@ describe('a stage', () => {
     const found = run(rows, stage({ limits, clash }));
     expect(results(found)).toEqual(['selected', 'undetermined', 'notSelected']);
     expect(found[1]?.stages[0]?.reasons).toEqual(clash.hole);
-    expect(results(run(rows, stage({ limits, clash: 'least' })))).toEqual(['selected', 'notSelected', 'notSelected']);
-    expect(results(run(rows, stage({ limits, clash: 'first' })))).toEqual(['selected', 'selected', 'notSelected']);
+    expect(results(run(rows, stage({ limits, clash: 'least' })))).toEqual([
+      'selected',
+      'notSelected',
+      'notSelected',
+    ]);
+    expect(results(run(rows, stage({ limits, clash: 'first' })))).toEqual([
+      'selected',
+      'selected',
+      'notSelected',
+    ]);
   });
 
   it('with places still to be set, refuses nobody and admits as many as there surely are', () => {
@@ -139,19 +174,42 @@ describe('a stage', () => {
 
   it('walks on past who fails a test only when places are refilled', () => {
     const must: StageRules['must'] = (c) => holds(c, 'poor') && number(c, 'score') !== 0;
-    const rows = [{ cost: 3, score: 0 }, { cost: 2, score: 60 }, { cost: 1, score: 60 }];
-    expect(results(run(rows, stage({ must, refill: true })))).toEqual(['notSelected', 'selected', 'notSelected']);
-    expect(results(run(rows, stage({ must, refill: false })))).toEqual(['notSelected', 'notSelected', 'notSelected']);
+    const rows = [
+      { cost: 3, score: 0 },
+      { cost: 2, score: 60 },
+      { cost: 1, score: 60 },
+    ];
+    expect(results(run(rows, stage({ must, refill: true })))).toEqual([
+      'notSelected',
+      'selected',
+      'notSelected',
+    ]);
+    expect(results(run(rows, stage({ must, refill: false })))).toEqual([
+      'notSelected',
+      'notSelected',
+      'notSelected',
+    ]);
   });
 });
 
 describe('stages in a row', () => {
-  const exam = stage({ id: 'help.exam', limits: [() => 2], order: [{ key: (c) => number(c, 'score'), direction: 'descending' }] });
+  const exam = stage({
+    id: 'help.exam',
+    limits: [() => 2],
+    order: [{ key: (c) => number(c, 'score'), direction: 'descending' }],
+  });
   const last = stage({ id: 'help.final', source: 'help.exam', limits: [() => 1] });
 
   it('draw from who passed the one before, in whatever order they are written', () => {
-    const rows = [{ score: 90, cost: 1 }, { score: 80, cost: 5 }, { score: 70, cost: 9 }];
-    for (const stages of [[exam, last], [last, exam]]) {
+    const rows = [
+      { score: 90, cost: 1 },
+      { score: 80, cost: 5 },
+      { score: 70, cost: 9 },
+    ];
+    for (const stages of [
+      [exam, last],
+      [last, exam],
+    ]) {
       const found = run(rows, ...stages);
       expect(results(found)).toEqual(['notSelected', 'selected', 'notSelected']);
       const byId = Object.fromEntries((found[2]?.stages ?? []).map((one) => [one.id, one.result]));
@@ -212,7 +270,8 @@ describe('a register', () => {
     const began = performance.now();
     const register = pass.finish();
     const counts = { selected: 0, notSelected: 0, undetermined: 0 };
-    for (let i = 0; i < register.rows; i++) counts[register.selections(i)['help']?.result ?? 'undetermined'] += 1;
+    for (let i = 0; i < register.rows; i++)
+      counts[register.selections(i)['help']?.result ?? 'undetermined'] += 1;
     // Quadratic counting would take minutes.
     expect(performance.now() - began).toBeLessThan(20_000);
     expect(counts.selected + counts.notSelected + counts.undetermined).toBe(100_000);
@@ -224,7 +283,10 @@ describe('a register', () => {
 
 describe('a group that is not known', () => {
   const byTown = stage({ groupBy: [(c) => text(c, 'town')], ties: 'refuse' });
-  const row = fc.record({ cost: fc.integer({ min: 0, max: 3 }), town: fc.constantFrom('east', 'west', undefined) });
+  const row = fc.record({
+    cost: fc.integer({ min: 0, max: 3 }),
+    town: fc.constantFrom('east', 'west', undefined),
+  });
 
   it('never settles what one of the groups would decide otherwise', () => {
     fc.assert(
@@ -238,7 +300,9 @@ describe('a group that is not known', () => {
         const seen = worlds.map((world) => results(run(world, byTown)));
         open.forEach((result, i) => {
           const all = new Set(seen.map((world) => world[i]));
-          expect(result === 'undetermined' ? all.size : [...all]).toEqual(result === 'undetermined' ? 2 : [result]);
+          expect(result === 'undetermined' ? all.size : [...all]).toEqual(
+            result === 'undetermined' ? 2 : [result],
+          );
         });
       }),
       { numRuns: 150 },
