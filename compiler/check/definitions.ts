@@ -63,11 +63,31 @@ export class Definitions {
   }
 }
 
-/** `对 X`, else the only subject, else nobody: then only circumstances and parameters are in reach. */
+/** `对 X`, else the only subject, else the one whose facts the definition speaks of; nobody's where it speaks of none. */
 function subjectFor(work: Work, statement: Statement): Id | null {
-  const { subjects } = work.kit.resolved.symbols;
+  const { subjects, facts } = work.kit.resolved.symbols;
   if (statement.subject) return work.kit.resolved.subjectOf(statement);
-  return subjects.length === 1 ? (subjects[0] ?? null) : null;
+  if (subjects.length === 1) return subjects[0] ?? null;
+  const words = [...namesIn(statement)];
+  const spoken = (subject: Id): number => words.filter((word) => facts.get(subject)?.has(word)).length;
+  const most = subjects.reduce<Id | null>((best, id) => (spoken(id) > (best === null ? 0 : spoken(best)) ? id : best), null);
+  return most ?? subjects.find((id) => words.some((word) => definedFor(work, word) === id)) ?? null;
+}
+
+/** The subject of another definition named here. */
+function definedFor(work: Work, word: string): Id | undefined {
+  const entry = work.kit.resolved.symbols.global.get(word);
+  if (entry?.kind !== 'definition') return undefined;
+  work.kit.definitionType(entry.id);
+  return work.definitions.get(entry.id)?.subject;
+}
+
+/** Every name that a statement and the lines below it refer to. */
+function* namesIn(node: unknown): Generator<string> {
+  if (typeof node !== 'object' || node === null) return;
+  if ('kind' in node && node.kind === 'name' && 'name' in node) yield (node.name as { text: string }).text;
+  if ('list' in node && typeof node.list === 'object') yield (node.list as { name: { text: string } }).name.text;
+  for (const child of Object.values(node)) yield* namesIn(child);
 }
 
 export function readsSubject(e: Expr, defReads: (def: Id) => boolean): boolean {

@@ -60,11 +60,12 @@ function range(work: Work, statement: Statement, type: Type): { min?: string; ma
 
 function bound(work: Work, e: Expression, type: Type): string | undefined {
   const of = type.t === 'list' ? type.of : type;
+  const constant = e.kind === 'number' || e.kind === 'date';
   const bare = e.kind === 'number' && !e.unit && !e.percent;
-  const value = work.kit.value(e, emptyScope(null, 'range'), bare ? undefined : of);
-  if (!value) return undefined;
-  const fits = bare ? of.t === 'qty' || of.t === 'int' || of.t === 'ratio' || of.t === 'year' || value.k === 'lit' : comparable(of, value.type, work.kit.resolved.symbols) === 'same';
-  if (value.k === 'lit' && typeof value.value === 'string' && fits) {
+  const value = !constant ? null : work.kit.value(e, emptyScope(null, 'range'), bare ? undefined : of);
+  if (constant && !value) return undefined;
+  const fits = !value ? false : bare ? of.t === 'qty' || of.t === 'int' || of.t === 'ratio' || of.t === 'year' || value.k === 'lit' : comparable(of, value.type, work.kit.resolved.symbols) === 'same';
+  if (value?.k === 'lit' && typeof value.value === 'string' && fits) {
     const isMoney = bare && (of.t === 'money' || (of.t === 'rate' && of.of.t === 'money'));
     return isMoney ? String(BigInt(value.value) * 100n) : value.value;
   }

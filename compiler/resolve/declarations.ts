@@ -1,5 +1,6 @@
 import type { EnumMeta, Id, Name, Type, UnitMeta } from '../../runtime/types.ts';
 import { keywordsSpelt } from '../../grammar/index.ts';
+import type { BuiltinUnit } from '../ast/expressions.ts';
 import type { DeclaredName, Word } from '../ast/names.ts';
 import type { Notice, Statement } from '../ast/statements.ts';
 import type { TypeNode } from '../ast/types.ts';
@@ -212,8 +213,9 @@ export class Declarations {
   }
 
   private namedType(word: Word): Type | null {
-    const unit = this.unitsByName.get(word.text) ?? [...builtinUnitNames].find(([, n]) => n.zh === word.text || n.en === word.text)?.[0];
-    if (unit) return { t: 'qty', unit };
+    const builtin = keywordsSpelt(this.notice.language, word.text).find((k) => k.group === 'unit');
+    const unit = this.unitsByName.get(word.text) ?? (builtin && unitId(builtin.id as BuiltinUnit));
+    if (unit) return unit === 'yuan' ? { t: 'money' } : { t: 'qty', unit };
     const entry = this.global.get(word.text);
     if (entry?.kind === 'subject') return { t: 'ref', subject: entry.id };
     const candidates = [...this.unitsByName.keys(), ...this.subjects.flatMap((s) => [s, this.names.get(s)?.zh ?? s])];
