@@ -26,6 +26,9 @@ const factsOf = (atoms: Atoms): readonly Id[] => [
   ...new Set([...atoms.values()].flatMap((facts) => facts ?? [])),
 ];
 
+const occurrences = (formula: Formula): number =>
+  formula.op === 'atom' ? 1 : partsOf(formula).reduce((sum, part) => sum + occurrences(part), 0);
+
 /** Strong Kleene value; `null` is open. */
 const evaluate = (formula: Formula, known: ReadonlyMap<string, boolean>): boolean | null => {
   if (formula.op === 'atom') return known.get(formula.key) ?? null;
@@ -104,7 +107,10 @@ const smallest = (facts: readonly Id[], isEnough: (facts: readonly Id[]) => bool
 export const settling = (formula: Formula): readonly Id[] => {
   const atoms = atomsOf(formula);
   const facts = factsOf(atoms);
-  if (atoms.size > MOST_ATOMS) return facts;
+  // Where each condition stands once and facts settle it, the outcome can come to hang on any one of them.
+  const isReadOnce =
+    occurrences(formula) === atoms.size && [...atoms.values()].every((needed) => needed !== null);
+  if (isReadOnce || atoms.size > MOST_ATOMS) return facts;
   try {
     return smallest(facts, judge(formula, atoms));
   } catch (error) {

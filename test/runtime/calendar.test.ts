@@ -10,7 +10,7 @@ import { newMoonNear } from './new-moon.ts';
 
 const works = (text: string): boolean | null => calendar.isWorkday(date(text));
 const printed = (day: unknown): unknown => (typeof day === 'number' ? printDate(day) : day);
-const after = (text: string, n: number): unknown => printed(calendar.addWorkdays(date(text), n));
+const workdaysFrom = (text: string, n: number): unknown => printed(calendar.addWorkdays(date(text), n));
 
 describe('published workdays', () => {
   it('are those of the package that the table was made from, day by day', () => {
@@ -34,11 +34,11 @@ describe('published workdays', () => {
   });
 
   it('count from the day after', () => {
-    expect(after('2024-02-08', 1)).toBe('2024-02-09');
-    expect(after('2024-02-09', 1)).toBe('2024-02-18');
-    expect(after('2024-02-09', 5)).toBe('2024-02-22');
-    expect(after('2024-02-18', -1)).toBe('2024-02-09');
-    expect(after('2024-02-10', 0)).toBe('2024-02-10');
+    expect(workdaysFrom('2024-02-08', 1)).toBe('2024-02-09');
+    expect(workdaysFrom('2024-02-09', 1)).toBe('2024-02-18');
+    expect(workdaysFrom('2024-02-09', 5)).toBe('2024-02-22');
+    expect(workdaysFrom('2024-02-18', -1)).toBe('2024-02-09');
+    expect(workdaysFrom('2024-02-10', 0)).toBe('2024-02-10');
   });
 
   it('move a last day off holidays and weekends, not off make-up workdays (art. 203)', () => {
