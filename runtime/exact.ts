@@ -1,5 +1,3 @@
-import type { Exact } from './value.ts';
-
 /**
  * A reduced fraction that is not a safe integer: `d` is positive, `n` and `d` have no common divisor.
  * A class, so that a record with fields `n` and `d` is never taken for one.
@@ -12,6 +10,9 @@ export class Fraction {
     this.d = d;
   }
 }
+
+/** An exact rational: a safe integer as a plain number, anything else as a reduced fraction of big integers. Never a rounded float. */
+export type Exact = number | Fraction;
 
 const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? a : gcd(b, a % b));
 const magnitude = (n: bigint): bigint => (n < 0n ? -n : n);

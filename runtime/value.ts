@@ -1,8 +1,7 @@
-import type { Fraction } from './exact.ts';
 import type { Reason } from './decision.ts';
+import type { Exact } from './exact.ts';
 
-/** An exact rational: a safe integer as a plain number, anything else as a reduced fraction of big integers. Never a rounded float. */
-export type Exact = number | Fraction;
+export type { Exact };
 
 /**
  * A value that is not settled: all that is known of it and why it is open.

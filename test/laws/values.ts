@@ -1,10 +1,10 @@
 import fc from 'fast-check';
+import { expect } from 'vitest';
 import type { Reason } from '../../runtime/decision.ts';
+import { compareExact } from '../../runtime/exact.ts';
 import { doubt } from '../../runtime/truth.ts';
 import { isUnknown, unknownOf } from '../../runtime/unknown.ts';
 import type { Exact, Maybe, Truth, Value } from '../../runtime/value.ts';
-import { compareExact, sameExact } from '../../runtime/exact.ts';
-import { expect } from 'vitest';
 
 /** A value as far as it was known at first, and the same value once more is known. */
 export interface Refined<T> {
@@ -92,5 +92,3 @@ export const expectStillTrue = (before: Value, after: Value): void => {
 export const expectTruthStays = (before: Truth, after: Truth): void => {
   if (typeof before === 'boolean') expect(after).toBe(before);
 };
-
-export { sameExact };
