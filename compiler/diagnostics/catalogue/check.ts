@@ -264,7 +264,7 @@ export const checkDiagnostics = {
     code: 'BF3040', severity: 'error',
     zh: { title: '分担要写谁出多少', message: () => '这里要写由谁负担百分之几。', hint: () => '例如 “省 50%, 市 50%”。' },
     en: { title: 'Shares say who pays how much', message: () => 'This line says who bears which percentage.', hint: () => 'For example "province 50%, city 50%".' },
-    bad: `${eligible('生日 存在')}  分担 按 级别\n    一级: 3 元\n    其余: 省 100%\n`, good: `${eligible('生日 存在')}  分担 按 级别\n    一级: 市 100%\n    其余: 省 100%\n`,
+    bad: `${eligible('生日 存在')}  分担\n`, good: `${eligible('生日 存在')}  分担 按 级别\n    一级: 市 100%\n    其余: 省 100%\n`,
   }),
   sharesSum: define<{ sum: string }>({
     code: 'BF3041', severity: 'error',
@@ -276,6 +276,6 @@ export const checkDiagnostics = {
     code: 'BF3042', severity: 'error',
     zh: { title: '步骤的日期要由一个日期事实记录', message: ({ name }) => `“以 ${name} 计” 里的 “${name}” 不是已声明的日期。`, hint: () => '在主体里声明一个日期事实，或去掉 “以 … 计”，由办理记录给出日期。' },
     en: { title: 'A step is dated by a date', message: ({ name }) => `"${name}" after "counted by" is no declared date.`, hint: () => 'Declare a date among the facts, or leave the clause out and give the date in the events.' },
-    bad: `${head}程序 办理 (handling)\n  受理 (intake): 由 乡镇 以 负债 计\n`, good: `${head}程序 办理 (handling)\n  受理 (intake): 由 乡镇\n`,
+    bad: `${head}程序 申领 (claim)\n  受理 (intake): 由 乡镇 以 负债 计\n`, good: `${head}程序 申领 (claim)\n  受理 (intake): 由 乡镇\n`,
   }),
 } as const;

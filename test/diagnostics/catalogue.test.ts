@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { compile, type Diagnostic } from '../../compiler/index.ts';
+import { catalogue } from '../../compiler/testkit.ts';
+
+const find = (text: string): readonly Diagnostic[] => compile({ path: 'example.policy', text }).diagnostics;
+const shown = (found: readonly Diagnostic[]): readonly string[] => found.map((d) => `${d.code} ${d.en.message}`);
+
+const doubled = (texts: readonly string[]): readonly string[] =>
+  texts.filter((text, at) => texts.indexOf(text) < at);
+
+describe('the catalogue of diagnostics', () => {
+  it('gives every finding a code of its own, in order', () => {
+    const codes = catalogue.map(({ code }) => code);
+    expect(codes.filter((code) => !/^BF\d{4}$/.test(code))).toEqual([]);
+    expect(codes).toEqual([...new Set(codes)].sort());
+  });
+
+  it.each(['zh', 'en'] as const)('has a title of its own for every finding: %s', (language) => {
+    const titles = catalogue.map((definition) => definition[language].title.trim());
+    expect(catalogue.filter((_, at) => titles[at] === '').map(({ code }) => code)).toEqual([]);
+    expect(doubled(titles)).toEqual([]);
+  });
+});
+
+describe.each(catalogue.map((definition) => ({ code: definition.code, definition })))('$code', ({ code, definition }) => {
+  it('is what its bad example yields, and nothing else', () => {
+    const found = find(definition.bad);
+    expect(shown(found.filter((d) => d.code !== code))).toEqual([]);
+    expect(found.map(({ severity }) => severity)).toContain(definition.severity);
+  });
+
+  it('is not found in its good example, nor is anything else', () => {
+    expect(shown(find(definition.good))).toEqual([]);
+  });
+
+  it('speaks both languages in whole sentences', () => {
+    for (const { zh, en } of find(definition.bad)) {
+      for (const text of [zh.message, zh.hint, en.message, en.hint]) {
+        expect(text.trim()).not.toBe('');
+        expect(text).not.toMatch(/undefined|\[object|NaN|null/);
+      }
+      for (const text of [zh.message, zh.hint]) expect(text).toMatch(/[。？！]$/);
+      for (const text of [en.message, en.hint]) expect(text).toMatch(/[.?!]$/);
+    }
+  });
+});
