@@ -1,13 +1,22 @@
 import { asList } from './access.ts';
+import { equal } from './compare.ts';
 import { printExact } from './exact.ts';
 import type { Selected } from './lists.ts';
-import { reasonsOf } from './truth.ts';
-import { isExact, isSet, isUnknown, unknownOf } from './unknown.ts';
-import type { List, Maybe, Value } from './value.ts';
+import { any, doubt, reasonsOf } from './truth.ts';
+import { isExact, isSet, isUnknown, mergeReasons, reasonsOfValue, unknownOf } from './unknown.ts';
+import type { Exact, List, Maybe, Truth, Value } from './value.ts';
 
 /** What an aggregate goes through: a list as it is given, or the options that a set holds. */
 export const elements = (value: Value): Maybe<List> =>
   isSet(value) ? { items: value, complete: true } : asList(value);
+
+/** `属于` a list: one of its elements equals `a`. */
+export const memberOfList = (a: Maybe<Exact | string>, list: Maybe<List>, key: string): Truth => {
+  if (a === null || list === null) return false;
+  if (isUnknown(list)) return doubt(key, mergeReasons(list.reasons, reasonsOfValue(a)));
+  const others = list.complete ? false : doubt(`${key}.more`, list.reasons ?? []);
+  return any(...list.items.map((item) => equal(item, a, key)), others);
+};
 
 /** Dates of the elements that surely or possibly belong; one that only possibly belongs may prove absent. */
 export const datesOf = <T>(

@@ -24,7 +24,7 @@ export type * from './evaluator.ts';
 export { definePolicy } from './evaluator/policy.ts';
 export { SummaryCounter } from './evaluator/summary.ts';
 export { define } from './define.ts';
-export { datesOf, elements, keysOf } from './elements.ts';
+export { datesOf, elements, keysOf, memberOfList } from './elements.ts';
 export { exact, exactToJson, Fraction, parseExact, printExact, type Rounding } from './exact.ts';
 export {
   type Bilingual,

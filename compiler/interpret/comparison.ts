@@ -10,6 +10,7 @@ import {
   rank,
   within,
 } from '../../runtime/compare.ts';
+import { memberOfList } from '../../runtime/elements.ts';
 import type { Case, SpanValue } from '../../runtime/rules.ts';
 import { isExact } from '../../runtime/unknown.ts';
 import type { Exact, Maybe, Truth, Value } from '../../runtime/value.ts';
@@ -50,6 +51,7 @@ export function spanValue({ lo, loIn, hi, hiIn }: DateSpan, scope: Scope): Run<S
 }
 
 export function membership(e: Kind<'member'>, scope: Scope): Run<Truth> {
+  if (e.set.type.t === 'list') return listMembership(e, scope);
   const set = scope.set(e.set);
   if (e.mode === 'in') {
     const a = scope.value(e.a);
@@ -58,6 +60,11 @@ export function membership(e: Kind<'member'>, scope: Scope): Run<Truth> {
   const test = e.mode === 'any' ? memberAny : memberAll;
   const a = scope.set(e.a);
   return (c, env) => test(a(c, env), set(c, env), e.id);
+}
+
+function listMembership(e: Kind<'member'>, scope: Scope): Run<Truth> {
+  const [a, list] = [scope.value(e.a), scope.list(e.set)];
+  return (c, env) => memberOfList(element(a(c, env)), list(c, env), e.id);
 }
 
 function element(value: Value): Maybe<Exact | string> {

@@ -11,7 +11,7 @@ type Kind<K extends Expr['k']> = Extract<Expr, { readonly k: K }>;
 
 /** The value of a constant. Throws a `RangeError` for a text that its type does not read, which lowering rules out. */
 export function literalValue(value: string | boolean | readonly string[], type: Type): Value {
-  if (typeof value !== 'string') return value;
+  if (typeof value !== 'string') return listLiteral(value, type);
   switch (type.t) {
     case 'rate':
       return literalValue(value, type.of);
@@ -28,6 +28,12 @@ export function literalValue(value: string | boolean | readonly string[], type: 
     default:
       return value;
   }
+}
+
+/** Options of a set as they are; elements of a list by their type. */
+function listLiteral(value: boolean | readonly string[], type: Type): Value {
+  if (typeof value === 'boolean' || type.t !== 'list') return value;
+  return { items: value.map((item) => literalValue(item, type.of)), complete: true };
 }
 
 export function fact(e: Kind<'fact'>): Run<Value> {

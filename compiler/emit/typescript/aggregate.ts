@@ -49,8 +49,8 @@ function bounds({ atLeast, atMost }: Aggregate, place: Place, unit: Unit): reado
 export function ofElement(e: Expr | undefined, otherwise: string | null, place: Place, unit: Unit): Code {
   const variable = element(place);
   const inner: Place = { ...place, bound: [variable, ...place.bound] };
-  if (e) return arrow(variable.code, unit.code(e, inner));
-  return otherwise === null ? arrow(variable.code, variable.code) : arrow('', otherwise);
+  if (e) return arrow([variable.code], unit.code(e, inner));
+  return otherwise === null ? arrow([variable.code], variable.code) : arrow([], otherwise);
 }
 
 /** The elements that pass the source's filter and `test`; dated ones after the day decided for are set aside. */
@@ -60,7 +60,7 @@ export function selection(source: Source, place: Place, key: string, unit: Unit,
   const inner: Place = { ...place, bound: [variable, ...place.bound] };
   const tests = [source.where, test].flatMap((e) => (e ? [unit.code(e, inner)] : []));
   const [first, ...others] = tests;
-  const where = first && arrow(variable.code, others.length > 0 ? unit.op('all', ...tests) : first);
+  const where = first && arrow([variable.code], others.length > 0 ? unit.op('all', ...tests) : first);
   const time = timeOf(source, variable.code, unit);
   const dated = time !== undefined;
   const how = object([
@@ -76,5 +76,5 @@ export function selection(source: Source, place: Place, key: string, unit: Unit,
 export function timeOf({ time }: Source, variable: string, unit: Unit): Code | undefined {
   if (time === undefined) return undefined;
   if (time === 'self') return unit.name('asNumber');
-  return arrow(variable, unit.op('asNumber', unit.op('field', variable, quoted(time))));
+  return arrow([variable], unit.op('asNumber', unit.op('field', variable, quoted(time))));
 }

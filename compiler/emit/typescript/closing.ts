@@ -14,7 +14,7 @@ export interface Closing {
 
 export function closing(subject: string | undefined, unit: Unit): Closing {
   const place: Place = { subject, bound: [] };
-  const run = (body: Code): Code => arrow(`c: ${unit.type('Case')}`, body);
+  const run = (body: Code): Code => arrow([`c: ${unit.type('Case')}`], body);
   return {
     unit,
     place,

@@ -31,9 +31,18 @@ export function onLines(code: Code): Code {
   return typeof code === 'string' || code.items.length === 0 ? code : { ...code, broken: true };
 }
 
-/** `(c) => body`. */
-export function arrow(parameters: string, body: Code): Code {
-  return prefixed(`(${parameters}) => `, wrapObject(body));
+/** `(c: Case) => body`. Parameters after the last one that the body uses are left out. */
+export function arrow(parameters: readonly string[], body: Code): Code {
+  const used = parameters.map((parameter) => uses(body, parameter.replace(/:.*/, '')));
+  const kept = parameters.slice(0, used.lastIndexOf(true) + 1);
+  const named = kept.map((parameter, i) => (used[i] ? parameter : `_${parameter}`));
+  return prefixed(`(${named.join(', ')}) => `, wrapObject(body));
+}
+
+/** Whether a variable stands in the text, outside of string literals. */
+export function uses(code: Code, variable: string): boolean {
+  const text = flatten(code).replaceAll(/'(?:[^'\\]|\\.)*'/g, "''");
+  return new RegExp(`(?<![\\p{ID_Continue}$.])${variable}(?![\\p{ID_Continue}$:])`, 'u').test(text);
 }
 
 export function prefixed(prefix: string, code: Code): Code {
@@ -76,7 +85,8 @@ function flatten(code: Code): string {
     : code.open + inside + code.close;
 }
 
-function wrapObject(body: Code): Code {
+/** An object literal as the body of an arrow function needs brackets. */
+export function wrapObject(body: Code): Code {
   if (typeof body === 'string') return body.startsWith('{') ? `(${body})` : body;
   return body.open.startsWith('{') ? { ...body, open: `(${body.open}`, close: `${body.close})` } : body;
 }

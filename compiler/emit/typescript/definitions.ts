@@ -1,5 +1,5 @@
 import type { Expr } from '../../ir/expressions.ts';
-import { type Code, prefixed } from './code.ts';
+import { type Code, prefixed, uses, wrapObject } from './code.ts';
 import { commentOf } from './comments.ts';
 import { definitionName, definitionTableName, tierName, tierTableName } from './module-names.ts';
 import { quoted } from './names.ts';
@@ -54,8 +54,9 @@ function definitionCode(id: string, unit: Unit): { constant: ConstantText; table
 }
 
 function defined(id: string, body: Expr, value: Code, unit: Unit): Code {
-  const typedBody = prefixed(`(c: ${unit.type('Case')}): ${unit.typeOf(holds(body.type))} => `, value);
-  return unit.op('define', quoted(id), typedBody);
+  const parameter = uses(value, 'c') ? `c: ${unit.type('Case')}` : '';
+  const result = unit.typeOf(holds(body.type));
+  return unit.op('define', quoted(id), prefixed(`(${parameter}): ${result} => `, wrapObject(value)));
 }
 
 /** A function that reads the rows of a table. */

@@ -1,17 +1,10 @@
-import {
-  type FunctionDeclarationStructure,
-  IndentationText,
-  Project,
-  QuoteKind,
-  type StatementStructures,
-  StructureKind,
-  VariableDeclarationKind,
-} from 'ts-morph';
+import { IndentationText, Project, QuoteKind, type StatementStructures, StructureKind } from 'ts-morph';
 import type { Policy } from '../../ir/policy.ts';
-import { type Code, layout } from './code.ts';
+import { type Code, layout, uses } from './code.ts';
 import { docs, nameText } from './comments.ts';
 import type { ConstantText } from './definitions.ts';
 import { type ModuleText, moduleText } from './module.ts';
+import { quoted } from './names.ts';
 import type { FunctionText } from './rules.ts';
 
 export interface TypeScriptOptions {
@@ -40,7 +33,7 @@ function statements(
   const { surface } = text;
   return [
     header(policy, options),
-    ...imports(text, options.runtime ?? 'bangfu/runtime'),
+    imports(text, options.runtime ?? 'bangfu/runtime'),
     ...surface.aliases.map((alias) => ({ kind: StructureKind.TypeAlias, ...alias }) as const),
     ...surface.interfaces.map((item) => ({ kind: StructureKind.Interface, ...item }) as const),
     ...text.constants.map(constant),
@@ -61,44 +54,24 @@ function header(policy: Policy, { file }: TypeScriptOptions): string {
   );
 }
 
-function imports({ operations, types }: ModuleText, moduleSpecifier: string): StatementStructures[] {
-  const named = [
-    ...types.map((name) => ({ name, isTypeOnly: true })),
-    ...operations.map((name) => ({ name })),
-  ];
-  return [{ kind: StructureKind.ImportDeclaration, moduleSpecifier, namedImports: named }];
+function imports({ operations, types }: ModuleText, moduleSpecifier: string): string {
+  const named = [...types.map((name) => `type ${name}`), ...operations];
+  return `import ${layout({ open: '{', items: named, close: '}', broken: true })} from ${quoted(moduleSpecifier)};`;
 }
 
-function constant({
-  name,
-  comment,
-  value,
-  exported,
-}: ConstantText & { exported?: true }): StatementStructures {
-  return {
-    kind: StructureKind.VariableStatement,
-    declarationKind: VariableDeclarationKind.Const,
-    isExported: exported === true,
-    declarations: [{ name, initializer: layout(value, 0, `const ${name} = `.length) }],
-    ...(comment !== '' && { docs: docs(comment) }),
-  };
+function constant({ name, comment, value, exported }: ConstantText & { exported?: true }): string {
+  const start = `${exported ? 'export ' : ''}const ${name} = `;
+  return `${docComment(comment)}${start}${layout(value, 0, start.length)};`;
 }
 
-function functionStatement({
-  name,
-  comment,
-  result,
-  locals = [],
-  body,
-}: FunctionText): FunctionDeclarationStructure {
-  const line = (start: string, code: Code) => `${start}${layout(code, 0, start.length + 2)};`;
-  const lines = [...locals.map(([local, value]) => line(`const ${local} = `, value)), line('return ', body)];
-  return {
-    kind: StructureKind.Function,
-    name,
-    parameters: [{ name: 'c', type: 'Case' }],
-    returnType: result,
-    statements: lines,
-    docs: docs(comment),
-  };
+function functionStatement({ name, comment, result, locals = [], body }: FunctionText): string {
+  const line = (start: string, code: Code) => `  ${start}${layout(code, 1, start.length + 2)};\n`;
+  const variables = locals.map(([local, value]) => line(`const ${local} = `, value));
+  const parameter = [...locals.map(([, value]) => value), body].some((code) => uses(code, 'c')) ? 'c' : '_c';
+  const head = `${docComment(comment)}function ${name}(${parameter}: Case): ${result} {\n`;
+  return `${head}${variables.join('')}${line('return ', body)}}`;
+}
+
+function docComment(text: string): string {
+  return text === '' ? '' : `\n/** ${docs(text).join('')} */\n`;
 }

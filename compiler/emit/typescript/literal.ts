@@ -1,12 +1,12 @@
 import type { Type } from '../../../runtime/types.ts';
-import { array, type Code } from './code.ts';
+import { array, type Code, object } from './code.ts';
 import { quoted } from './names.ts';
 import type { Unit } from './unit.ts';
 
 /** A constant. Dates and fractions are made once for the module. */
 export function constant(value: string | boolean | readonly string[], type: Type, unit: Unit): Code {
   if (typeof value === 'boolean') return String(value);
-  if (typeof value !== 'string') return array(value.map(quoted));
+  if (typeof value !== 'string') return listed(value, type, unit);
   switch (type.t) {
     case 'rate':
       return constant(value, type.of, unit);
@@ -23,6 +23,15 @@ export function constant(value: string | boolean | readonly string[], type: Type
     default:
       return quoted(value);
   }
+}
+
+/** Options of a set as they are; elements of a list by their type. */
+function listed(values: readonly string[], type: Type, unit: Unit): Code {
+  if (type.t !== 'list') return array(values.map(quoted));
+  return object([
+    ['items', array(values.map((value) => constant(value, type.of, unit)))],
+    ['complete', 'true'],
+  ]);
 }
 
 /** A safe integer as it is; anything else is read exactly. */

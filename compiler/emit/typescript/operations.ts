@@ -51,6 +51,7 @@ export const OPERATIONS = [
   'memberAll',
   'memberAny',
   'memberIn',
+  'memberOfList',
   'minOf',
   'month',
   'monthIn',

@@ -40,7 +40,7 @@ function stepCode(step: Step, close: Closing): Code {
 function earliestEnd(lasts: NonNullable<Step['lasts']>, { unit, place }: Closing): Code {
   const length = unit.code(lasts, place);
   const day = shiftedDay('start', length, { n: lasts, sign: 1, id: lasts.id }, unit);
-  return arrow(`c: ${unit.type('Case')}, start: number`, unit.op('asTime', day));
+  return arrow([`c: ${unit.type('Case')}`, 'start: number'], unit.op('asTime', day));
 }
 
 function dueCode(due: Due, close: Closing): Code {

@@ -70,12 +70,12 @@ function eventsCode({ source, first, by }: NonNullable<Amount['events']>, id: st
   const variable = element(place);
   const inner = { ...place, bound: [variable, ...place.bound] };
   const selected = selection(source, place, id, unit);
-  const keys = arrow(variable.code, array(by.map((e) => unit.code(e, inner))));
+  const keys = arrow([variable.code], array(by.map((e) => unit.code(e, inner))));
   return object([
     ['first', String(first)],
     [
       'dates',
-      close.run(unit.op('datesOf', selected, arrow(variable.code, dayOf(source, variable.code, unit)))),
+      close.run(unit.op('datesOf', selected, arrow([variable.code], dayOf(source, variable.code, unit)))),
     ],
     ['by', by.length > 0 ? close.run(unit.op('keysOf', selected, keys)) : undefined],
   ]);

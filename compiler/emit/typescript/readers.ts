@@ -46,7 +46,7 @@ export class Readers {
     const unit = this.unit;
     const raw = unit.op('read', `c.${from}`, quoted(id));
     const value = unit.narrow(raw, holds(type), `${openName(from)}.${id}`);
-    return arrow(`c: ${unit.type('Case')}`, value);
+    return arrow([`c: ${unit.type('Case')}`], value);
   }
 }
 

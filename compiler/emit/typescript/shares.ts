@@ -16,7 +16,7 @@ export function sharesCode(shares: Shares, close: Closing): Code {
 function partsOf({ parts }: Shares['rows'][number], close: Closing): Code {
   if ('k' in parts) {
     return arrow(
-      '',
+      [],
       object([
         ['parts', '[]'],
         ['reasons', array([holeReason(parts)])],

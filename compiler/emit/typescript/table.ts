@@ -47,9 +47,7 @@ export function keyedRead(table: Rows, place: Place, unit: Unit): KeyedRead {
 export function tableRead(table: Rows, place: Place, unit: Unit): Code {
   const { keys, read } = keyedRead(table, place, unit);
   if (keys.length === 0) return read;
-  const parameters = keys
-    .map(({ variable }) => `${variable.code}: ${unit.typeOf(variable.holds)}`)
-    .join(', ');
+  const parameters = keys.map(({ variable }) => `${variable.code}: ${unit.typeOf(variable.holds)}`);
   return applied(
     arrow(parameters, read),
     keys.map(({ value }) => value),
@@ -76,8 +74,8 @@ function rowCode(row: Rows['rows'][number], place: Place, inner: Place, unit: Un
   const test = first && (others.length > 0 ? unit.op('all', ...tests) : first);
   return object([
     ['id', quoted(row.id)],
-    ['when', test ? arrow('', test) : 'null'],
-    ['value', arrow('', row.value ? unit.code(row.value, place) : 'null')],
+    ['when', test ? arrow([], test) : 'null'],
+    ['value', arrow([], row.value ? unit.code(row.value, place) : 'null')],
   ]);
 }
 
