@@ -3,7 +3,18 @@ export type Id = string;
 
 /** Dimensions of a rate: `每人每月`. */
 export type Per =
-  | 'person' | 'household' | 'item' | 'once' | 'day' | 'week' | 'tenDays' | 'month' | 'quarter' | 'halfYear' | 'year' | 'event';
+  | 'person'
+  | 'household'
+  | 'item'
+  | 'once'
+  | 'day'
+  | 'week'
+  | 'tenDays'
+  | 'month'
+  | 'quarter'
+  | 'halfYear'
+  | 'year'
+  | 'event';
 
 /** The type of a value. Money counts fen; a quantity counts its own unit. */
 export type Type =
@@ -35,6 +46,9 @@ export interface FactMeta {
 export interface ParameterMeta {
   readonly id: Id;
   readonly type: Type;
+  /** Bounds of each value, as of a fact. */
+  readonly min?: string;
+  readonly max?: string;
   /** `由 X 确定`: who sets it. */
   readonly determiner?: string;
 }

@@ -104,6 +104,7 @@ export function parameters(work: Work): readonly Parameter[] {
     return {
       id: entry.id,
       type: entry.type,
+      ...range(work, entry.statement, entry.type.t === 'keyed' ? entry.type.of : entry.type),
       ...(by ? { determiner: by.actor.text } : {}),
       origin: work.kit.origin(entry.statement.span, cites(entry.statement)),
       rows: entry.statement.children.flatMap((row) => parameterRow(work, row, entry.type, entry.id) ?? []),
