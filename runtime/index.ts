@@ -20,6 +20,8 @@ export { chinaCalendar } from './calendar/china.ts';
 export { eq, equal, le, lt, memberAll, memberAny, memberIn, present, rank, within } from './compare.ts';
 export { date, month, parseDate, parseMonth, printDate, printMonth } from './dates.ts';
 export type * from './decision.ts';
+export { type Description, describe, describeText, type Section } from './describe/describe.ts';
+export type { Lang } from './describe/words.ts';
 export type * from './evaluator.ts';
 export { definePolicy } from './evaluator/policy.ts';
 export { SummaryCounter } from './evaluator/summary.ts';

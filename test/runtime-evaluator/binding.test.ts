@@ -79,7 +79,7 @@ const evaluator = policy(
 const decide = (binding: Partial<Binding>, row: object = {}) =>
   evaluator.bind({ asOf: '2024-05-01', ...binding }).decide({ ok: true, ...row });
 const amounts = (binding: Partial<Binding>, row: object = {}) =>
-  decide(binding, row).programmes['help']?.amounts;
+  decide(binding, row).programmes.help?.amounts;
 
 describe('parameters', () => {
   it('written in the policy are those in force on the day', () => {
@@ -156,18 +156,18 @@ describe('parameters', () => {
 
 describe('facts', () => {
   it('not given are filled by what the policy computes, one from another', () => {
-    expect(decide({}, { deathDate: '2024-01-01' }).programmes['buried']?.outcome).toBe('eligible');
-    expect(decide({}, { deathDate: null }).programmes['buried']?.outcome).toBe('ineligible');
-    expect(decide({}, {}).programmes['buried']).toMatchObject({
+    expect(decide({}, { deathDate: '2024-01-01' }).programmes.buried?.outcome).toBe('eligible');
+    expect(decide({}, { deathDate: null }).programmes.buried?.outcome).toBe('ineligible');
+    expect(decide({}, {}).programmes.buried).toMatchObject({
       outcome: 'undetermined',
       missing: ['deathDate'],
     });
-    expect(decide({}, { deceased: true }).programmes['buried']?.outcome).toBe('eligible');
+    expect(decide({}, { deceased: true }).programmes.buried?.outcome).toBe('eligible');
   });
 
   it('given win over what would be computed, with a warning', () => {
     const decision = decide({}, { deceased: false, deathDate: '2024-01-01', buried: true });
-    expect(decision.programmes['buried']?.outcome).toBe('eligible');
+    expect(decision.programmes.buried?.outcome).toBe('eligible');
     expect(decision.warnings).toEqual([
       { path: 'deceased', problem: 'differsFromComputed', detail: 'no ≠ yes' },
       { path: 'buried', problem: 'differsFromComputed', detail: 'yes ≠ no' },
@@ -176,13 +176,13 @@ describe('facts', () => {
   });
 
   it('of the circumstances are filled and warned of in the same way', () => {
-    expect(decide({ circumstances: { issued: '2023-01-01' } }).programmes['warned']?.outcome).toBe(
+    expect(decide({ circumstances: { issued: '2023-01-01' } }).programmes.warned?.outcome).toBe(
       'eligible',
     );
-    expect(decide({ circumstances: { issued: '2022-12-31' } }).programmes['warned']?.outcome).toBe(
+    expect(decide({ circumstances: { issued: '2022-12-31' } }).programmes.warned?.outcome).toBe(
       'ineligible',
     );
-    expect(decide({}).programmes['warned']).toMatchObject({ outcome: 'undetermined', missing: ['issued'] });
+    expect(decide({}).programmes.warned).toMatchObject({ outcome: 'undetermined', missing: ['issued'] });
     const late = decide({ circumstances: { notices: ['2024-05-01', '2024-05-02'] } });
     expect(late.warnings).toEqual([
       { path: 'notices[1]', problem: 'afterDecisionDate', detail: '2024-05-02' },
@@ -239,16 +239,16 @@ describe('one programme that asks about another', () => {
   it('reads eligibility before any selection', () => {
     const outcomes = two('eligible')
       .decideAll(rows)
-      .decisions.map((d) => d.programmes['second']?.outcome);
+      .decisions.map((d) => d.programmes.second?.outcome);
     expect(outcomes).toEqual(['eligible', 'eligible', 'ineligible']);
   });
 
   it('reads who was selected once the register is known', () => {
     const outcomes = two('selected')
       .decideAll(rows)
-      .decisions.map((d) => d.programmes['second']?.outcome);
+      .decisions.map((d) => d.programmes.second?.outcome);
     expect(outcomes).toEqual(['ineligible', 'eligible', 'ineligible']);
-    expect(two('selected').decide({ ok: true, n: 1 }).programmes['second']).toMatchObject({
+    expect(two('selected').decide({ ok: true, n: 1 }).programmes.second).toMatchObject({
       outcome: 'undetermined',
       missing: [],
       reasons: [{ kind: 'population', stage: 'first.places' }],

@@ -16,7 +16,7 @@ function decide(more: Partial<ProgrammeRules>, row: { readonly [fact: string]: u
   const decision = policy(meta(facts), [programme(more)])
     .bind({ asOf: '2024-05-01' })
     .decide(row);
-  const found = decision.programmes['help'];
+  const found = decision.programmes.help;
   if (found === undefined) throw new Error('not decided');
   return found;
 }

@@ -43,7 +43,7 @@ type Raw = { readonly [fact: string]: unknown };
 const decide = (rules: Partial<AmountRules>, row: Raw, asOf?: string): Decision =>
   bind(rules, asOf).decide({ ok: true, ...row });
 const result = (rules: Partial<AmountRules>, row: Raw, asOf?: string): AmountResult | undefined =>
-  decide(rules, row, asOf).programmes['help']?.amounts[0];
+  decide(rules, row, asOf).programmes.help?.amounts[0];
 const list = (payments: readonly Payment[]) =>
   payments.map(({ on, amount: { min, max } }) => `${on} ${min}-${max}`);
 const pay = (rules: Partial<AmountRules>, row: Raw, from: string, to: string, asOf?: string) =>
@@ -58,7 +58,7 @@ const monthly: Partial<AmountRules> = {
 describe('monthly amounts', () => {
   it('run from the first month on, and beyond the term with a warning', () => {
     const decision = decide(monthly, { deathDate: null });
-    expect(decision.programmes['help']?.amounts).toEqual([
+    expect(decision.programmes.help?.amounts).toEqual([
       {
         id: 'help.amount',
         cites: ['四'],
@@ -242,7 +242,7 @@ describe('amounts by event', () => {
   it('may be paid while the term itself is open', () => {
     const open: SpanValue = { ...VALIDITY, lo: unknownOf([{ kind: 'missing', fact: 'issued' }]) };
     const found = bind(visits, '2023-06-15', open).decide({ ok: true, visits: ['2022-05-01', '2025-01-01'] });
-    expect(found.programmes['help']?.amounts[0]).toMatchObject({
+    expect(found.programmes.help?.amounts[0]).toMatchObject({
       on: [],
       times: { min: 0, max: 1 },
       total: { min: 0, max: 20_000 },

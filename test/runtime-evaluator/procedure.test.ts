@@ -82,11 +82,11 @@ const bind = (asOf: string, procedures: readonly ProcedureRules[] = [claim]) =>
 
 type Timeline = ReturnType<ReturnType<typeof bind>['timeline']>;
 const stepOf = (timeline: Timeline, id: string): StepState => {
-  const found = timeline.procedures['claim']?.steps.find((one) => one.id === id);
+  const found = timeline.procedures.claim?.steps.find((one) => one.id === id);
   if (found === undefined) throw new Error(`no step ${id}`);
   return found;
 };
-const states = (timeline: Timeline) => timeline.procedures['claim']?.steps.map((one) => one.state);
+const states = (timeline: Timeline) => timeline.procedures.claim?.steps.map((one) => one.state);
 const run = (asOf: string, received: string | null, events = {}, more = {}) =>
   bind(asOf).timeline(events, { received, public: true, ...more });
 
@@ -282,7 +282,7 @@ describe('a programme that asks about steps', () => {
     asking(state)
       .bind({ asOf })
       .decide({ received: '2019-01-31', public: true }, events === undefined ? undefined : { ...events })
-      .programmes['help'];
+      .programmes.help;
 
   it('reads done and late from the log', () => {
     expect(outcome('done', '2019-02-05', { check: '2019-02-02' })?.outcome).toBe('eligible');
@@ -309,7 +309,7 @@ describe('deadlines of a programme', () => {
   const decide = (asOf: string, row: object, more?: Partial<DeadlineRules>): ProgrammeDecision | undefined =>
     policy(meta(facts), [programme({ eligible: (c) => line(c, 'ok'), deadlines: [deadline(more)] })])
       .bind({ asOf })
-      .decide({ ok: true, ...row }).programmes['help'];
+      .decide({ ok: true, ...row }).programmes.help;
   const first = (found: ProgrammeDecision | undefined): DeadlineResult | undefined => found?.deadlines[0];
 
   it('are met on the last day and missed on the next', () => {

@@ -56,7 +56,7 @@ function decideAll(rows: readonly Row[], setting: Setting): readonly (Selection 
   const bound = evaluator.bind({ asOf: '2024-05-01' });
   return bound
     .decideAll(rows.map((row) => ({ ...row })))
-    .decisions.map((d) => d.programmes['help']?.selection);
+    .decisions.map((d) => d.programmes.help?.selection);
 }
 
 function completions(rows: readonly Row[]): readonly (readonly Full[])[] {

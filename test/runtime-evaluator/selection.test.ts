@@ -41,7 +41,7 @@ type Raw = { readonly [fact: string]: unknown };
 const run = (rows: readonly Raw[], ...stages: readonly StageRules[]): readonly Selection[] =>
   bind(...stages)
     .decideAll(rows.map((row) => ({ poor: true, ...row })))
-    .decisions.flatMap((decision) => decision.programmes['help']?.selection ?? []);
+    .decisions.flatMap((decision) => decision.programmes.help?.selection ?? []);
 
 const results = (found: readonly Selection[]) => found.map((selection) => selection.result);
 const TIES = { hole: [{ kind: 'determination', by: '理事会', what: 'help.places.ties' }] } as const;
@@ -250,10 +250,10 @@ describe('a register', () => {
   });
 
   it('leaves selection open for one row alone', () => {
-    const selection = bind(stage({})).decide({ poor: true, cost: 3 }).programmes['help']?.selection;
+    const selection = bind(stage({})).decide({ poor: true, cost: 3 }).programmes.help?.selection;
     expect(selection?.result).toBe('undetermined');
     expect(selection?.stages[0]?.reasons).toEqual([{ kind: 'population', stage: 'help.places' }]);
-    expect(bind(stage({})).decide({ poor: false }).programmes['help']?.selection?.result).toBe('notSelected');
+    expect(bind(stage({})).decide({ poor: false }).programmes.help?.selection?.result).toBe('notSelected');
   });
 
   it('names the row of data that does not fit', () => {
@@ -271,7 +271,7 @@ describe('a register', () => {
     const register = pass.finish();
     const counts = { selected: 0, notSelected: 0, undetermined: 0 };
     for (let i = 0; i < register.rows; i++)
-      counts[register.selections(i)['help']?.result ?? 'undetermined'] += 1;
+      counts[register.selections(i).help?.result ?? 'undetermined'] += 1;
     // Quadratic counting would take minutes.
     expect(performance.now() - began).toBeLessThan(20_000);
     expect(counts.selected + counts.notSelected + counts.undetermined).toBe(100_000);

@@ -1,0 +1,27 @@
+import type { PolicyMeta } from '../types.ts';
+import type { Lang, NameOf } from './words.ts';
+
+/** Paths of warnings begin with a section; its name is not of the policy's. */
+const SECTIONS = /^(programmes\.[^.]+\.amounts|procedures\.[^.]+|events)\./;
+
+/**
+ * Names of a policy in one language; the other language's where there is none, then the id. A place inside a fact
+ * (`riskNotices[1].level`) is named by the fact, its place kept.
+ */
+export function namer(meta: PolicyMeta, lang: Lang): NameOf {
+  const own = (id: string): string | undefined => {
+    const name = Object.hasOwn(meta.names, id) ? meta.names[id] : undefined;
+    return name?.[lang] ?? name?.[lang === 'zh' ? 'en' : 'zh'];
+  };
+  return (path) => {
+    const id = path.replace(SECTIONS, '');
+    const inner = id.search(/[[.]/);
+    const whole = own(id);
+    if (whole !== undefined || inner < 0) return whole ?? id;
+    const owner = own(id.slice(0, inner));
+    return owner === undefined ? id : owner + id.slice(inner);
+  };
+}
+
+/** Whether the policy gives it a name. */
+export const isNamed = (meta: PolicyMeta, id: string): boolean => Object.hasOwn(meta.names, id);

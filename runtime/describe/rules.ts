@@ -1,0 +1,37 @@
+import type { RuleTrace } from '../decision.ts';
+import type { Voice } from './voice.ts';
+
+/** A line of text and how deep it stands. */
+export interface Line {
+  readonly depth: number;
+  readonly text: string;
+}
+
+/** What a rule is called: by its label, or by the facts it looks at. */
+export function ruleName(rule: Pick<RuleTrace, 'id' | 'facts'>, { nameOf, words, isNamed }: Voice): string {
+  return isNamed(rule.id) ? nameOf(rule.id) : words.unnamed(rule.facts.map(nameOf));
+}
+
+function state(rule: RuleTrace, { words, nameOf }: Voice): string {
+  if (rule.notApplicable) return words.notApplicable;
+  return rule.liftedBy === undefined ? words.truth[rule.truth] : words.liftedBy(nameOf(rule.liftedBy));
+}
+
+/** Why a line without lines below it is open; groups say it through their lines. */
+function why(rule: RuleTrace, { words, nameOf }: Voice): string {
+  if (rule.truth !== 'unknown' || rule.children.length > 0) return '';
+  return words.because(rule.reasons.map((reason) => words.reason(reason, nameOf)));
+}
+
+/** A rule with the lines below it, each with its truth and clause. */
+export function ruleLines(rule: RuleTrace, voice: Voice, depth: number): readonly Line[] {
+  const { words } = voice;
+  const group = rule.op === 'condition' ? null : words.group(rule.op, rule.n ?? 1);
+  // A group without a label is called by how it joins its lines.
+  const named = group === null || voice.isNamed(rule.id);
+  const name = named ? ruleName(rule, voice) : group;
+  const joined = named && group !== null ? ` · ${group}` : '';
+  const cites = rule.cites.length === 0 ? '' : words.cites(rule.cites);
+  const text = words.mark(`${name}${joined}${cites}${why(rule, voice)}`, state(rule, voice));
+  return [{ depth, text }, ...rule.children.flatMap((child) => ruleLines(child, voice, depth + 1))];
+}
