@@ -10,3 +10,7 @@ export type { Policy } from './ir/policy.ts';
 export { printIr } from './ir/print.ts';
 export { type Compilation, compile } from './project/pipeline.ts';
 export { lineStarts, type Position, positionAt, type SourceFile, type Span } from './source/source.ts';
+
+/** ts-morph takes a quarter of a second to load: only who emits TypeScript waits for it. */
+export const loadTypeScriptEmitter = (): Promise<typeof import('./emit/typescript/index.ts')> =>
+  import('./emit/typescript/index.ts');
