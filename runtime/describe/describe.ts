@@ -19,7 +19,7 @@ export interface Description {
 }
 
 /** Twelve digits tell versions apart; the decision itself keeps the whole. */
-const shortVersion = (version: string): string => version.slice(0, 12);
+const shortVersion = (version: string): string => version.replace(/^.*:/, '').slice(0, 12);
 
 /** A decision in plain words, in sections, for people: the data are in the decision. */
 export function describe(decision: Decision, meta: PolicyMeta, lang: Lang): Description {

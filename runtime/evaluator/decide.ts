@@ -60,20 +60,11 @@ export function openSelections(
   return new Map([...rankings].map(([id, ranking]) => [id, openSelection(stagesOf(id), ranking)]));
 }
 
-/** Without a log of events a procedure is reported only when facts tell of a step of it. */
-const isKnown = (record: OpenRecord, procedure: Id): boolean =>
-  record.events !== null ||
-  proceduresOf(record.run).some(
-    (one) => one.id === procedure && one.steps.some((step) => step.countedBy !== undefined),
-  );
-
 export function timelineOf(record: OpenRecord): {
   readonly procedures: { readonly [id: Id]: ProcedureState };
   readonly warnings: readonly DataWarning[];
 } {
-  const runs = proceduresOf(record.run)
-    .filter((procedure) => isKnown(record, procedure.id))
-    .map((procedure) => runProcedure(procedure, record));
+  const runs = proceduresOf(record.run).map((procedure) => runProcedure(procedure, record));
   return {
     procedures: Object.fromEntries(runs.map(({ state }) => [state.id, state])),
     warnings: runs.flatMap((one) => one.warnings),
@@ -85,7 +76,8 @@ export function decisionOf({ record, warnings }: Prepared, selections: KnownSele
   const { run, validity } = record;
   const { meta } = run.index.implementation;
   const states = programmesOf(run).map((programme) => record.programme(programme.id));
-  const timeline = timelineOf(record);
+  // Without a log of events there is nothing to say of procedures.
+  const timeline = record.events === null ? { procedures: {}, warnings: [] } : timelineOf(record);
   const selectionOf = (id: Id): Selection | undefined => selections.get(id);
   return {
     schema: 'bangfu.decision/1',
