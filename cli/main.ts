@@ -28,7 +28,8 @@ async function runToStatus(session: Session, args: readonly string[]): Promise<E
     return await run(session, args);
   } catch (error) {
     if (error instanceof ReaderGone) return exitStatus.fine;
-    if (error instanceof CommanderError && error.exitCode === 0) return exitStatus.fine;
+    // Help and version were printed; help that nobody asked for is wrong usage.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitStatus.fine : exitStatus.usage;
     if (error instanceof Unusable) {
       await session.err.write(`${session.paintErr('red', 'bangfu:')} ${error.message}\n`);
       return exitStatus.usage;

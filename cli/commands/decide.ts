@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { evaluator, type Policy, policyMeta } from '../../compiler/index.ts';
+import { evaluator, policyMeta } from '../../compiler/index.ts';
 import type { BoundPolicy } from '../../runtime/evaluator.ts';
 import type { Id, PolicyMeta } from '../../runtime/types.ts';
 import { type ExitStatus, exitStatus, systemCode, Unusable } from '../console/failure.ts';
@@ -14,7 +14,7 @@ import { writeStreaming } from '../files/atomic.ts';
 import { type BindingOptions, bindPolicy } from '../policy/binding.ts';
 import { loadClean } from '../policy/load.ts';
 import { PolicyNames } from '../policy/names.ts';
-import { openApplicants } from '../read/applicants.ts';
+import { type Applicant, openApplicants } from '../read/applicants.ts';
 import type { InputFormat } from '../read/open.ts';
 import { ProblemReport } from '../render/problems.ts';
 import { type DecisionWriter, type OutputFormat, openWriter, outputFormats } from '../write/writer.ts';
@@ -54,7 +54,7 @@ export async function run(
   const names = new PolicyNames(meta, session.language);
   const spooled = data === '-' && bound.selects ? await spoolStdin() : null;
   try {
-    const open = opener(session, spooled?.path ?? data, loaded.policy, meta, subject, options);
+    const open = opener(session, spooled?.path ?? data, meta, subject, options);
     const tally = await decideTo({ session, bound, names, open, path: data ?? '', format }, options.out);
     return tally.unreadable > 0 ? exitStatus.findings : exitStatus.fine;
   } finally {
@@ -73,7 +73,6 @@ function formatFor({ texts }: Session, { format, out }: DecideOptions): OutputFo
 function opener(
   session: Session,
   path: string | undefined,
-  _policy: Policy,
   meta: PolicyMeta,
   subject: Id | undefined,
   options: DecideOptions,
@@ -95,7 +94,7 @@ function opener(
   };
 }
 
-async function* onlyCircumstances(): AsyncGenerator<{ kind: 'applicant'; row: number; id: string; facts: object & { [fact: string]: unknown } }> {
+async function* onlyCircumstances(): AsyncGenerator<Applicant> {
   yield { kind: 'applicant', row: 1, id: '', facts: {} };
 }
 
@@ -103,7 +102,6 @@ async function decideTo(job: Job, out: string | undefined): Promise<Tally> {
   const { session, names, format } = job;
   if (out === undefined)
     return decideInto(job, await openWriter(format, { stream: process.stdout, file: false }, names, session));
-  // The first row is fetched before the file is begun: data that cannot be opened leaves no trace.
   try {
     const tally = await writeStreaming(out, async (stream) =>
       decideInto(job, await openWriter(format, { stream, file: true }, names, session)),
@@ -121,12 +119,16 @@ async function decideInto(job: Job, writer: DecisionWriter): Promise<Tally> {
   const tally = new Tally();
   const problems = new ProblemReport(session, job.path);
   const progress = new Progress(session, session.texts.decide.progress);
-  for await (const entry of decideRegister(bound, open, session.language, (count) => progress.at(count))) {
-    await take(entry, tally, problems, progress);
-    await writer.entry(entry);
+  try {
+    for await (const entry of decideRegister(bound, open, session.language, (count) => progress.at(count))) {
+      await take(entry, tally, problems, progress);
+      await writer.entry(entry);
+    }
+    await writer.end(tally);
+  } finally {
+    await progress.clear();
+    await writer.flush?.();
   }
-  await progress.clear();
-  await writer.end(tally);
   await problems.end();
   if (format === 'table') await session.err.write(summaryText(tally, names, session.texts));
   return tally;

@@ -1,4 +1,4 @@
-import { emitJsonSchema, printIr, type Policy, writeIr } from '../../compiler/index.ts';
+import { jsonSchemas, printIr, type Policy, writeIr } from '../../compiler/index.ts';
 import { type ExitStatus, exitStatus, systemCode, Unusable } from '../console/failure.ts';
 import type { Session } from '../console/session.ts';
 import { writeWhole } from '../files/atomic.ts';
@@ -14,7 +14,7 @@ type Emit = (policy: Policy, format: EmitOptions['format']) => string;
 const json = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
 
 const targets: { readonly [target: string]: Emit } = {
-  'json-schema': (policy) => json(emitJsonSchema(policy)),
+  'json-schema': (policy) => json(jsonSchemas(policy)),
   ir: (policy, format) => (format === 'text' ? printIr(policy) : writeIr(policy)),
 };
 

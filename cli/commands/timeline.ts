@@ -45,8 +45,9 @@ export async function run(
       ? `${JSON.stringify({ schema: 'bangfu.timeline/1', ...timeline }, null, 2)}\n`
       : await proceduresTable(timeline.procedures, names, session),
   );
-  for (const { path, detail } of timeline.warnings)
-    await session.err.write(`${session.texts.timeline.warning(`${path} ${detail}`)}\n`);
+  const { words, nameOf } = names.voice;
+  for (const warning of timeline.warnings)
+    await session.err.write(`${session.texts.timeline.warning(words.warning(warning, nameOf))}\n`);
   return exitStatus.fine;
 }
 

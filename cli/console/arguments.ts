@@ -37,7 +37,7 @@ export class SpokenCommand extends Command {
   }
 }
 
-/** Choices and defaults are said in the description itself. */
+/** Choices and defaults are said in the description itself; commander's placeholders are in the user's language. */
 class SpokenHelp extends Help {
   constructor(readonly texts: Texts) {
     super();
@@ -45,6 +45,19 @@ class SpokenHelp extends Help {
 
   override optionDescription(option: Option): string {
     return option.description;
+  }
+
+  override commandUsage(command: Command): string {
+    return this.#spoken(super.commandUsage(command));
+  }
+
+  override subcommandTerm(command: Command): string {
+    return this.#spoken(super.subcommandTerm(command));
+  }
+
+  #spoken(usage: string): string {
+    const { optionsWord, commandWord } = this.texts.usage;
+    return usage.replace('[options]', `[${optionsWord}]`).replace('[command]', `[${commandWord}]`);
   }
 }
 

@@ -1,5 +1,5 @@
-import { once } from 'node:events';
 import type { Writable } from 'node:stream';
+import { drained } from './drained.ts';
 
 /** Somewhere text goes. `write` is awaited, so that a slow reader slows the work down instead of filling memory. */
 export interface Sink {
@@ -24,19 +24,6 @@ export function sinkTo(stream: Writable): Sink {
       if (failure) throw failure;
     },
   };
-}
-
-/** A pipe that breaks while it is full never drains: its closing ends the wait as well. */
-async function drained(stream: Writable): Promise<void> {
-  const waiting = new AbortController();
-  const { signal } = waiting;
-  try {
-    await Promise.race([once(stream, 'drain', { signal }), once(stream, 'close', { signal })]);
-  } catch {
-    // `once` rejects on 'error', which the listener of `sinkTo` has kept for the caller.
-  } finally {
-    waiting.abort();
-  }
 }
 
 /** Resolves when everything written so far has left the process. */

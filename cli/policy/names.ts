@@ -1,12 +1,18 @@
+import { type Voice, voiceOf } from '../../runtime/describe/voice.ts';
 import type { FactMeta, Id, PolicyMeta } from '../../runtime/types.ts';
 import type { Language } from '../console/language.ts';
 
 /** Names of a policy's things: what people call an id, and which ids a name may mean. */
 export class PolicyNames {
+  /** The runtime's words for reasons and warnings, with this policy's names in them. */
+  readonly voice: Voice;
+
   constructor(
     readonly meta: PolicyMeta,
     readonly language: Language,
-  ) {}
+  ) {
+    this.voice = voiceOf(meta, language);
+  }
 
   /** The name shown to people; `scope` is the enumeration or list that an option or a field belongs to. */
   label(id: Id, scope?: Id): string {

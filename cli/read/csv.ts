@@ -1,4 +1,5 @@
 import { CsvError, type Info, Parser } from 'csv-parse';
+import { drained } from '../console/drained.ts';
 import { type BrokenProblem, type RawRecord, type Records, UnreadableData } from './record.ts';
 
 interface Parsed {
@@ -80,7 +81,7 @@ const lineOf = (error: CsvError): number => (typeof error.lines === 'number' ? e
 async function feed(parser: Parser, text: AsyncIterable<string>): Promise<void> {
   try {
     for await (const part of text) {
-      if (!parser.write(part)) await new Promise<void>((go) => parser.once('drain', go).once('close', go));
+      if (!parser.write(part)) await drained(parser);
       if (parser.destroyed) return;
     }
     parser.end();

@@ -1,9 +1,9 @@
-import stringWidth from 'string-width';
 import type { Diagnostic, SourceFile } from '../../compiler/index.ts';
 import { lineStarts, positionAt } from '../../compiler/index.ts';
 import type { Hue, Paint } from '../console/colour.ts';
 import type { Language } from '../console/language.ts';
 import type { Texts } from '../texts/texts.ts';
+import { cellWidth } from './width.ts';
 
 export interface Rendering {
   readonly language: Language;
@@ -49,4 +49,4 @@ function excerpt(text: string, span: Diagnostic['span'], paint: Paint, hue: Hue)
 }
 
 const untab = (text: string): string => text.replaceAll('\t', '  ');
-const cells = (text: string): number => stringWidth(untab(text));
+const cells = (text: string): number => cellWidth(untab(text));

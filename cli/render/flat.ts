@@ -48,7 +48,8 @@ function flatRow(
   const end = (value: number | string | null | undefined): string =>
     value === null || value === undefined ? '' : yuanText(value);
   return {
-    ...who,
+    row: who.row,
+    id: who.id,
     programme,
     outcome: texts.outcome[decision.outcome],
     selection: decision.selection ? texts.selection[decision.selection.result] : '',
@@ -56,7 +57,7 @@ function flatRow(
     amount: amount ? rangeText(amount.amount, yuanText) : '',
     amountMin: end(amount?.amount.min),
     amountMax: end(amount?.amount.max),
-    per: amount ? amount.per.map((per) => texts.per[per]).join('') : '',
+    per: amount ? amount.per.map((per) => texts.per[per]).join('').trim() : '',
     from: amount ? (amount.from ?? amount.on?.[0] ?? '') : '',
     to: amount ? (amount.to ?? amount.on?.at(-1) ?? '') : '',
     grounds: groundsText(decision, names, texts),

@@ -23,7 +23,8 @@ function settledText(decision: ProgrammeDecision, names: PolicyNames, texts: Tex
 }
 
 export function openText(reasons: readonly Reason[], names: PolicyNames, texts: Texts): string {
-  const said = reasons.map((reason) => reasonText(reason, names, texts));
+  const { words, nameOf } = names.voice;
+  const said = reasons.map((reason) => words.reason(reason, nameOf));
   return [...new Set(said)].join(texts.grounds.between);
 }
 
@@ -39,31 +40,4 @@ const cited = (rule: RuleTrace, names: PolicyNames, { grounds }: Texts): string 
 function citedHit(id: string, decision: ProgrammeDecision, names: PolicyNames, { grounds }: Texts): string {
   const all = [...decision.excluded, ...decision.deadlines];
   return grounds.cited(names.label(id), all.find((one) => one.id === id)?.cites ?? []);
-}
-
-export function reasonText(reason: Reason, names: PolicyNames, { grounds }: Texts): string {
-  const keyed = (id: string, key: string | undefined): string =>
-    key === undefined ? names.label(id) : `${names.label(id)}.${key}`;
-  switch (reason.kind) {
-    case 'missing':
-      return grounds.missing(names.label(reason.fact));
-    case 'determination': {
-      const what = reason.parameter ?? reason.fact ?? reason.what;
-      return grounds.determination(names.label(reason.by), what === undefined ? '' : keyed(what, reason.key));
-    }
-    case 'parameter':
-      return grounds.parameter(keyed(reason.parameter, reason.key));
-    case 'waiting':
-      return grounds.waiting(names.label(reason.step), reason.until);
-    case 'unspecified':
-      return grounds.unspecified(reason.text);
-    case 'contradiction':
-      return grounds.contradiction(reason.text);
-    case 'calendar':
-      return grounds.calendar(reason.through);
-    case 'population':
-      return grounds.population(names.label(reason.stage));
-    case 'data':
-      return grounds.data(reason.problem, names.label(reason.at));
-  }
 }

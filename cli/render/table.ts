@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { cellWidth } from './width.ts';
 
 export interface Column {
   readonly title: string;
@@ -9,7 +9,7 @@ const gap = '  ';
 
 /** Pads to a width counted in terminal cells, in which a Chinese character takes two. */
 export function pad(text: string, width: number, align?: 'right'): string {
-  const blank = ' '.repeat(Math.max(0, width - stringWidth(text)));
+  const blank = ' '.repeat(Math.max(0, width - cellWidth(text)));
   return align === 'right' ? blank + text : text + blank;
 }
 
@@ -55,7 +55,7 @@ export class TablePrinter {
 }
 
 const columnWidths = (rows: readonly (readonly string[])[]): readonly number[] =>
-  (rows[0] ?? []).map((_, at) => rows.reduce((most, row) => Math.max(most, stringWidth(row[at] ?? '')), 0));
+  (rows[0] ?? []).map((_, at) => rows.reduce((most, row) => Math.max(most, cellWidth(row[at] ?? '')), 0));
 
 /** A whole small table as text. */
 export async function tableText(columns: readonly Column[], rows: readonly (readonly string[])[]): Promise<string> {

@@ -17,7 +17,7 @@ export function citationsIn(policy: Policy): readonly Citation[] {
   return [...found.values()].sort((a, b) => a.line - b.line);
 }
 
-/** Parts without an id of their own (`施行`, `发放`) go by the id of what holds them. */
+/** Parts without an id of their own (`发放`, `分担`) go by the id of what holds them; `施行` by `inForce`. */
 function walk(node: unknown, holder: Id, take: (citation: Citation) => void): void {
   if (Array.isArray(node)) {
     for (const item of node) walk(item, holder, take);
@@ -25,9 +25,14 @@ function walk(node: unknown, holder: Id, take: (citation: Citation) => void): vo
   }
   if (typeof node !== 'object' || node === null) return;
   const id = 'id' in node && typeof node.id === 'string' ? node.id : holder;
-  if ('origin' in node && isOrigin(node.origin)) take({ id, ...pick(node.origin) });
-  for (const [key, value] of Object.entries(node)) if (key !== 'origin' && key !== 'names') walk(value, id, take);
+  if ('origin' in node && isOrigin(node.origin) && isLine(node)) take({ id, ...pick(node.origin) });
+  for (const [key, value] of Object.entries(node)) {
+    if (key !== 'origin' && key !== 'names') walk(value, key === 'inForce' ? key : id, take);
+  }
 }
+
+/** Parts of an expression repeat the cites of the line they stand in; only lines are counted. */
+const isLine = (node: object): boolean => !('k' in node) || node.k === 'rule';
 
 interface Origin {
   readonly line: number;

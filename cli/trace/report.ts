@@ -37,7 +37,8 @@ async function policyText({ path, account, names }: Traced, session: Session): P
 
 /** Rules that cite the clause with their lines; for others who decides, or why it is left out. */
 function byText({ clause, citedBy, namedBy }: ClauseAccount, names: PolicyNames, { trace }: Texts): string {
-  const cited = citedBy.map(({ id, line }) => `${names.label(id)}:${line}`);
+  const label = (id: string): string => (id === 'inForce' ? trace.inForce : names.label(id));
+  const cited = citedBy.map(({ id, line }) => `${label(id)}:${line}`);
   const named = namedBy.filter((id) => !citedBy.some((one) => one.id === id)).map((id) => names.label(id));
   const parts = [...cited, ...named];
   if (clause.determination !== null) parts.push(trace.decidedBy(clause.determination));

@@ -4,6 +4,7 @@ import type { Session } from '../console/session.ts';
 import type { Entry } from '../decide/entry.ts';
 import type { Tally } from '../decide/tally.ts';
 import type { PolicyNames } from '../policy/names.ts';
+import { Batch } from './batch.ts';
 
 export const outputFormats = ['table', 'json', 'ndjson', 'csv', 'xlsx'] as const;
 export type OutputFormat = (typeof outputFormats)[number];
@@ -12,6 +13,8 @@ export type OutputFormat = (typeof outputFormats)[number];
 export interface DecisionWriter {
   entry(entry: Entry): Promise<void>;
   end(tally: Tally): Promise<void>;
+  /** Lets go of what was written, also when the work breaks off. */
+  flush?(): Promise<void>;
 }
 
 export interface Destination {
@@ -28,8 +31,18 @@ export async function openWriter(
   session: Session,
 ): Promise<DecisionWriter> {
   if (format === 'xlsx') return (await import('./xlsx.ts')).xlsxWriter(to.stream, names, session.texts);
-  const sink = to.file ? sinkTo(to.stream) : session.out;
-  if (format === 'csv') return (await import('./rows.ts')).csvWriter(sink, to.file, names, session.texts);
+  const sink = new Batch(to.file ? sinkTo(to.stream) : session.out);
+  return { ...(await textWriter(format, sink, to.file, names, session)), flush: () => sink.flush() };
+}
+
+async function textWriter(
+  format: Exclude<OutputFormat, 'xlsx'>,
+  sink: Batch,
+  file: boolean,
+  names: PolicyNames,
+  session: Session,
+): Promise<DecisionWriter> {
+  if (format === 'csv') return (await import('./rows.ts')).csvWriter(sink, file, names, session.texts);
   if (format === 'table') return (await import('./rows.ts')).tableWriter(sink, names, session.texts);
   return (await import('./json.ts')).jsonWriter(sink, format);
 }

@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream';
+import { drained } from '../console/drained.ts';
 import type { PolicyNames } from '../policy/names.ts';
 import type { FlatRow } from '../render/flat.ts';
 import type { Texts } from '../texts/texts.ts';
@@ -19,7 +20,7 @@ export async function xlsxWriter(stream: Writable, names: PolicyNames, texts: Te
   return {
     async entry(entry) {
       for (const row of rowsOf(entry, names, texts)) sheet.addRow(columns.map((column) => cell(row, column))).commit();
-      if (stream.writableNeedDrain) await new Promise<void>((go) => stream.once('drain', go).once('close', go));
+      if (stream.writableNeedDrain) await drained(stream);
     },
     async end() {
       sheet.commit();

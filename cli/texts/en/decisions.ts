@@ -1,14 +1,6 @@
-import type { DataProblem } from '../../../runtime/decision.ts';
 import { list, many } from './lists.ts';
 
 const figure = (count: number): string => count.toLocaleString('en');
-
-const dataProblems: { readonly [problem in DataProblem]: string } = {
-  divisionByZero: 'divides by zero',
-  notUnique: 'should be only one, several are given',
-  noSuchDay: 'is a day that the calendar does not have',
-  notWhole: 'counts days or months by no whole number',
-};
 
 export const decisions = {
   outcome: { eligible: 'eligible', ineligible: 'ineligible', undetermined: 'undetermined' },
@@ -49,15 +41,6 @@ export const decisions = {
     cited: (label: string, cites: readonly string[]) => (cites.length > 0 ? `${label} (${list(cites)})` : label),
     notMet: (labels: readonly string[]) => `not met: ${list(labels)}`,
     excluded: (labels: readonly string[]) => `excluded: ${list(labels)}`,
-    missing: (fact: string) => `missing: ${fact}`,
-    determination: (by: string, what: string) => `to be determined by ${by}${what ? `: ${what}` : ''}`,
-    parameter: (name: string) => `parameter ${name} not given`,
-    waiting: (step: string, until: string | null) => `waiting for ${step}${until === null ? '' : ` until ${until}`}`,
-    unspecified: (text: string) => `the notice does not say: ${text}`,
-    contradiction: (text: string) => `the notice contradicts itself: ${text}`,
-    calendar: (through: string) => `holidays after ${through} are not published`,
-    population: (stage: string) => `${stage} needs the whole register`,
-    data: (problem: DataProblem, at: string) => `${at} ${dataProblems[problem]}`,
   },
   summary: {
     rows: (rows: number, unreadable: number) =>

@@ -61,6 +61,7 @@ export const reports = {
       calendarRule: 'calendar rule',
       outside: 'outside',
     },
+    inForce: 'in force',
     decidedBy: (who: string) => `determined by ${who}`,
     because: (kind: string, why: string) => `${kind}: ${why}`,
     more: (count: number) => `and ${count} more`,

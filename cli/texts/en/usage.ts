@@ -4,11 +4,11 @@ export const usage = {
   usage: {
     title: 'Bangfu: write an assistance notice as a policy file, check it, decide by it, compile it.',
     headings: {} as { readonly [english: string]: string },
+    optionsWord: 'options',
+    commandWord: 'command',
     help: 'show help',
     version: 'show the version',
     lang: 'language of what is printed: zh or en (default: the locale)',
-    defaultValue: 'default',
-    choices: 'choices',
     seeHelp: (command: string) => `See: ${command} --help`,
     wrong: (message: string) => `Wrong usage: ${message}`,
     unknownCommand: (name: string, near: string) =>

@@ -1,12 +1,4 @@
-import type { DataProblem } from '../../../runtime/decision.ts';
 import { list } from './lists.ts';
-
-const dataProblems: { readonly [problem in DataProblem]: string } = {
-  divisionByZero: ' 的分母为零',
-  notUnique: ' 应只有一个，给了多个',
-  noSuchDay: ' 的日子日历上没有',
-  notWhole: ' 的日数或月数不是整数',
-};
 
 export const decisions = {
   outcome: { eligible: '符合', ineligible: '不符合', undetermined: '待定' },
@@ -48,15 +40,6 @@ export const decisions = {
       cites.length > 0 ? `${label}（${list(cites)}）` : label,
     notMet: (labels: readonly string[]) => `不满足 ${list(labels)}`,
     excluded: (labels: readonly string[]) => `排除 ${list(labels)}`,
-    missing: (fact: string) => `缺 ${fact}`,
-    determination: (by: string, what: string) => `待 ${by} 认定${what ? ` ${what}` : ''}`,
-    parameter: (name: string) => `参数 ${name} 没有给出`,
-    waiting: (step: string, until: string | null) => `等待 ${step}${until === null ? '' : `（至 ${until}）`}`,
-    unspecified: (text: string) => `原文未规定：${text}`,
-    contradiction: (text: string) => `原文自相矛盾：${text}`,
-    calendar: (through: string) => `${through} 以后的节假日尚未公布`,
-    population: (stage: string) => `${stage} 要看全部名册`,
-    data: (problem: DataProblem, at: string) => `${at}${dataProblems[problem]}`,
   },
   summary: {
     rows: (rows: number, unreadable: number) =>

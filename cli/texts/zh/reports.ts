@@ -56,6 +56,7 @@ export const reports = {
       calendarRule: '历法规则',
       outside: '政策之外',
     },
+    inForce: '施行',
     decidedBy: (who: string) => `由 ${who} 认定`,
     because: (kind: string, why: string) => `${kind}：${why}`,
     more: (count: number) => `等 ${count + 1} 个`,

@@ -10,11 +10,11 @@ export const usage = {
       'Arguments:': '参数：',
       'Global Options:': '通用选项：',
     } as { readonly [english: string]: string },
+    optionsWord: '选项',
+    commandWord: '命令',
     help: '显示帮助',
     version: '显示版本',
     lang: '输出所用语言：zh 或 en（默认随系统）',
-    defaultValue: '默认',
-    choices: '可选',
     seeHelp: (command: string) => `用法见：${command} --help`,
     wrong: (message: string) => `用法不对：${message}`,
     unknownCommand: (name: string, near: string) =>

@@ -1,0 +1,105 @@
+import { watch } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { jsonSchemas, loadTypeScriptEmitter, type Policy } from '../../compiler/index.ts';
+import { copyRuntime } from '../build/runtime.ts';
+import { type ExitStatus, exitStatus, systemCode, Unusable } from '../console/failure.ts';
+import type { Session } from '../console/session.ts';
+import { writeWhole } from '../files/atomic.ts';
+import { findPolicies } from '../files/policies.ts';
+import { loadClean } from '../policy/load.ts';
+
+export interface BuildOptions {
+  readonly out: string;
+  readonly watch?: true;
+  readonly standalone?: true;
+}
+
+/** A TypeScript module and the JSON Schemas of its inputs for each policy. With `--watch` again after each change. */
+export async function run(
+  session: Session,
+  [paths]: readonly [readonly string[]],
+  options: BuildOptions,
+): Promise<ExitStatus> {
+  const status = await buildAll(session, paths, options);
+  if (!options.watch) return status;
+  await session.err.write(`${session.texts.build.watching}\n`);
+  return keepBuilding(session, paths, options);
+}
+
+async function buildAll(session: Session, paths: readonly string[], options: BuildOptions): Promise<ExitStatus> {
+  const policies: { readonly path: string; readonly policy: Policy }[] = [];
+  let failed = false;
+  for (const path of await findPolicies(paths, session.texts)) {
+    const loaded = await loadClean(path, session);
+    if (loaded) policies.push({ path, policy: loaded.policy });
+    else failed = true;
+  }
+  refuseSameNames(session, policies);
+  for (const { path, policy } of policies)
+    for (const [name, text] of Object.entries(await filesOf(path, policy, options))) {
+      await save(session, join(options.out, name), text);
+      await session.out.write(`${join(options.out, name)}\n`);
+    }
+  if (options.standalone) await copyRuntime(options.out, session.texts);
+  await session.err.write(`${session.texts.build.built(policies.length, options.out)}\n`);
+  return failed ? exitStatus.findings : exitStatus.fine;
+}
+
+function refuseSameNames({ texts }: Session, policies: readonly { readonly path: string; readonly policy: Policy }[]): void {
+  const seen = new Map<string, string>();
+  for (const { path, policy } of policies) {
+    const other = seen.get(policy.id);
+    if (other !== undefined) throw new Unusable(texts.build.sameName(`${policy.id}.ts`, other, path));
+    seen.set(policy.id, path);
+  }
+}
+
+/** Files of one policy by name. */
+async function filesOf(
+  path: string,
+  policy: Policy,
+  options: BuildOptions,
+): Promise<{ readonly [name: string]: string }> {
+  const { emitTypeScript } = await loadTypeScriptEmitter();
+  const runtime = options.standalone ? { runtime: './runtime/index.js' } : {};
+  const { subjects, parameters, circumstances } = jsonSchemas(policy);
+  const schemas = { ...subjects, parameters, circumstances };
+  const json = Object.entries(schemas).map(([name, schema]) => [
+    `${policy.id}.${name}.schema.json`,
+    `${JSON.stringify(schema, null, 2)}\n`,
+  ]);
+  return { [`${policy.id}.ts`]: emitTypeScript(policy, { file: path, ...runtime }), ...Object.fromEntries(json) };
+}
+
+async function save(session: Session, path: string, text: string): Promise<void> {
+  await writeWhole(path, text).catch((error: unknown) => {
+    throw new Unusable(session.texts.files.unwritable(path, systemCode(error)));
+  });
+}
+
+const settle = 100;
+
+/** Rebuilds some moments after a change, once for a burst of them. Only a signal ends it. */
+async function keepBuilding(session: Session, paths: readonly string[], options: BuildOptions): Promise<ExitStatus> {
+  const folders = new Set((await findPolicies(paths, session.texts)).map((path) => dirname(path)));
+  for (;;) {
+    await nextChange(folders);
+    await new Promise((go) => setTimeout(go, settle));
+    await buildAll(session, paths, options).catch(async (error: unknown) => {
+      if (!(error instanceof Unusable)) throw error;
+      await session.err.write(`${error.message}\n`);
+    });
+  }
+}
+
+function nextChange(folders: ReadonlySet<string>): Promise<void> {
+  return new Promise((changed) => {
+    const watchers = [...folders].map((folder) =>
+      watch(folder, (_, name) => {
+        if (name !== null && !name.endsWith('.policy')) return;
+        for (const watcher of watchers) watcher.close();
+        changed();
+      }),
+    );
+  });
+}
