@@ -42,12 +42,24 @@ export const isRow = (value: unknown): value is Row =>
   typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === null;
 
 /** The same text for the same reason, whatever the order in which its parts were written. */
-export const reasonKey = (reason: Reason): string => JSON.stringify(Object.entries(reason).sort());
+export const reasonKey = (reason: Reason): string => {
+  const given: { readonly [part: string]: unknown } = { ...reason };
+  let key = '';
+  for (const part of parts) key += `${given[part] ?? ''}\u0000`;
+  return key;
+};
+
+/** Everything that can tell two reasons apart. */
+const parts = ['kind', 'fact', 'by', 'parameter', 'key', 'what', 'step', 'until', 'at', 'text', 'from', 'through', 'stage', 'problem'];
 
 /** All reasons, each once, in the order of their first appearance. */
 export const mergeReasons = (...lists: readonly (readonly Reason[])[]): readonly Reason[] => {
+  const filled = lists.filter((list) => list.length > 0);
+  const [only] = filled;
+  if (filled.length === 0) return [];
+  if (filled.length === 1 && only !== undefined && only.length === 1) return only;
   const seen = new Map<string, Reason>();
-  for (const list of lists) {
+  for (const list of filled) {
     for (const reason of list) {
       const key = reasonKey(reason);
       if (!seen.has(key)) seen.set(key, reason);
