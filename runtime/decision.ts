@@ -71,6 +71,8 @@ export interface AmountResult {
   /** First and last month (`2019-01`), for amounts paid monthly; `last` is null while it runs on. */
   readonly from?: string | null;
   readonly to?: string | null;
+  /** `to` is null because the last month is not settled, not because it runs on. */
+  readonly toOpen?: true;
   /** Dates or months on which it is paid, for events and stated dates. */
   readonly on?: readonly string[];
   /** Number of payments, for events. */

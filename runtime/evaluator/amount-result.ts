@@ -13,7 +13,7 @@ import { monthOfDay } from '../dates.ts';
 
 /** Years, months or days of payment and how often, with what keeps them open. */
 interface Times {
-  readonly shown: Partial<Pick<AmountResult, 'from' | 'to' | 'on' | 'times'>>;
+  readonly shown: Partial<Pick<AmountResult, 'from' | 'to' | 'toOpen' | 'on' | 'times'>>;
   /** Number of payments that make the total; 1 where a payment is counted by itself. */
   readonly count: Maybe<Exact>;
   readonly reasons: readonly Reason[];
@@ -28,7 +28,11 @@ const monthText = (month: Maybe<number>): string | null =>
 function monthly(rules: AmountRules, c: Case): Times {
   const from = rules.payFrom?.(c);
   const to = rules.payTo?.(c) ?? null;
-  const shown = { ...(from === undefined ? {} : { from: monthText(from) }), to: monthText(to) };
+  const shown = {
+    ...(from === undefined ? {} : { from: monthText(from) }),
+    to: monthText(to),
+    ...(isUnknown(to) ? { toOpen: true as const } : {}),
+  };
   return { shown, count: 1, reasons: mergeReasons(reasonsOfValue(from), reasonsOfValue(to)) };
 }
 

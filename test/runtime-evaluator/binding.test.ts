@@ -176,12 +176,8 @@ describe('facts', () => {
   });
 
   it('of the circumstances are filled and warned of in the same way', () => {
-    expect(decide({ circumstances: { issued: '2023-01-01' } }).programmes.warned?.outcome).toBe(
-      'eligible',
-    );
-    expect(decide({ circumstances: { issued: '2022-12-31' } }).programmes.warned?.outcome).toBe(
-      'ineligible',
-    );
+    expect(decide({ circumstances: { issued: '2023-01-01' } }).programmes.warned?.outcome).toBe('eligible');
+    expect(decide({ circumstances: { issued: '2022-12-31' } }).programmes.warned?.outcome).toBe('ineligible');
     expect(decide({}).programmes.warned).toMatchObject({ outcome: 'undetermined', missing: ['issued'] });
     const late = decide({ circumstances: { notices: ['2024-05-01', '2024-05-02'] } });
     expect(late.warnings).toEqual([

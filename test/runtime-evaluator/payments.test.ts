@@ -96,6 +96,7 @@ describe('monthly amounts', () => {
     expect(pay(monthly, {}, '2022-10', '2022-12')).toEqual(['2022-11 0-20000', '2022-12 0-20000']);
     expect(result(monthly, {})).toMatchObject({
       to: null,
+      toOpen: true,
       reasons: [{ kind: 'missing', fact: 'deathDate' }],
     });
     expect(list(bind(monthly).payments({ deathDate: null }, { from: '2022-11', to: '2022-11' }))).toEqual([

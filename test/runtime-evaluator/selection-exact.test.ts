@@ -54,9 +54,7 @@ function decideAll(rows: readonly Row[], setting: Setting): readonly (Selection 
     programme({ eligible: (c) => allOf(c, 'member'), stages: [stage(setting)] }),
   ]);
   const bound = evaluator.bind({ asOf: '2024-05-01' });
-  return bound
-    .decideAll(rows.map((row) => ({ ...row })))
-    .decisions.map((d) => d.programmes.help?.selection);
+  return bound.decideAll(rows.map((row) => ({ ...row }))).decisions.map((d) => d.programmes.help?.selection);
 }
 
 function completions(rows: readonly Row[]): readonly (readonly Full[])[] {
