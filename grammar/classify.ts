@@ -184,7 +184,8 @@ class Classifier {
     const next = this.raw[this.at + k.words.length];
     if (next?.image === ':') return false;
     const colon = this.raw.some((t) => t.image === ':');
-    if (colon && keywordsFrom(this.language, k.words[0] ?? '').some((o) => reach[o.group] === 'hard')) return false;
+    if (colon && keywordsFrom(this.language, k.words[0] ?? '').some((o) => reach[o.group] === 'hard'))
+      return false;
     if (next?.image !== '(' || this.raw[this.at + k.words.length + 2]?.image !== ')') return true;
     const inside = this.raw[this.at + k.words.length + 1]?.image ?? '';
     return /\p{Script=Han}/u.test(inside) === (this.language === 'zh');
@@ -246,9 +247,7 @@ function rateWords(run: string): readonly RateWord[] | null {
   const found: RateWord[] = [];
   let rest = run;
   while (rest !== '') {
-    const next = words
-      .filter(([word]) => rest.startsWith(word))
-      .sort(([a], [b]) => b.length - a.length)[0];
+    const next = words.filter(([word]) => rest.startsWith(word)).sort(([a], [b]) => b.length - a.length)[0];
     if (!next) return null;
     found.push(next[1]);
     rest = rest.slice(next[0].length);

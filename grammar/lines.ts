@@ -72,7 +72,12 @@ function depthAfter(tokens: readonly IToken[], before: number): number {
  * Whether brackets open at the end of a line are closed further down. They are not once a line
  * comes that cannot be inside them; so a forgotten bracket spoils its own line only.
  */
-function closesBelow(lines: readonly PhysicalLine[], from: number, open: number, language: Language): boolean {
+function closesBelow(
+  lines: readonly PhysicalLine[],
+  from: number,
+  open: number,
+  language: Language,
+): boolean {
   let depth = open;
   for (let i = from; i < lines.length; i++) {
     const line = lines[i];
@@ -125,7 +130,12 @@ export function layOut(original: string, scan: Scan, language: Language): Layout
       absorb(current, line);
       current.before.push(...comments);
     } else {
-      const draft: Draft = { line, indent: original.slice(line.start, first.startOffset), tokens: [], before: comments };
+      const draft: Draft = {
+        line,
+        indent: original.slice(line.start, first.startOffset),
+        tokens: [],
+        before: comments,
+      };
       absorb(draft, line);
       drafts.push(draft);
     }

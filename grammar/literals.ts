@@ -62,7 +62,12 @@ function isIncluded(image: string): boolean {
   return Object.values(spellings).some((s) => s.mark.included.includes(word));
 }
 
-const synonyms: Readonly<Record<string, keyof typeof T.symbols>> = { '*': '×', '/': '÷', '<=': '≤', '>=': '≥' };
+const synonyms: Readonly<Record<string, keyof typeof T.symbols>> = {
+  '*': '×',
+  '/': '÷',
+  '<=': '≤',
+  '>=': '≥',
+};
 
 function symbolType(image: string): TokenType {
   const symbol = synonyms[image] ?? image;

@@ -57,7 +57,8 @@ const tens = ['初', '十', '廿', '三'];
 
 /** `九月初九` → month 9, day 9; null where it is no lunar day. */
 export function lunarDay(text: string): { month: number; day: number } | null {
-  const found = /^(十[一二]|[正一二三四五六七八九十冬腊臘])月(初|十|廿|二十|三)?([一二三四五六七八九十])?$/.exec(text);
+  const found =
+    /^(十[一二]|[正一二三四五六七八九十冬腊臘])月(初|十|廿|二十|三)?([一二三四五六七八九十])?$/.exec(text);
   if (!found) return null;
   const name = found[1] ?? '';
   const month = monthSynonyms[name] ?? lunarMonths.indexOf(name) + 1;

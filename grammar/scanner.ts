@@ -89,7 +89,16 @@ function lexerFor(language: Language): { lexer: Lexer; cites: TokenType } {
   const before = [Raw.newline, Raw.space, Raw.comment, Raw.number, cites];
   const rest = Object.values(others).filter((type) => !before.includes(type));
   const at = rest.indexOf(Raw.symbol);
-  const order = [Raw.newline, Raw.space, Raw.comment, ...rest.slice(0, at), Raw.number, cites, word, ...rest.slice(at)];
+  const order = [
+    Raw.newline,
+    Raw.space,
+    Raw.comment,
+    ...rest.slice(0, at),
+    Raw.number,
+    cites,
+    word,
+    ...rest.slice(at),
+  ];
   const made = { lexer: new Lexer(order, { positionTracking: 'onlyOffset' }), cites };
   lexers[language] = made;
   return made;

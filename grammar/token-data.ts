@@ -24,8 +24,23 @@ export interface LineToken extends IToken {
 }
 
 /** `end` is exclusive, as spans are. */
-export function lineToken(type: TokenType, start: number, end: number, image: string, data: TokenData): LineToken {
-  const token = createTokenInstance(type, image, start, end - 1, Number.NaN, Number.NaN, Number.NaN, Number.NaN);
+export function lineToken(
+  type: TokenType,
+  start: number,
+  end: number,
+  image: string,
+  data: TokenData,
+): LineToken {
+  const token = createTokenInstance(
+    type,
+    image,
+    start,
+    end - 1,
+    Number.NaN,
+    Number.NaN,
+    Number.NaN,
+    Number.NaN,
+  );
   return Object.assign(token, { payload: data });
 }
 

@@ -16,7 +16,8 @@ export function atom(cst: CstNode, stage: Stage): Expression {
   const every = node(cst, 'everyYear');
   if (every) return { kind: 'everyYear', span, day: yearlyDay(every) };
   const set = node(cst, 'set');
-  if (set) return { kind: 'set', span, items: nodes(set, 'expression').map((item) => expression(item, stage)) };
+  if (set)
+    return { kind: 'set', span, items: nodes(set, 'expression').map((item) => expression(item, stage)) };
   const aggregate = token(cst, 'Aggregator');
   const list = node(cst, 'list');
   if (aggregate && list) {
@@ -80,9 +81,7 @@ function yearlyDay(cst: CstNode): Expression {
   const name = token(cst, 'Name');
   if (name) return named(name);
   const number = node(cst, 'quantity');
-  const value: Expression = number
-    ? quantity(number)
-    : { kind: 'text', span: spanOf(cst), value: '' };
+  const value: Expression = number ? quantity(number) : { kind: 'text', span: spanOf(cst), value: '' };
   return wholeMonth(value, number) ?? value;
 }
 

@@ -38,7 +38,12 @@ function periodicOf(cst: CstNode, stage: Stage): Periodic {
   const value = number ? quantity(number) : undefined;
   const count = value?.kind === 'number' ? Number(value.value) : 1;
   const unit = value?.kind === 'number' && value.unit?.kind === 'builtin' ? value.unit.id : 'month';
-  return { kind: 'periodic', span: spanOf(cst), every: { count, unit }, body: inner ? expression(inner, stage) : nothing(cst) };
+  return {
+    kind: 'periodic',
+    span: spanOf(cst),
+    every: { count, unit },
+    body: inner ? expression(inner, stage) : nothing(cst),
+  };
 }
 
 const nothing = (cst: CstNode): Expression => ({ kind: 'text', span: spanOf(cst), value: '' });
@@ -65,7 +70,13 @@ function amount(cst: CstNode, stage: Stage, inDuty: boolean): Expression {
     return { kind: 'periodic', span: spanOf(cst), every: { count: 1, unit }, body: value };
   }
   if (rate.length === 0 && !paid) return value;
-  return { kind: 'amount', span: spanOf(cst), rate, value, ...(paid ? { events: eventsOf(paid, stage) } : {}) };
+  return {
+    kind: 'amount',
+    span: spanOf(cst),
+    rate,
+    value,
+    ...(paid ? { events: eventsOf(paid, stage) } : {}),
+  };
 }
 
 function eventsOf(cst: CstNode, stage: Stage) {
@@ -102,5 +113,10 @@ export function paper(cst: CstNode): TextRow | undefined {
   const value = number && quantity(number);
   const copies = value?.kind === 'number' ? { copies: Number(value.value) } : {};
   const end = number ? spanOf(number).end : word.startOffset + word.image.length;
-  return { kind: 'paper', span: { start: word.startOffset, end }, form: dataOf(word).id === 'copy' ? 'copy' : 'original', ...copies };
+  return {
+    kind: 'paper',
+    span: { start: word.startOffset, end },
+    form: dataOf(word).id === 'copy' ? 'copy' : 'original',
+    ...copies,
+  };
 }

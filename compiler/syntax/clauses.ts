@@ -1,5 +1,5 @@
 import type { CstNode } from '../../grammar/index.ts';
-import { dataOf, tokens as T } from '../../grammar/index.ts';
+import { dataOf, spelling, tokens as T } from '../../grammar/index.ts';
 import type { Clause } from '../ast/statements.ts';
 import { syntaxDiagnostics } from '../diagnostics/catalogue/syntax.ts';
 import { condition, expression } from './condition.ts';
@@ -17,9 +17,25 @@ export function clauses(cst: CstNode, stage: Stage): readonly Clause[] {
     if (!earlier) kept.push(each);
     else if (earlier.kind === 'cite' && each.kind === 'cite') {
       kept[at] = { ...earlier, ids: [...earlier.ids, ...each.ids.filter((id) => !earlier.ids.includes(id))] };
-    } else stage.reporter.report(syntaxDiagnostics.clauseTwice, each.span, { clause: each.kind });
+    } else stage.reporter.report(syntaxDiagnostics.clauseTwice, each.span, { clause: nameOf(each, stage) });
   }
   return kept;
+}
+
+const clauseWords = {
+  when: 'when',
+  proof: 'proof',
+  refer: 'referTo',
+  fallback: 'fallback',
+  cite: 'cite',
+} as const;
+
+function nameOf(of: Clause, stage: Stage): string {
+  if (of.kind === 'by')
+    return stage.language === 'zh' ? spelling('zh', 'word', 'actedBy') : spelling('en', 'word', 'by');
+  if (of.kind === 'countedBy')
+    return spelling(stage.language, 'word', stage.language === 'zh' ? 'counted' : 'countedBy');
+  return spelling(stage.language, 'word', clauseWords[of.kind]);
 }
 
 function clause(cst: CstNode, stage: Stage): Clause | undefined {

@@ -23,10 +23,22 @@ function plain(cst: CstNode, stage: Stage): Expression {
   const choice = node(cst, 'conditional');
   if (choice) {
     const [when, then, otherwise] = ['when', 'yes', 'no'].map((name) => part(choice, name, stage));
-    return { kind: 'if', span: spanOf(choice), when: when ?? absent(choice), then: then ?? absent(choice), otherwise: otherwise ?? absent(choice) };
+    return {
+      kind: 'if',
+      span: spanOf(choice),
+      when: when ?? absent(choice),
+      then: then ?? absent(choice),
+      otherwise: otherwise ?? absent(choice),
+    };
   }
   const rule = node(cst, 'implication');
-  if (rule) return { kind: 'implies', span: spanOf(rule), when: part(rule, 'when', stage), then: part(rule, 'yes', stage) };
+  if (rule)
+    return {
+      kind: 'implies',
+      span: spanOf(rule),
+      when: part(rule, 'when', stage),
+      then: part(rule, 'yes', stage),
+    };
   return part(cst, 'condition', stage);
 }
 
@@ -46,7 +58,12 @@ export function condition(cst: CstNode, stage: Stage): Expression {
   return { kind: 'junction', span: spanOf(cst), op: ids[0] ?? 'and', parts };
 }
 
-function reportMixed(cst: CstNode, parts: readonly Expression[], ids: readonly ('and' | 'or')[], stage: Stage): void {
+function reportMixed(
+  cst: CstNode,
+  parts: readonly Expression[],
+  ids: readonly ('and' | 'or')[],
+  stage: Stage,
+): void {
   const written = parts.map((each) => stage.text.slice(each.span.start, each.span.end).replace(/\s+/g, ' '));
   const spelt = { zh: { and: '且', or: '或' }, en: { and: 'and', or: 'or' } }[stage.language];
   const bracketed = (tight: 'and' | 'or') => {
@@ -110,4 +127,3 @@ function every(cst: CstNode, stage: Stage): Expression {
     satisfies: part(cst, 'condition', stage),
   };
 }
-

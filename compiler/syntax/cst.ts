@@ -22,7 +22,9 @@ export function token(cst: CstNode, name: string): IToken | undefined {
 
 /** Which of the keywords named stands in the node: `word_and` is given as `and`. */
 export function which<K extends string>(cst: CstNode, ids: readonly K[]): K | undefined {
-  return ids.find((id) => cst.children[`word_${id}`] !== undefined || cst.children[`shape_${id}`] !== undefined);
+  return ids.find(
+    (id) => cst.children[`word_${id}`] !== undefined || cst.children[`shape_${id}`] !== undefined,
+  );
 }
 
 /** The span of the source that a node covers. */

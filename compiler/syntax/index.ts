@@ -1,11 +1,10 @@
 import type { LogicalLine } from '../../grammar/index.ts';
-import { fold, keywordsSpelt, layOut, scan } from '../../grammar/index.ts';
+import { fold, hasHan, keywordsSpelt, layOut, scan } from '../../grammar/index.ts';
 import type { Language } from '../ast/names.ts';
-import type { Notice, Statement } from '../ast/statements.ts';
+import type { Notice } from '../ast/statements.ts';
 import { syntaxDiagnostics } from '../diagnostics/catalogue/syntax.ts';
 import type { Reporter } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../source/source.ts';
-import type { Nested } from './nesting.ts';
 import { nest } from './nesting.ts';
 import { top } from './placement.ts';
 import type { Stage } from './stage.ts';
@@ -18,31 +17,26 @@ import { TreeReader } from './tree.ts';
 export function parse(source: SourceFile, reporter: Reporter): Notice | null {
   const folded = fold(source.text);
   const language = languageOf(folded);
-  const stage: Stage = { language: language ?? 'zh', text: source.text, reporter };
-  const scanned = scan(folded, stage.language);
-  const { lines, trailing } = layOut(source.text, scanned, stage.language);
-  if (!language) return withoutHeader(lines, stage);
+  const stage: Stage = { language, text: source.text, reporter };
+  const scanned = scan(folded, language);
+  const { lines, trailing } = layOut(source.text, scanned, language);
   const reader = new TreeReader(stage, scanned);
   const [first, ...rest] = nest(lines, stage);
-  const header = first && headerOf(first, reader);
+  const header = first && reader.readHeader(first);
   if (!header) return withoutHeader(lines, stage);
-  return { language, header, blocks: reader.readAll(rest, top), trailing };
+  return { language, header, blocks: reader.readBlocks(rest, top), trailing };
 }
 
-function headerOf(first: Nested, reader: TreeReader): Statement | undefined {
-  return reader.read(first, { heads: ['notice'], item: null });
-}
-
-/** The first word of a file says in which language its keywords are written. */
-function languageOf(folded: string): Language | null {
+/** The first word of a file says in which language its keywords are written; Chinese where it says nothing. */
+function languageOf(folded: string): Language {
   const word = /^(?:\s|#[^\r\n]*)*([\p{L}]+)/u.exec(folded)?.[1] ?? '';
-  for (const language of ['zh', 'en'] as const) {
-    if (keywordsSpelt(language, word).some((k) => k.group === 'head' && k.id === 'notice')) return language;
-  }
-  return null;
+  if (keywordsSpelt('zh', word).some((k) => k.id === 'notice')) return 'zh';
+  return hasHan(word) || word === '' ? 'zh' : 'en';
 }
 
 function withoutHeader(lines: readonly LogicalLine[], stage: Stage): null {
-  stage.reporter.report(syntaxDiagnostics.noHeader, lines[0]?.span ?? { start: 0, end: 0 }, {});
+  const [first] = lines;
+  const found = first?.tokens[0] && stage.text.slice(first.span.start, first.span.end).split(/\s/)[0];
+  stage.reporter.report(syntaxDiagnostics.noHeader, first?.span ?? { start: 0, end: 0 }, { found });
   return null;
 }

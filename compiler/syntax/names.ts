@@ -16,7 +16,8 @@ function pairOf(
   span: DeclaredName['span'],
 ): DeclaredName {
   if (!first) return { span };
-  const firstIsChinese = hasHan(first.text) || (second !== undefined && !hasHan(second.text) && language === 'zh');
+  const firstIsChinese =
+    hasHan(first.text) || (second !== undefined && !hasHan(second.text) && language === 'zh');
   const [zh, en] = firstIsChinese ? [first, second] : [second, first];
   return { span, ...(zh ? { zh } : {}), ...(en ? { en } : {}) };
 }

@@ -89,7 +89,12 @@ function report(line: LogicalLine, found: number, expected: number, stage: Stage
   const start = line.span.start - line.indent.length;
   const span = { start, end: line.span.start };
   const fix = [{ span, text: ' '.repeat(expected) }];
-  stage.reporter.report(syntaxDiagnostics.indentWidth, found === 0 ? line.span : span, { found, expected }, { fix });
+  stage.reporter.report(
+    syntaxDiagnostics.indentWidth,
+    found === 0 ? line.span : span,
+    { found, expected },
+    { fix },
+  );
 }
 
 const openers: readonly string[] = ['allOf', 'anyOf', 'noneOf', 'satisfying', 'list', 'manyOf', 'oneOfMany'];

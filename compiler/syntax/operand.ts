@@ -39,7 +39,11 @@ function climb(parts: readonly Expression[], operators: readonly Operator[]): Ex
   return sums.slice(1).reduce((left, right, i) => pair(between[i] ?? '+', left, right), sums[0] ?? nothing);
 }
 
-const nothing: Expression = { kind: 'name', span: { start: 0, end: 0 }, name: { span: { start: 0, end: 0 }, text: '', quoted: false } };
+const nothing: Expression = {
+  kind: 'name',
+  span: { start: 0, end: 0 },
+  name: { span: { start: 0, end: 0 }, text: '', quoted: false },
+};
 
 function pair(op: Operator, left: Expression, right: Expression): Expression {
   return { kind: 'arithmetic', span: join(left.span, right.span), op, left, right };
@@ -54,7 +58,11 @@ function finished(of: Expression, cst: CstNode): Expression {
   return rounded(of, cst, unit);
 }
 
-const modes: Readonly<Record<string, Rounded['mode']>> = { roundedUp: 'up', roundedDown: 'down', roundedHalf: 'half' };
+const modes: Readonly<Record<string, Rounded['mode']>> = {
+  roundedUp: 'up',
+  roundedDown: 'down',
+  roundedHalf: 'half',
+};
 
 function rounded(of: Expression, cst: CstNode, unit: UnitWord | undefined): Expression {
   const span = join(of.span, spanOf(cst));
@@ -62,7 +70,13 @@ function rounded(of: Expression, cst: CstNode, unit: UnitWord | undefined): Expr
   if (!unit) return { kind: 'rounded', span, of, mode };
   const number = token(cst, 'Number');
   const value = number ? (dataOf(number).number?.value ?? '1') : '1';
-  const to: NumberLiteral = { kind: 'number', span: unit.kind === 'builtin' ? unit.span : unit.span, value, percent: false, unit };
+  const to: NumberLiteral = {
+    kind: 'number',
+    span: unit.kind === 'builtin' ? unit.span : unit.span,
+    value,
+    percent: false,
+    unit,
+  };
   return { kind: 'rounded', span, of, mode, to };
 }
 
@@ -71,7 +85,8 @@ const unreachable = { image: '', startOffset: 0, tokenTypeIdx: 0, tokenType: T.S
 /** The unit in a node, built in or declared. */
 export function unitOf(cst: CstNode): UnitWord | undefined {
   const builtin = token(cst, 'Unit');
-  if (builtin) return { kind: 'builtin', id: (dataOf(builtin).id ?? 'item') as BuiltinUnit, span: tokenSpan(builtin) };
+  if (builtin)
+    return { kind: 'builtin', id: (dataOf(builtin).id ?? 'item') as BuiltinUnit, span: tokenSpan(builtin) };
   const name = token(cst, 'Name');
   return name && { kind: 'declared', name: wordOf(name), span: tokenSpan(name) };
 }

@@ -72,7 +72,8 @@ function wordOfPredicate(cst: CstNode): string {
 function wordPredicate(cst: CstNode, value: Expression): Predicate {
   const id = wordOfPredicate(cst);
   const where = spanOf(cst);
-  if (id === 'exists' || id === 'existsNot') return { kind: 'exists', negated: id === 'existsNot', span: where };
+  if (id === 'exists' || id === 'existsNot')
+    return { kind: 'exists', negated: id === 'existsNot', span: where };
   if (id === 'oneOf' || id === 'notOneOf') {
     return { kind: 'oneOf', negated: id === 'notOneOf', set: value, span: where };
   }

@@ -1,5 +1,5 @@
 import type { CstNode } from '../../grammar/index.ts';
-import { dataOf } from '../../grammar/index.ts';
+import { dataOf, spelling, spellings } from '../../grammar/index.ts';
 import type { Expression, SpanExpression } from '../ast/expressions.ts';
 import { syntaxDiagnostics } from '../diagnostics/catalogue/syntax.ts';
 import { wholeMonth } from './atom.ts';
@@ -49,15 +49,31 @@ function fromSpan(cst: CstNode, stage: Stage): SpanExpression {
   const fromIncluded = isIncluded(cst, 'fromMark');
   const marked = token(cst, 'fromMark') !== undefined;
   if (!marked && !node(cst, 'to')) {
-    const written = stage.text.slice(from.span.start, from.span.end);
-    stage.reporter.report(syntaxDiagnostics.bareStart, from.span, { day: written });
+    reportBareStart(from, stage);
   }
   if (node(cst, 'length')) {
     return spanned(cst, { kind: 'lasting', from, fromIncluded, length: value(cst, 'length', stage) });
   }
   const to = node(cst, 'to') ? { to: value(cst, 'to', stage) } : {};
   const toIncluded = isIncluded(cst, 'toMark');
-  return spanned(cst, { kind: 'between', from, fromIncluded, ...to, toIncluded, marked: marked || token(cst, 'toMark') !== undefined });
+  return spanned(cst, {
+    kind: 'between',
+    from,
+    fromIncluded,
+    ...to,
+    toIncluded,
+    marked: marked || token(cst, 'toMark') !== undefined,
+  });
+}
+
+function reportBareStart(from: Expression, stage: Stage): void {
+  const { language } = stage;
+  const day = stage.text.slice(from.span.start, from.span.end);
+  const marked = (mark: string | undefined) =>
+    `${spelling(language, 'word', 'sinceDay')} ${day}(${mark ?? ''})`;
+  const { included, excluded } = spellings[language].mark;
+  const params = { inclusive: marked(included[0]), exclusive: marked(excluded[0]) };
+  stage.reporter.report(syntaxDiagnostics.bareStart, from.span, params);
 }
 
 /** `before D` leaves the day out, `on or before D` takes it in. */
@@ -95,7 +111,14 @@ function aroundSpan(cst: CstNode, stage: Stage): Expression {
     const to = value(cst, 'to', stage);
     const marked = token(cst, 'fromMark') !== undefined || token(cst, 'toMark') !== undefined;
     const fromIncluded = isIncluded(cst, 'fromMark');
-    return spanned(cst, { kind: 'between', from: at, fromIncluded, to, toIncluded: isIncluded(cst, 'toMark'), marked });
+    return spanned(cst, {
+      kind: 'between',
+      from: at,
+      fromIncluded,
+      to,
+      toIncluded: isIncluded(cst, 'toMark'),
+      marked,
+    });
   }
   return whole(cst, at);
 }

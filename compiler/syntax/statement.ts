@@ -1,5 +1,5 @@
 import type { CstNode, LogicalLine } from '../../grammar/index.ts';
-import { dataOf, spellings, tokens as T } from '../../grammar/index.ts';
+import { dataOf, spelling, spellings, tokens as T } from '../../grammar/index.ts';
 import type { Expression } from '../ast/expressions.ts';
 import type { DeclaredName, Word } from '../ast/names.ts';
 import type { Case, Clause, Comments, Head, Mode, OrderKey, Statement } from '../ast/statements.ts';
@@ -13,7 +13,7 @@ import { operand, quantity } from './operand.ts';
 import type { Item } from './placement.ts';
 import { ledSpan, span } from './spans.ts';
 import type { Stage } from './stage.ts';
-import { optionsOf, typeNode } from './types.ts';
+import { typeNode } from './types.ts';
 
 export function commentsOf(line: LogicalLine): Comments {
   return { before: line.before, ...(line.after === undefined ? {} : { after: line.after }) };
@@ -64,7 +64,11 @@ function paymentLabel(name: DeclaredName): DeclaredName {
   for (const language of ['zh', 'en'] as const) {
     for (const [id, list] of Object.entries(labels[language])) {
       if (!word || !list.includes(word.text)) continue;
-      const half = (of: 'zh' | 'en'): Word => ({ ...word, text: labels[of][id]?.[0] ?? word.text, quoted: false });
+      const half = (of: 'zh' | 'en'): Word => ({
+        ...word,
+        text: labels[of][id]?.[0] ?? word.text,
+        quoted: false,
+      });
       return { span: name.span, zh: half('zh'), en: half('en') };
     }
   }
@@ -115,9 +119,15 @@ function orderOf(cst: CstNode, stage: Stage): readonly OrderKey[] | undefined {
     const id = (word && dataOf(word).id) as keyof typeof directions | undefined;
     const inner = node(each, 'condition');
     const key = inner ? condition(inner, stage) : empty(each);
-    if (!id) stage.reporter.report(syntaxDiagnostics.orderDirection, spanOf(each), { key: written(key, stage) });
+    if (!id) reportDirection(key, stage);
     return { span: spanOf(each), key, direction: id ? directions[id] : 'ascending' };
   });
+}
+
+function reportDirection(key: Expression, stage: Stage): void {
+  const words = (['descending', 'ascending'] as const).map((id) => spelling(stage.language, 'word', id));
+  const params = { key: written(key, stage), examples: [words[0] ?? '', words[1] ?? ''] as const };
+  stage.reporter.report(syntaxDiagnostics.orderDirection, key.span, params);
 }
 
 const empty = (cst: CstNode): Expression => ({ kind: 'text', span: spanOf(cst), value: '' });
@@ -154,7 +164,12 @@ function bare(value: Expression): Expression {
 function textOf(cst: CstNode): Expression | undefined {
   const text = token(cst, T.TextToken.name);
   if (cst.children['word_unspecified']) {
-    return { kind: 'hole', span: spanOf(cst), why: 'unspecified', ...(text ? { text: dataOf(text).text } : {}) };
+    return {
+      kind: 'hole',
+      span: spanOf(cst),
+      why: 'unspecified',
+      ...(text ? { text: dataOf(text).text } : {}),
+    };
   }
   if (!text) return undefined;
   const start = text.startOffset;
@@ -186,10 +201,3 @@ function splitClauses(
     ...(moves && counted?.kind === 'countedBy' ? { countedBy: counted.fact } : {}),
   };
 }
-
-/** Options that stand on the lines below `多选` or `单选`. */
-export function optionLines(cst: CstNode, stage: Stage) {
-  const inner = node(cst, 'options');
-  return { ...(inner ? optionsOf(inner, stage) : { ordered: false, options: [] }), open: which(cst, ['open']) !== undefined };
-}
-

@@ -10,7 +10,8 @@ import type { Stage } from './stage.ts';
 export function typeNode(cst: CstNode, stage: Stage): TypeNode {
   const suffixes = nodes(cst, 'suffix');
   const base = node(cst, 'typeBase');
-  const has = (id: 'open' | 'optional' | 'list') => suffixes.some((suffix) => which(suffix, [id]) !== undefined);
+  const has = (id: 'open' | 'optional' | 'list') =>
+    suffixes.some((suffix) => which(suffix, [id]) !== undefined);
   return {
     span: spanOf(cst),
     base: base ? typeBase(base, stage) : { kind: 'records' },
@@ -41,7 +42,11 @@ function typeBase(cst: CstNode, stage: Stage): TypeBase {
   if (shape === 'list') return { kind: 'records' };
   const [fact] = words(cst, 'Name');
   if (shape === 'sameAs' && fact) {
-    return { kind: 'sameAs', fact, extra: nodes(cst, 'declared').map((name) => declaredName(name, stage.language)) };
+    return {
+      kind: 'sameAs',
+      fact,
+      extra: nodes(cst, 'declared').map((name) => declaredName(name, stage.language)),
+    };
   }
   const inner = node(cst, 'options');
   if (!shape && inner) return named(inner, stage);
@@ -59,7 +64,10 @@ function named(cst: CstNode, stage: Stage): TypeBase {
 }
 
 /** `A (a) | B (b)`, ordered where `<` stands between. */
-export function optionsOf(cst: CstNode, stage: Stage): Pick<TypeBase & { kind: 'options' }, 'ordered' | 'options'> {
+export function optionsOf(
+  cst: CstNode,
+  stage: Stage,
+): Pick<TypeBase & { kind: 'options' }, 'ordered' | 'options'> {
   return {
     ordered: token(cst, 'Less') !== undefined,
     options: nodes(cst, 'declared').map((name) => declaredName(name, stage.language)),

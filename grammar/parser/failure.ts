@@ -24,7 +24,8 @@ function payload(rule: string, expected: readonly string[]): string {
 export const failureProvider: IParserErrorMessageProvider = {
   buildMismatchTokenMessage: ({ expected, ruleName }) => payload(ruleName, [expected.name]),
   buildNotAllInputParsedMessage: ({ ruleName }) => payload(ruleName, []),
-  buildNoViableAltMessage: ({ expectedPathsPerAlt, ruleName }) => payload(ruleName, names(expectedPathsPerAlt)),
+  buildNoViableAltMessage: ({ expectedPathsPerAlt, ruleName }) =>
+    payload(ruleName, names(expectedPathsPerAlt)),
   buildEarlyExitMessage: ({ expectedIterationPaths, ruleName }) =>
     payload(ruleName, names([expectedIterationPaths])),
 };

@@ -29,10 +29,7 @@ export class LineParser extends ExpressionParser {
     this.OPTION1(() => this.SUBRULE(this.keys));
     this.OPTION2(() => {
       this.CONSUME(Equals);
-      this.OR([
-        { ALT: () => this.SUBRULE(this.ledSpan) },
-        { ALT: () => this.SUBRULE(this.body) },
-      ]);
+      this.OR([{ ALT: () => this.SUBRULE(this.ledSpan) }, { ALT: () => this.SUBRULE(this.body) }]);
     });
     this.SUBRULE(this.clauses);
   });
@@ -192,17 +189,11 @@ export class LineParser extends ExpressionParser {
 
   /** A span that a word of its own begins, so that it may stand where a condition could. */
   private readonly ledSpan: Rule = this.RULE('ledSpan', () => {
-    this.OR([
-      { ALT: () => this.SUBRULE(this.fromSpan) },
-      { ALT: () => this.SUBRULE(this.recentSpan) },
-    ]);
+    this.OR([{ ALT: () => this.SUBRULE(this.fromSpan) }, { ALT: () => this.SUBRULE(this.recentSpan) }]);
   });
 
   private readonly label: Rule = this.RULE('label', () => {
-    this.OR([
-      { ALT: () => this.SUBRULE(this.declared) },
-      { ALT: () => this.CONSUME(word.otherwise) },
-    ]);
+    this.OR([{ ALT: () => this.SUBRULE(this.declared) }, { ALT: () => this.CONSUME(word.otherwise) }]);
     this.CONSUME(Colon);
   });
 
@@ -294,10 +285,7 @@ export class LineParser extends ExpressionParser {
   });
 
   private readonly events: Rule = this.RULE('events', () => {
-    this.OR([
-      { ALT: () => this.CONSUME(word.eachTime) },
-      { ALT: () => this.CONSUME(word.firstTime) },
-    ]);
+    this.OR([{ ALT: () => this.CONSUME(word.eachTime) }, { ALT: () => this.CONSUME(word.firstTime) }]);
     this.SUBRULE(this.list);
     this.OPTION(() => {
       this.CONSUME(word.by);
@@ -319,10 +307,7 @@ export class LineParser extends ExpressionParser {
     this.OR([
       {
         ALT: () => {
-          this.OR1([
-            { ALT: () => this.CONSUME(shape.manyOf) },
-            { ALT: () => this.CONSUME(shape.oneOfMany) },
-          ]);
+          this.OR1([{ ALT: () => this.CONSUME(shape.manyOf) }, { ALT: () => this.CONSUME(shape.oneOfMany) }]);
           this.OPTION({
             GATE: () => !this.startsSuffix(),
             DEF: () => this.SUBRULE(this.options),

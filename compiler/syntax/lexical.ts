@@ -1,0 +1,181 @@
+import type { LineToken } from '../../grammar/index.ts';
+import { endOf, isName, keywordsSpelt, runsOn, spelling, tokens as T } from '../../grammar/index.ts';
+import { syntaxDiagnostics } from '../diagnostics/catalogue/syntax.ts';
+import type { Span } from '../source/source.ts';
+import { tokenSpan } from './cst.ts';
+import type { Stage } from './stage.ts';
+
+/** One way in which the tokens of a line are wrong, whatever the line says; reports and answers true. */
+type Check = (tokens: readonly LineToken[], stage: Stage) => boolean;
+
+const word = T.keyword.word;
+
+/** Reports the first mistake that no rule of the grammar needs to be asked about. */
+export function explainTokens(tokens: readonly LineToken[], stage: Stage): boolean {
+  warnThousands(tokens, stage);
+  return checks.some((check) => check(tokens, stage));
+}
+
+const closers: Readonly<Record<string, string>> = { '"': '"', '“': '”', '「': '」' };
+
+const stray: Check = (tokens, stage) => {
+  const found = tokens.find((token) => token.tokenType === T.Stray);
+  if (!found) return false;
+  const open = found.image[0] ?? '';
+  const close = closers[open];
+  if (close !== undefined)
+    stage.reporter.report(syntaxDiagnostics.unclosedText, tokenSpan(found), { open, close });
+  else stage.reporter.report(syntaxDiagnostics.strayCharacter, tokenSpan(found), { found: found.image });
+  return true;
+};
+
+const pairs: Readonly<Record<string, string>> = { Open: ')', Close: '(', OpenSet: '}', CloseSet: '{' };
+
+/** The bracket without a partner: the last one still open, or a closing one too many. */
+const brackets: Check = (tokens, stage) => {
+  const open: LineToken[] = [];
+  let extra: LineToken | undefined;
+  for (const token of tokens) {
+    const name = token.tokenType.name;
+    if (name === 'Open' || name === 'OpenSet') open.push(token);
+    if (name !== 'Close' && name !== 'CloseSet') continue;
+    if (open[open.length - 1]?.tokenType.name === (name === 'Close' ? 'Open' : 'OpenSet')) open.pop();
+    else extra ??= token;
+  }
+  const at = extra ?? open[open.length - 1];
+  if (!at) return false;
+  const params = { open: at.image, close: pairs[at.tokenType.name] ?? ')' };
+  stage.reporter.report(syntaxDiagnostics.unclosedBracket, tokenSpan(at), params);
+  return true;
+};
+
+/** `10-19 年`, `2015-2019 年`. */
+const rangeHyphen: Check = (tokens, stage) => {
+  for (const [i, token] of tokens.entries()) {
+    const [minus, second] = tokens.slice(i + 1, i + 3);
+    const written = token.tokenType === T.YearlyDay ? /^(\d+)-(\d+)$/.exec(token.image) : null;
+    const numbers =
+      token.tokenType === T.NumberToken && minus && second && isGluedMinus(token, minus, second);
+    const unit = written ? minus : numbers ? tokens[i + 3] : undefined;
+    const isUnit = unit && (unit.tokenType === T.Unit || isUnitWord(unit, stage));
+    if (!isUnit && !(numbers && second.tokenType === T.NumberToken)) continue;
+    const [from, to] = written ? [written[1] ?? '', written[2] ?? ''] : [token.image, second?.image ?? ''];
+    const measure = unit && isUnit ? ` ${unit.image}` : '';
+    const suggestion = `${from}${measure} ${spelling(stage.language, 'word', 'to')} ${to}${measure}`;
+    const end = endOf((numbers ? second : token) ?? token);
+    const span = { start: token.startOffset, end };
+    stage.reporter.report(syntaxDiagnostics.rangeHyphen, span, { found: text(span, stage), suggestion });
+    return true;
+  }
+  return false;
+};
+
+function isUnitWord(token: LineToken, stage: Stage): boolean {
+  return keywordsSpelt(stage.language, token.payload.text).some((k) => k.group === 'unit');
+}
+
+function isGluedMinus(left: LineToken, minus: LineToken, right: LineToken): boolean {
+  if (minus.tokenType !== T.symbols['-']) return false;
+  return endOf(left) === minus.startOffset && endOf(minus) === right.startOffset;
+}
+
+const minusSpaces: Check = (tokens, stage) => {
+  for (const [i, left] of tokens.entries()) {
+    const [minus, right] = tokens.slice(i + 1, i + 3);
+    if (!minus || !right || !isGluedMinus(left, minus, right)) continue;
+    const suggestion = `${left.image} - ${right.image}`;
+    const span = { start: left.startOffset, end: endOf(right) };
+    stage.reporter.report(syntaxDiagnostics.minusSpaces, span, { suggestion });
+    return true;
+  }
+  return false;
+};
+
+/** `X 前(含) 至 Y`. */
+const halfInRange: Check = (tokens, stage) => {
+  const at = tokens.findIndex(
+    (token, i) => token.tokenType === T.Half && tokens[i + 1]?.tokenType === word.to,
+  );
+  const half = tokens[at];
+  if (!half) return false;
+  const day = dayBefore(tokens, at, stage);
+  const mark = /[(（].*$/.exec(half.image)?.[0] ?? '';
+  stage.reporter.report(syntaxDiagnostics.halfInRange, tokenSpan(half), { day, mark });
+  return true;
+};
+
+/** Bare 前, 后 with no number behind, and 起 anywhere. English "before" and "after" are no doubtful words. */
+const bareSide: Check = (tokens, stage) => {
+  if (stage.language === 'en') return false;
+  for (const [i, token] of tokens.entries()) {
+    const day = dayBefore(tokens, i, stage);
+    if (token.tokenType === word.bareFrom) {
+      stage.reporter.report(syntaxDiagnostics.bareFrom, tokenSpan(token), { day });
+      return true;
+    }
+    const isSide = token.tokenType === word.before || token.tokenType === word.after;
+    if (!isSide || tokens[i + 1]?.tokenType === T.NumberToken) continue;
+    const side = token.image;
+    const params = { day, side, inclusive: `${day} ${side}(含)`, exclusive: `${day} ${side}(不含)` };
+    stage.reporter.report(syntaxDiagnostics.bareSide, tokenSpan(token), params);
+    return true;
+  }
+  return false;
+};
+
+/** The words of the day in front of token `at`: back to the nearest keyword. */
+function dayBefore(tokens: readonly LineToken[], at: number, stage: Stage): string {
+  let first = at;
+  while (first > 0 && isDayPart(tokens[first - 1])) first -= 1;
+  const from = tokens[first];
+  const last = tokens[at - 1];
+  return from && last && first < at ? text({ start: from.startOffset, end: endOf(last) }, stage) : '';
+}
+
+function isDayPart(token: LineToken | undefined): boolean {
+  if (!token) return false;
+  const kinds = [T.DateToken, T.YearlyDay, T.Tail, T.LunarDay, T.MonthPart, T.NumberToken, T.Unit, word.of];
+  return isName(token) || kinds.includes(token.tokenType);
+}
+
+/** `7岁以下儿童…`: a run that a number cuts in two though it is one name. */
+const nameWithDigit: Check = (tokens, stage) => {
+  const at = tokens.findIndex((token, i) => {
+    const next = tokens[i + 1];
+    const glued = token.tokenType === T.NumberToken && next && endOf(token) === next.startOffset;
+    return glued && next.tokenType === T.PlainName && runsOn(next.payload.text, stage.language);
+  });
+  const number = tokens[at];
+  const last = tokens[at + 1];
+  if (!number || !last) return false;
+  const before = tokens[at - 1];
+  const first = before && isName(before) && endOf(before) === number.startOffset ? before : number;
+  const span = { start: first.startOffset, end: endOf(last) };
+  stage.reporter.report(syntaxDiagnostics.nameWithDigit, span, { name: text(span, stage) });
+  return true;
+};
+
+const checks: readonly Check[] = [
+  stray,
+  brackets,
+  rangeHyphen,
+  minusSpaces,
+  halfInRange,
+  bareSide,
+  nameWithDigit,
+];
+
+function warnThousands(tokens: readonly LineToken[], stage: Stage): void {
+  let depth = 0;
+  for (const token of tokens) {
+    if (token.tokenType === T.symbols['{']) depth += 1;
+    if (token.tokenType === T.symbols['}']) depth -= 1;
+    if (depth < 1 || token.tokenType !== T.NumberToken || !/[,，]/.test(token.image)) continue;
+    const number = token.image.replaceAll('，', ',');
+    stage.reporter.report(syntaxDiagnostics.thousands, tokenSpan(token), { number });
+  }
+}
+
+function text(span: Span, stage: Stage): string {
+  return stage.text.slice(span.start, span.end).replace(/\s+/g, ' ');
+}
