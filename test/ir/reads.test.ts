@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { readsOf } from '../../compiler/ir/reads.ts';
+import { Builder, date, int, money } from './build.ts';
+import { everything } from './everything.ts';
+
+const policy = everything();
+const reads = readsOf(policy);
+const b = new Builder();
+
+describe('readsOf', () => {
+  it('follows definitions', () => {
+    expect(reads(b.node(date, { k: 'def', def: 'reachedOn' }))).toEqual(['birth', 'sex']);
+  });
+
+  it('follows tier tables, with the parameters of their rows', () => {
+    expect(reads(b.node(money, { k: 'tierOf', programme: 'aid' }))).toEqual(['city', 'rate', 'terms']);
+  });
+
+  it('follows the rules behind an outcome', () => {
+    const outcome = b.node({ t: 'bool' }, { k: 'outcome', of: 'household', state: 'eligible' });
+    expect(reads(outcome)).toEqual(['members']);
+  });
+
+  it('finds nothing in a constant', () => {
+    expect(reads(b.lit(int, '1'))).toEqual([]);
+  });
+});
