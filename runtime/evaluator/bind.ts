@@ -12,7 +12,7 @@ import { reasonsOf } from '../truth.ts';
 import type { Id, ParameterMeta, PolicyMeta, SubjectMeta } from '../types.ts';
 import { isDoubt, unknownOf } from '../unknown.ts';
 import type { Row, Value } from '../value.ts';
-import { afterDecision, fillFallbacks, fillLater, openRow } from './facts.ts';
+import { afterDecision, datedLists, fillFallbacks, fillLater } from './facts.ts';
 import type { Index, Run } from './run.ts';
 
 function readDay(meta: PolicyMeta, raw: string): number {
@@ -99,12 +99,15 @@ export function bindRun(index: Index, binding: Binding): Run {
   const rawCircumstances = binding.circumstances ?? {};
   const given = readParameters(meta, binding.parameters ?? {});
   const parameters = Object.create(null) as Row;
-  const circumstances = openRow(readRow(meta, meta.circumstances, rawCircumstances));
+  const circumstances = readRow(meta, meta.circumstances, rawCircumstances);
+  const subject = readSubject(meta, binding.subject);
   const run = {
     index,
     asOf,
     calendar: chinaCalendar,
-    subject: readSubject(meta, binding.subject),
+    subject,
+    datedLists: datedLists(subject.facts),
+    computed: subject.facts.filter((fact) => Object.hasOwn(fallbacks, fact.id)),
     parameters,
     circumstances,
     given: {
@@ -122,7 +125,7 @@ export function bindRun(index: Index, binding: Binding): Run {
   };
   const c = caseWithoutRecord(run);
   bindParameters(index, given, parameters, c);
-  const warnings = afterDecision(circumstances, meta.circumstances, asOf);
+  const warnings = afterDecision(circumstances, datedLists(meta.circumstances), asOf);
   fillFallbacks(circumstances, fallbacks, c);
   return { ...run, warnings };
 }

@@ -6,7 +6,7 @@ import { truthName } from '../truth.ts';
 import type { Id } from '../types.ts';
 import type { Row } from '../value.ts';
 import { lateEvents } from './events-input.ts';
-import { afterDecision, differing, fillFallbacks, openRow } from './facts.ts';
+import { afterDecision, differing, fillFallbacks, givenOverFallbacks } from './facts.ts';
 import { runProcedure } from './procedure.ts';
 import { decideProgramme, validityWarnings } from './programme.ts';
 import { type KnownSelections, type OpenRecord, openRecord } from './record.ts';
@@ -20,21 +20,21 @@ export interface Prepared {
   readonly warnings: readonly DataWarning[];
 }
 
+/** Makes `facts` its own: facts that were not given are filled in. */
 export function prepare(
   run: Run,
-  given: Row,
+  facts: Row,
   events: EventLog | null,
   selections?: KnownSelections,
 ): Prepared {
   const { fallbacks } = run.index.implementation;
-  const facts = openRow(given);
+  const given = givenOverFallbacks(facts, run.computed);
   const record = openRecord(run, facts, events, selections);
   fillFallbacks(facts, fallbacks, record.case);
-  const metas = run.subject.facts;
   const warnings = [
     ...run.warnings,
-    ...afterDecision(given, metas, run.asOf),
-    ...differing(given, metas, fallbacks, record.case),
+    ...afterDecision(facts, run.datedLists, run.asOf),
+    ...differing(given, fallbacks, record.case),
     ...lateEvents(events ?? {}, run.asOf),
   ];
   return { record, warnings };

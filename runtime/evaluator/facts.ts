@@ -1,4 +1,4 @@
-import { asList, asNumber, asRow } from '../access.ts';
+import { asNumber, asRow } from '../access.ts';
 import { equal } from '../compare.ts';
 import { printDate } from '../dates.ts';
 import type { DataWarning } from '../decision.ts';
@@ -8,10 +8,6 @@ import type { FactMeta, Type } from '../types.ts';
 import { isDoubt, isList, isUnknown } from '../unknown.ts';
 import type { Exact, Maybe, Row, Value } from '../value.ts';
 import { printValue } from './print.ts';
-
-/** A record whose missing facts can still be filled in. */
-export const openRow = (row: Row): Row =>
-  Object.assign(Object.create(null) as { [field: string]: Value }, row);
 
 type Fallbacks = { readonly [fact: string]: (c: Case) => Value };
 
@@ -38,19 +34,24 @@ export function fillFallbacks(facts: Row, fallbacks: Fallbacks, c: Case): void {
   }
 }
 
+/** A fact that was given although the policy would have computed it. */
+export interface Given {
+  readonly fact: FactMeta;
+  readonly value: Value;
+}
+
+/** Looked up before `fillFallbacks` makes given and computed facts alike. `computed`: facts with a fallback. */
+export const givenOverFallbacks = (facts: Row, computed: readonly FactMeta[]): readonly Given[] =>
+  computed.flatMap((fact) => {
+    const value = facts[fact.id];
+    return value === undefined || isOpen(value) ? [] : [{ fact, value }];
+  });
+
 /** Facts that were given and that the policy would have computed otherwise. */
-export function differing(
-  given: Row,
-  metas: readonly FactMeta[],
-  fallbacks: Fallbacks,
-  c: Case,
-): readonly DataWarning[] {
-  return metas.flatMap(({ id, type }): readonly DataWarning[] => {
-    const compute = Object.hasOwn(fallbacks, id) ? fallbacks[id] : undefined;
-    const value = given[id];
-    if (compute === undefined || value === undefined || isOpen(value)) return [];
-    const computed = compute(c);
-    if (isOpen(computed) || sameValue(value, computed)) return [];
+export function differing(given: readonly Given[], fallbacks: Fallbacks, c: Case): readonly DataWarning[] {
+  return given.flatMap(({ fact: { id, type }, value }): readonly DataWarning[] => {
+    const computed = fallbacks[id]?.(c);
+    if (computed === undefined || isOpen(computed) || sameValue(value, computed)) return [];
     const detail = `${printValue(value, type)} ≠ ${printValue(computed, type)}`;
     return [{ path: id, problem: 'differsFromComputed', detail }];
   });
@@ -72,15 +73,25 @@ function dating(of: Type): ((element: Value) => Maybe<Exact>) | null {
   };
 }
 
-/** List elements dated after the day decided for: rules set them aside. */
-export function afterDecision(row: Row, metas: readonly FactMeta[], asOf: number): readonly DataWarning[] {
-  return metas.flatMap(({ id, type }) => {
-    const value = row[id];
+/** A fact that is a list of dated things. */
+export interface DatedList {
+  readonly id: string;
+  readonly time: (element: Value) => Maybe<Exact>;
+}
+
+export const datedLists = (metas: readonly FactMeta[]): readonly DatedList[] =>
+  metas.flatMap(({ id, type }) => {
     const time = type.t === 'list' ? dating(type.of) : null;
-    if (time === null || value === undefined || !isList(value)) return [];
-    const list = asList(value);
-    return laterThan(list, time, asOf).map((i) => {
-      const day = isList(list) ? time(list.items[i] ?? null) : null;
+    return time === null ? [] : [{ id, time }];
+  });
+
+/** List elements dated after the day decided for: rules set them aside. */
+export function afterDecision(row: Row, lists: readonly DatedList[], asOf: number): readonly DataWarning[] {
+  return lists.flatMap(({ id, time }) => {
+    const value = row[id];
+    if (value === undefined || !isList(value)) return [];
+    return laterThan(value, time, asOf).map((i) => {
+      const day = time(value.items[i] ?? null);
       const detail = typeof day === 'number' ? printDate(day) : '';
       return { path: `${id}[${i}]`, problem: 'afterDecisionDate' as const, detail };
     });

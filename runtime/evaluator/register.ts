@@ -11,9 +11,9 @@ import { selectProgramme } from './selection/select.ts';
 type Rankings = ReadonlyMap<Id, RankingRecord>;
 
 /** A row whose rules ask who was selected: it is read again once that is known. */
-interface Asking {
+interface Asking<Facts> {
   readonly row: number;
-  readonly facts: Row;
+  readonly facts: Facts;
 }
 
 /** Observes a register row by row, keeping only what its selections need. */
@@ -21,7 +21,7 @@ export class RegisterSelector<Facts> implements Selector<Facts> {
   readonly #run: Run;
   readonly #read: (facts: Facts) => Row;
   readonly #rankings: Rankings[] = [];
-  readonly #asking: Asking[] = [];
+  readonly #asking: Asking<Facts>[] = [];
   readonly #places: PlacesCache = new Map();
 
   constructor(run: Run, read: (facts: Facts) => Row) {
@@ -30,10 +30,9 @@ export class RegisterSelector<Facts> implements Selector<Facts> {
   }
 
   observe(facts: Facts): void {
-    const row = this.#read(facts);
-    const { record } = prepare(this.#run, row, null);
+    const { record } = prepare(this.#run, this.#read(facts), null);
     this.#rankings.push(rankingsOf(record, this.#places));
-    if (record.askedSelection()) this.#asking.push({ row: this.#rankings.length - 1, facts: row });
+    if (record.askedSelection()) this.#asking.push({ row: this.#rankings.length - 1, facts });
   }
 
   finish(): SelectedRegister<Facts> {
@@ -42,7 +41,7 @@ export class RegisterSelector<Facts> implements Selector<Facts> {
     const rounds = this.#asking.length === 0 ? 0 : programmesOf(this.#run).length;
     for (let round = 0; round < rounds; round++) {
       for (const { row, facts } of this.#asking) {
-        const { record } = prepare(this.#run, facts, null, selections(row));
+        const { record } = prepare(this.#run, this.#read(facts), null, selections(row));
         this.#rankings[row] = rankingsOf(record, this.#places);
       }
       selections = this.#select();

@@ -1,8 +1,9 @@
 import type { WorkCalendar } from '../calendar/calendar.ts';
 import type { DataWarning } from '../decision.ts';
 import type { Implementation, ProcedureRules, ProgrammeRules, StepRules } from '../rules.ts';
-import type { Id, SubjectMeta } from '../types.ts';
+import type { FactMeta, Id, SubjectMeta } from '../types.ts';
 import type { Row } from '../value.ts';
+import type { DatedList } from './facts.ts';
 
 /** A step with the procedure it belongs to. */
 export interface StepPlace {
@@ -43,6 +44,9 @@ export interface Run {
   readonly asOf: number;
   readonly calendar: WorkCalendar;
   readonly subject: SubjectMeta;
+  readonly datedLists: readonly DatedList[];
+  /** Facts with a fallback (`未填则`), in the order of the file. */
+  readonly computed: readonly FactMeta[];
   readonly parameters: Row;
   readonly circumstances: Row;
   /** As given, for the decision to repeat. */
