@@ -3,7 +3,8 @@ import { compile, type Diagnostic } from '../../compiler/index.ts';
 import { catalogue } from '../../compiler/testkit.ts';
 
 const find = (text: string): readonly Diagnostic[] => compile({ path: 'example.policy', text }).diagnostics;
-const shown = (found: readonly Diagnostic[]): readonly string[] => found.map((d) => `${d.code} ${d.en.message}`);
+const shown = (found: readonly Diagnostic[]): readonly string[] =>
+  found.map((d) => `${d.code} ${d.en.message}`);
 
 const doubled = (texts: readonly string[]): readonly string[] =>
   texts.filter((text, at) => texts.indexOf(text) < at);
@@ -22,25 +23,28 @@ describe('the catalogue of diagnostics', () => {
   });
 });
 
-describe.each(catalogue.map((definition) => ({ code: definition.code, definition })))('$code', ({ code, definition }) => {
-  it('is what its bad example yields, and nothing else', () => {
-    const found = find(definition.bad);
-    expect(shown(found.filter((d) => d.code !== code))).toEqual([]);
-    expect(found.map(({ severity }) => severity)).toContain(definition.severity);
-  });
+describe.each(catalogue.map((definition) => ({ code: definition.code, definition })))(
+  '$code',
+  ({ code, definition }) => {
+    it('is what its bad example yields, and nothing else', () => {
+      const found = find(definition.bad);
+      expect(shown(found.filter((d) => d.code !== code))).toEqual([]);
+      expect(found.map(({ severity }) => severity)).toContain(definition.severity);
+    });
 
-  it('is not found in its good example, nor is anything else', () => {
-    expect(shown(find(definition.good))).toEqual([]);
-  });
+    it('is not found in its good example, nor is anything else', () => {
+      expect(shown(find(definition.good))).toEqual([]);
+    });
 
-  it('speaks both languages in whole sentences', () => {
-    for (const { zh, en } of find(definition.bad)) {
-      for (const text of [zh.message, zh.hint, en.message, en.hint]) {
-        expect(text.trim()).not.toBe('');
-        expect(text).not.toMatch(/undefined|\[object|NaN|null/);
+    it('speaks both languages in whole sentences', () => {
+      for (const { zh, en } of find(definition.bad)) {
+        for (const text of [zh.message, zh.hint, en.message, en.hint]) {
+          expect(text.trim()).not.toBe('');
+          expect(text).not.toMatch(/undefined|\[object|NaN|null/);
+        }
+        for (const text of [zh.message, zh.hint]) expect(text).toMatch(/[。？！]$/);
+        for (const text of [en.message, en.hint]) expect(text).toMatch(/[.?!]$/);
       }
-      for (const text of [zh.message, zh.hint]) expect(text).toMatch(/[。？！]$/);
-      for (const text of [en.message, en.hint]) expect(text).toMatch(/[.?!]$/);
-    }
-  });
-});
+    });
+  },
+);
