@@ -63,7 +63,7 @@ function daike() {
   const totalTerms = between(2, 30);
   return {
     教师类别: '原代课教师',
-    出生日期: day(signed - between(18, 38)),
+    出生日期: day(signed - between(26, 48)),
     连续满一学年完成日: termEnd(Math.max(signed, 1994) + 1),
     代课合同签订日期: `${signed}-09-01`,
     合同已备案: yesNo(chance(92)),

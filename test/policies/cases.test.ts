@@ -1,0 +1,73 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { readCases } from '../../cli/cases/read.ts';
+import { type Bench, runCase } from '../../cli/cases/run.ts';
+import { besidePolicy, findPolicies, readRequired } from '../../cli/files/policies.ts';
+import { YamlFile } from '../../cli/files/yaml.ts';
+import { PolicyNames } from '../../cli/policy/names.ts';
+import { readParameters } from '../../cli/policy/parameters.ts';
+import { textsIn } from '../../cli/texts/texts.ts';
+import { accountFor } from '../../cli/trace/account.ts';
+import { readClauses } from '../../cli/trace/clauses.ts';
+import { compile, evaluator, policyMeta } from '../../compiler/index.ts';
+
+const texts = textsIn('en');
+const root = fileURLToPath(new URL('../../policies', import.meta.url));
+const paths = await findPolicies([root], texts);
+
+const yamlBeside = async (path: string, name: string): Promise<YamlFile> => {
+  const beside = besidePolicy(path, name);
+  return new YamlFile(beside, await readRequired(beside, texts), texts);
+};
+
+async function open(path: string) {
+  const { policy, diagnostics } = compile({ path, text: await readRequired(path, texts) });
+  if (!policy) throw new Error(diagnostics.map(({ en }) => en.message).join('\n'));
+  const file = await yamlBeside(path, 'cases.yaml');
+  const names = new PolicyNames(policyMeta(policy), 'en');
+  const defaults = (await readParameters(path, undefined, texts)) ?? {};
+  const bench: Bench = { file, cases: readCases(file), evaluator: evaluator(policy), names, defaults };
+  const list = readClauses(await yamlBeside(path, 'clauses.yaml'));
+  return { policy, diagnostics, bench, account: accountFor(list, policy, names, bench.cases.cases) };
+}
+
+it('finds the policies', () => {
+  expect(paths.length).toBeGreaterThanOrEqual(3);
+});
+
+describe.each(paths.map((path) => [path.slice(root.length + 1), path] as const))('%s', async (_, path) => {
+  const { diagnostics, bench, account } = await open(path);
+
+  it('compiles without a finding', () => {
+    expect(diagnostics).toEqual([]);
+  });
+
+  it('accounts for every clause of its notice', () => {
+    expect(account.problems).toEqual([]);
+    expect(account.clauses.filter(({ status }) => status === 'unaccounted')).toEqual([]);
+  });
+
+  it('has a case for every clause that it encodes', () => {
+    const untested = account.clauses.filter(
+      ({ status, testedBy }) => status === 'encoded' && testedBy.length === 0,
+    );
+    expect(untested.map(({ clause }) => clause.id)).toEqual([]);
+  });
+
+  it('gives each case a name of its own', () => {
+    const names = bench.cases.cases.map(({ name }) => name);
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+  });
+
+  it.each(bench.cases.cases.map((one) => [one.name, one] as const))('%s', (_name, one) => {
+    expect(runCase(bench, one).mismatches).toEqual([]);
+  });
+
+  it('would notice a wrong outcome', () => {
+    const [first] = bench.cases.cases;
+    if (!first) throw new Error('no case');
+    const [programme] = Object.keys(first.expect);
+    const wrong = { ...first, expect: { [programme ?? '']: { outcome: 'undetermined' } } };
+    expect(runCase(bench, wrong).mismatches).toHaveLength(1);
+  });
+});
