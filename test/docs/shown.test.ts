@@ -21,7 +21,9 @@ function block(page: string, comment: RegExp): string {
 }
 
 it('docs/ir.md prints the first policy of docs/language.md, some units left out', () => {
-  const shown = block(read('docs/ir.md'), /<!-- printed by printIr[^>]*-->/).trimEnd().split('\n');
+  const shown = block(read('docs/ir.md'), /<!-- printed by printIr[^>]*-->/)
+    .trimEnd()
+    .split('\n');
   const policy = /```policy\n([\s\S]*?)```/.exec(read('docs/language.md'))?.[1] ?? '';
   const printed = printIr(compiled(policy)).trimEnd().split('\n');
   expect(shown.filter((line) => line.trim() !== '…')).toEqual(
