@@ -57,14 +57,19 @@ class Classifier {
 
   private word(token: IToken): void {
     const text = this.textOf(token);
-    if (this.isForcedName()) return this.name(token, text);
-    if (this.afterNumber() && this.measure(token, text)) return;
-    if (this.lunar(token, text)) return;
-    const found = this.phrase();
-    if (found) return this.keyword(found);
-    const rates = this.language === 'zh' ? rateWords(text) : null;
-    if (rates) return this.push(T.Rate, token.startOffset, endOf(token), { text, rates }, 1);
+    if (!this.isForcedName() && this.special(token, text)) return;
     this.name(token, text);
+  }
+
+  /** Reads the word as anything but a name; false where it is one. */
+  private special(token: IToken, text: string): boolean {
+    if (this.afterNumber() && this.measure(token, text)) return true;
+    if (this.lunar(token, text)) return true;
+    const found = this.phrase();
+    if (found) this.keywordAt(token, found.words.length, found.group, found.id);
+    const rates = found || this.language === 'en' ? null : rateWords(text);
+    if (rates) this.push(T.Rate, token.startOffset, endOf(token), { text, rates }, 1);
+    return found !== undefined || rates !== null;
   }
 
   /** After `的`, alone in brackets after a name, and as the label of a payment date, a word is always a name. */
@@ -93,7 +98,7 @@ class Classifier {
     if (!number) return false;
     const phrase = this.phrase('number');
     if (phrase && phrase.words.length > 1) {
-      this.keyword(phrase);
+      this.keywordAt(token, phrase.words.length, phrase.group, phrase.id);
       return true;
     }
     const pieces = unglue(text, this.language, endOf(number) === token.startOffset);
@@ -189,11 +194,6 @@ class Classifier {
     if (next?.image !== '(' || this.raw[this.at + k.words.length + 2]?.image !== ')') return true;
     const inside = this.raw[this.at + k.words.length + 1]?.image ?? '';
     return /\p{Script=Han}/u.test(inside) === (this.language === 'zh');
-  }
-
-  private keyword(k: Keyword): void {
-    const first = this.raw[this.at];
-    if (first) this.keywordAt(first, k.words.length, k.group, k.id);
   }
 
   private keywordAt(first: IToken, count: number, group: Keyword['group'], id: string): void {

@@ -11,11 +11,11 @@ import * as T from './tokens.ts';
 export function literal(token: IToken, original: string, isCites: boolean): LineToken {
   const end = endOf(token);
   const image = original.slice(token.startOffset, end);
-  const [type, data] = isCites ? citesOf(image) : valueOf(token, image);
+  const [type, data] = isCites ? citesOf(image) : readLiteral(token, image);
   return lineToken(type, token.startOffset, end, image, data);
 }
 
-function valueOf(token: IToken, image: string): readonly [TokenType, TokenData] {
+function readLiteral(token: IToken, image: string): readonly [TokenType, TokenData] {
   switch (token.tokenType) {
     case Raw.text:
       return [T.TextToken, { text: image.slice(1, -1) }];

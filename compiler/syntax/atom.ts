@@ -25,7 +25,7 @@ export function atom(cst: CstNode, stage: Stage): Expression {
     return { kind: 'aggregate', span, op, list: listOf(list, stage) };
   }
   const text = token(cst, 'Text');
-  if (cst.children['word_unspecified']) {
+  if (cst.children.word_unspecified) {
     return { kind: 'hole', span, why: 'unspecified', ...(text ? { text: dataOf(text).text } : {}) };
   }
   if (text) return { kind: 'text', span, value: dataOf(text).text };
@@ -100,6 +100,6 @@ export function listOf(cst: CstNode, stage: Stage): ListExpression {
   const [name, ...fields] = words(named, 'Name');
   const where = inner ? { where: condition(inner, stage) } : {};
   const span = filter ? join(spanOf(named), spanOf(filter)) : spanOf(named);
-  const population = named.children['word_population'] !== undefined;
+  const population = named.children.word_population !== undefined;
   return { span, population, name: name ?? { span, text: '', quoted: false }, fields, ...where };
 }

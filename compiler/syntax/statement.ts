@@ -163,7 +163,7 @@ function bare(value: Expression): Expression {
 
 function textOf(cst: CstNode): Expression | undefined {
   const text = token(cst, T.TextToken.name);
-  if (cst.children['word_unspecified']) {
+  if (cst.children.word_unspecified) {
     return {
       kind: 'hole',
       span: spanOf(cst),

@@ -50,6 +50,11 @@ function suspects(failure: Failure, attempt: Attempt): readonly IToken[] {
   return [...new Set(around)];
 }
 
+function indexOf(attempt: Attempt, token: IToken): number {
+  const all: readonly IToken[] = attempt.tokens;
+  return all.indexOf(token);
+}
+
 const otherLanguage: Explain = (failure, attempt, stage) => {
   for (const token of suspects(failure, attempt)) {
     const found = dataOf(token).text;
@@ -65,7 +70,7 @@ const otherLanguage: Explain = (failure, attempt, stage) => {
 const typo: Explain = (failure, attempt, stage) => {
   const declaredAt = attempt.tokens.findIndex((token) => token.tokenType === T.symbols[':']);
   for (const token of suspects(failure, attempt)) {
-    const index = attempt.tokens.findIndex((each) => each === token);
+    const index = indexOf(attempt, token);
     const keyword = index > declaredAt ? nearestHardWord(dataOf(token).text, stage.language) : undefined;
     if (keyword === undefined) continue;
     const params = { found: dataOf(token).text, keyword };
@@ -94,7 +99,7 @@ function ungluedName(found: string, stage: Stage): string | undefined {
 
 /** `截止日前(含)`: the side is glued to the day. */
 function ungluedSide(token: IToken, attempt: Attempt): string | undefined {
-  const index = attempt.tokens.findIndex((each) => each === token);
+  const index = indexOf(attempt, token);
   const mark = attempt.tokens[index + 1];
   const cut = /^(.+)([前后後])$/.exec(dataOf(token).text);
   return cut && mark?.tokenType === T.Mark ? `${cut[1]} ${cut[2]}${mark.image}` : undefined;
@@ -150,7 +155,7 @@ const boundMissing: Explain = (failure, attempt, stage) => {
 
 /** `年龄超过 60 周岁`: the comparison is there, but glued to its subject. */
 function gluedSubject(last: IToken, attempt: Attempt, stage: Stage): boolean {
-  const end = attempt.tokens.findIndex((token) => token === last);
+  const end = indexOf(attempt, last);
   let number = end;
   while (number > 0 && attempt.tokens[number]?.tokenType !== T.NumberToken) number -= 1;
   const name = attempt.tokens[number - 1];
