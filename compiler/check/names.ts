@@ -169,7 +169,7 @@ export function reportUnknown(kit: Kit, word: Word, scope: Scope, expected?: Typ
     kit.reporter.report(resolveDiagnostics.glued, word.span, { name: word.text, parts }, { fix: [{ span: word.span, text: parts.join(' ') }] });
     return;
   }
-  const words = expected ? typeWords(expected, kit.resolved.symbols) : { zh: '一个已声明的名称', en: 'A declared name' };
+  const words = expected ? typeWords(expected, kit.resolved.symbols) : { zh: '一个已声明的名称', en: 'a declared name' };
   kit.reporter.report(resolveDiagnostics.unknownName, word.span, { name: word.text, nearest: nearest(word.text, known), expected: words });
 }
 

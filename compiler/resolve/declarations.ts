@@ -171,7 +171,7 @@ export class Declarations {
     if (block.subject) {
       const entry = this.global.get(block.subject.text);
       if (entry?.kind === 'subject') return entry.id;
-      this.unknown(block.subject, this.subjects, { zh: '主体名称', en: 'The name of a subject' });
+      this.unknown(block.subject, this.subjects, { zh: '主体名称', en: 'the name of a subject' });
       return this.subjects[0] ?? '';
     }
     if (this.subjects.length === 1) return this.subjects[0] ?? '';
@@ -255,7 +255,7 @@ export class Declarations {
   private sameAs(word: Word, extra: readonly DeclaredName[], id: Id, open: boolean, subject: Id): Type | null {
     const entry = this.facts.get(subject)?.get(word.text);
     if (!entry) {
-      this.unknown(word, this.facts.get(subject)?.keys() ?? [], { zh: '已声明的事实', en: 'A declared fact' });
+      this.unknown(word, this.facts.get(subject)?.keys() ?? [], { zh: '已声明的事实', en: 'a declared fact' });
       return null;
     }
     if (extra.length === 0 || (entry.type.t !== 'enum' && entry.type.t !== 'set')) return entry.type;

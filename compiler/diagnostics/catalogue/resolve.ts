@@ -47,7 +47,7 @@ export const resolveDiagnostics = {
     },
     en: {
       title: 'A name is not declared',
-      message: ({ name, expected }) => `${expected.en} is needed here; "${name}" is not declared.`,
+      message: ({ name, expected }) => `"${name}" is not declared; ${expected.en} is needed here.`,
       hint: ({ nearest }) => (nearest ? `Did you mean "${nearest}"?` : 'Declare it under "subject", "circumstances", "parameter" or "define" first, or use a declared name.'),
     },
     bad: `${person}\n项目 补助 (aid)\n  资格 出生日期 存在\n`,
