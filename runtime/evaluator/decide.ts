@@ -9,7 +9,7 @@ import { lateEvents } from './events-input.ts';
 import { afterDecision, differing, fillFallbacks, givenOverFallbacks } from './facts.ts';
 import { runProcedure } from './procedure.ts';
 import { decideProgramme, validityWarnings } from './programme.ts';
-import { type KnownSelections, type OpenRecord, openRecord } from './record.ts';
+import { type KnownSelections, OpenRecord } from './record.ts';
 import { proceduresOf, programmesOf, type Run } from './run.ts';
 import { type PlacesCache, type RankingRecord, rankingRecord } from './selection/record.ts';
 import { openSelection } from './selection/select.ts';
@@ -25,11 +25,11 @@ export function prepare(
   run: Run,
   facts: Row,
   events: EventLog | null,
-  selections?: KnownSelections,
+  selections: KnownSelections = new Map(),
 ): Prepared {
   const { fallbacks } = run.index.implementation;
   const given = givenOverFallbacks(facts, run.computed);
-  const record = openRecord(run, facts, events, selections);
+  const record = new OpenRecord(run, facts, events, selections);
   fillFallbacks(facts, fallbacks, record.case);
   const warnings = [
     ...run.warnings,

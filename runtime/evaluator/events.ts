@@ -5,25 +5,9 @@ import { intervalOf, pointOf } from '../interval.ts';
 import type { AmountRules, Case, SpanValue } from '../rules.ts';
 import { reasonsOf } from '../truth.ts';
 import { isUnknown, mergeReasons, reasonsOfValue } from '../unknown.ts';
-import type { Exact, List, Maybe } from '../value.ts';
+import type { List, Maybe } from '../value.ts';
 import { firstEvents } from './first-events.ts';
-
-/** An event that pays, or may. */
-export interface PaidEvent {
-  /** `null`: not known which. */
-  readonly key: string | null;
-  /** Day, where it is settled. */
-  readonly day: number | null;
-  readonly earliest: Exact | null;
-  readonly sure: boolean;
-}
-
-export interface PaidEvents {
-  readonly events: readonly PaidEvent[];
-  /** There are no others. */
-  readonly complete: boolean;
-  readonly reasons: readonly Reason[];
-}
+import type { PaidEvent, PaidEvents } from './paid-event.ts';
 
 type EventRules = NonNullable<AmountRules['events']>;
 

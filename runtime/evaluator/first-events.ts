@@ -1,5 +1,5 @@
 import { compareExact } from '../exact.ts';
-import type { PaidEvent, PaidEvents } from './events.ts';
+import type { PaidEvent, PaidEvents } from './paid-event.ts';
 
 /** Whether `other`, as far as it is known, may lie before `day`. */
 const mayPrecede = (other: PaidEvent, day: number): boolean =>

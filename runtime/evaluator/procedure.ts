@@ -102,7 +102,19 @@ function tooShort(path: string, step: StepRules, c: Case, times: StepTimes): rea
   return [{ path, problem: 'shorterThanRequired', detail: `${printDate(end)} < ${printDate(earliest)}` }];
 }
 
-function runStep(step: StepRules, c: Case, record: OpenRecord, path: string): StepRun {
+/** A step with all that its state rests on. */
+interface ReadStep {
+  readonly step: StepRules;
+  readonly applies: Truth;
+  readonly times: StepTimes;
+  readonly dues: readonly DueDate[];
+  readonly shown: readonly StepDue[];
+  readonly needs: Truth;
+  readonly waits: readonly Id[];
+  readonly state: StepState['state'];
+}
+
+function readStep(step: StepRules, c: Case, record: OpenRecord): ReadStep {
   const applies = step.when?.(c) ?? true;
   const times = timesOf(step, c, record.events);
   const dues = duesOf(step, c, record.run);
@@ -113,28 +125,40 @@ function runStep(step: StepRules, c: Case, record: OpenRecord, path: string): St
   const states = [...shown.map((due) => due.state), ...duringState(step, c, times)];
   const bare = stateOfStep({ end: times.end, states, waiting: waits.length > 0, needs });
   const state = applies === false ? 'notApplicable' : isDoubt(applies) ? 'undetermined' : bare;
+  // What is out of play is due on no day and waits for nobody.
+  if (applies === false) return { step, applies, times, dues: [], shown: [], needs, waits: [], state };
+  return { step, applies, times, dues, shown, needs, waits, state };
+}
+
+function whyStep({ applies, needs, times, shown, state }: ReadStep): readonly Reason[] {
+  if (state !== 'undetermined' && state !== 'waiting') return [];
+  const dues = shown.map((due) => due.reasons);
+  const own = [reasonsOf(applies), reasonsOf(needs), reasonsOfValue(times.end)];
+  return distinctReasons(mergeReasons(...own, ...dues));
+}
+
+function describeStep(read: ReadStep, c: Case): StepState {
+  const { step, times, shown, needs, waits, state } = read;
   const planned = step.planned ?? step.during;
-  const reasons = [
-    reasonsOf(applies),
-    reasonsOf(needs),
-    reasonsOfValue(times.end),
-    ...shown.map((due) => due.reasons),
-  ];
-  const described: StepState = {
+  return {
     id: step.id,
     ...(step.actor === undefined ? {} : { actor: step.actor }),
     state,
     start: dateText(times.start),
     end: dateText(times.end),
     ...(planned === undefined ? {} : { planned: printSpan(planned(c)) }),
-    due: applies === false ? [] : shown,
-    waitsFor: applies === false ? [] : waits,
+    due: shown,
+    waitsFor: waits,
     next: (state === 'open' || state === 'overdue') && waits.length === 0 && needs === true,
     cites: step.cites,
-    reasons: state === 'undetermined' || state === 'waiting' ? distinctReasons(mergeReasons(...reasons)) : [],
+    reasons: whyStep(read),
   };
-  const odd = applies === false ? [] : [...contradictions(path, dues), ...tooShort(path, step, c, times)];
-  return { state: described, warnings: odd };
+}
+
+function runStep(step: StepRules, c: Case, record: OpenRecord, path: string): StepRun {
+  const read = readStep(step, c, record);
+  const odd = [...contradictions(path, read.dues), ...tooShort(path, step, c, read.times)];
+  return { state: describeStep(read, c), warnings: read.applies === false ? [] : odd };
 }
 
 /** Every step of a procedure at the day decided for (surface §4 rules 13 and 14). */

@@ -11,68 +11,73 @@ import { doneTruth, lateness, stepDue, stepTimes } from './step-times.ts';
 /** Selections known so far, by programme: none while the register is still being read. */
 export type KnownSelections = ReadonlyMap<Id, Selection>;
 
+const ALWAYS: SpanValue = { lo: null, loIn: true, hi: null, hiIn: true };
+
 /** One record being decided. Programmes and steps that rules refer to are worked out when first asked for, once. */
-export interface OpenRecord {
+export class OpenRecord {
   readonly run: Run;
   readonly case: Case;
   /** `null`: no log of events was given. */
   readonly events: EventLog | null;
   readonly validity: SpanValue;
-  readonly programme: (id: Id) => ProgrammeState;
-  /** Whether a rule asked who was selected. */
-  readonly askedSelection: () => boolean;
-}
+  readonly #states = new Map<Id, ProgrammeState>();
+  readonly #selections: KnownSelections;
+  #askedSelection = false;
 
-const ALWAYS: SpanValue = { lo: null, loIn: true, hi: null, hiIn: true };
+  constructor(run: Run, facts: Row, events: EventLog | null, selections: KnownSelections) {
+    this.run = run;
+    this.events = events;
+    this.#selections = selections;
+    this.case = {
+      asOf: run.asOf,
+      parameters: run.parameters,
+      circumstances: run.circumstances,
+      facts,
+      calendar: run.calendar,
+      roundYear: civilDate(run.asOf).year,
+      memo: new Map(),
+      outcome: (of, state) => this.#outcome(of, state),
+      stepTime: (step, part) => this.#stepTime(step, part),
+    };
+    this.validity = run.index.implementation.inForce?.(this.case) ?? ALWAYS;
+  }
 
-/** Opens a record: facts read, fallbacks not yet filled in. */
-export function openRecord(
-  run: Run,
-  facts: Row,
-  events: EventLog | null,
-  selections: KnownSelections = new Map(),
-): OpenRecord {
-  const states = new Map<Id, ProgrammeState>();
-  let asked = false;
-  const programme = (id: Id): ProgrammeState => {
-    const known = states.get(id);
+  programme(id: Id): ProgrammeState {
+    const known = this.#states.get(id);
     if (known !== undefined) return known;
-    const rules = run.index.programmes.get(id);
+    const rules = this.run.index.programmes.get(id);
     if (rules === undefined) throw new RangeError(`no programme ${id}`);
-    const state = readProgramme(rules, c);
-    states.set(id, state);
+    const state = readProgramme(rules, this.case);
+    this.#states.set(id, state);
     return state;
-  };
-  const selected = (of: Id): Truth => {
-    const stage = run.index.stages.get(of);
-    const owner = stage?.id ?? of;
-    const state = programme(owner);
-    if (stage === undefined && (state.rules.stages ?? []).length === 0) return state.outcome;
-    asked = true;
-    return selectedTruth(selections.get(owner), stage === undefined ? null : of, state);
-  };
-  const outcome = (of: Id, state: string): Truth => {
-    if (state === 'eligible') return programme(of).outcome;
-    if (state === 'selected') return selected(of);
-    if (state === 'done') return doneTruth(run, c, events, of);
-    if (state === 'late') return lateness(run, c, events, of);
+  }
+
+  /** Whether a rule asked who was selected. */
+  get askedSelection(): boolean {
+    return this.#askedSelection;
+  }
+
+  #outcome(of: Id, state: string): Truth {
+    if (state === 'eligible') return this.programme(of).outcome;
+    if (state === 'selected') return this.#selected(of);
+    if (state === 'done') return doneTruth(this.run, this.case, this.events, of);
+    if (state === 'late') return lateness(this.run, this.case, this.events, of);
     throw new RangeError(`no state ${state} of ${of}`);
-  };
-  const stepTime = (step: Id, part: 'start' | 'end' | 'due'): Maybe<number> =>
-    part === 'due' ? stepDue(run, c, events, step) : stepTimes(run, c, events, step)[part];
-  const c: Case = {
-    asOf: run.asOf,
-    parameters: run.parameters,
-    circumstances: run.circumstances,
-    facts,
-    calendar: run.calendar,
-    roundYear: civilDate(run.asOf).year,
-    memo: new Map(),
-    outcome,
-    stepTime,
-  };
-  const validity = run.index.implementation.inForce?.(c) ?? ALWAYS;
-  return { run, case: c, events, validity, programme, askedSelection: () => asked };
+  }
+
+  #selected(of: Id): Truth {
+    const owner = this.run.index.stages.get(of)?.id;
+    const state = this.programme(owner ?? of);
+    if (owner === undefined && (state.rules.stages ?? []).length === 0) return state.outcome;
+    this.#askedSelection = true;
+    const stage = owner === undefined ? null : of;
+    return selectedTruth(this.#selections.get(owner ?? of), stage, state);
+  }
+
+  #stepTime(step: Id, part: 'start' | 'end' | 'due'): Maybe<number> {
+    if (part === 'due') return stepDue(this.run, this.case, this.events, step);
+    return stepTimes(this.run, this.case, this.events, step)[part];
+  }
 }
 
 /** Past the quota, or past one stage of it. */

@@ -32,7 +32,7 @@ export class RegisterSelector<Facts> implements Selector<Facts> {
   observe(facts: Facts): void {
     const { record } = prepare(this.#run, this.#read(facts), null);
     this.#rankings.push(rankingsOf(record, this.#places));
-    if (record.askedSelection()) this.#asking.push({ row: this.#rankings.length - 1, facts });
+    if (record.askedSelection) this.#asking.push({ row: this.#rankings.length - 1, facts });
   }
 
   finish(): SelectedRegister<Facts> {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asList, asNumber, asText, field, read } from '../../runtime/access.ts';
 import { chinaCalendar } from '../../runtime/calendar/china.ts';
@@ -276,6 +277,51 @@ describe('amounts by event', () => {
     });
     const open = result(byKind, { warnings: [heat, { on: '2022-06-01' }] });
     expect(open).toMatchObject({ on: [], times: { min: 1, max: 2 } });
+  });
+});
+
+describe('what is known of an amount', () => {
+  const rules: Partial<AmountRules> = {
+    ...visits,
+    heads: (c) => number(c, 'heads'),
+    when: (c) => holds(c, 'extra'),
+    cap: () => 150_000,
+  };
+  const full = fc.record({
+    extra: fc.boolean(),
+    heads: fc.integer({ min: 0, max: 10 }),
+    visits: fc.array(fc.constantFrom('2021-05-01', '2022-05-01', '2023-01-01', '2023-06-16'), {
+      maxLength: 4,
+    }),
+  });
+  const NOTHING = { amount: { min: 0, max: 0 }, times: { min: 0, max: 0 }, total: { min: 0, max: 0 } };
+
+  it('always holds what it turns out to be', () => {
+    const inside = (
+      inner: number,
+      range: { min: number | string | null; max: number | string | null } | undefined,
+    ) => {
+      if (range === undefined) return true;
+      return (
+        (range.min === null || Number(range.min) <= inner) &&
+        (range.max === null || inner <= Number(range.max))
+      );
+    };
+    fc.assert(
+      fc.property(full, fc.subarray(['extra', 'heads', 'visits'] as const), (row, known) => {
+        const part = result(rules, Object.fromEntries(known.map((name) => [name, row[name]]))) ?? NOTHING;
+        const whole = result(rules, row) ?? NOTHING;
+        for (const of of ['amount', 'times', 'total'] as const) {
+          const exactly = whole[of];
+          if (exactly === undefined) throw new Error(`${of} of a full record is open`);
+          expect(exactly.min).toBe(exactly.max);
+          // An amount out of play is not listed: nothing is paid, however often.
+          if (of === 'times' && whole === NOTHING) continue;
+          expect(inside(Number(exactly.min), part[of])).toBe(true);
+        }
+      }),
+      { numRuns: 200 },
+    );
   });
 });
 

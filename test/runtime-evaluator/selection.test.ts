@@ -13,6 +13,7 @@ const facts = [
   fact('rank', 'int', { min: '1' }),
   fact('town', { t: 'enum', enum: 'town' }),
   fact('score', 'int', { min: '0', max: '100' }),
+  fact('village', { t: 'text' }),
 ];
 const byCost: StageRules['order'] = [
   { key: (c) => number(c, 'cost'), direction: 'descending', type: { t: 'money' } },
@@ -143,6 +144,19 @@ describe('a stage', () => {
     expect(results(run([{ cost: 5, town: 'east' }, { cost: 4, town: 'west' }, { cost: 1 }], byTown))[2]).toBe(
       'notSelected',
     );
+  });
+
+  it('counts who may belong to any group in every one, and settles nothing for them', () => {
+    const byVillage = stage({ groupBy: [(c) => text(c, 'village')] });
+    const rows = [{ cost: 5, village: '东村' }, { cost: 4, village: '西村' }, { cost: 4.5 }];
+    const found = run(rows, byVillage);
+    expect(results(found)).toEqual(['selected', 'undetermined', 'undetermined']);
+    expect(found[1]?.stages[0]?.rank).toEqual({ best: 1, worst: 2 });
+    expect(found[2]?.stages[0]).toMatchObject({
+      rank: null,
+      group: [],
+      reasons: [{ kind: 'missing', fact: 'village' }],
+    });
   });
 
   it('admits up to the smaller of two limits that differ, refuses beyond the larger', () => {
