@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Policy } from '../../compiler/ir/policy.ts';
 import type { Binding, EnumMeta, Events, FactMeta, Type } from '../../runtime/index.ts';
+import type { Base } from './bases.ts';
 import { isoDay, type Thresholds, thresholds } from './thresholds.ts';
 
 /** A record as an application hands it in. */
@@ -32,7 +33,7 @@ export class Inputs {
     this.enums = new Map(policy.enums.map((item) => [item.id, item]));
   }
 
-  /** `size` records bound alike. */
+  /** `size` records bound alike, drawn at random. */
   run(size: number): fc.Arbitrary<Run> {
     const subject = fc.constantFrom(...this.policy.subjects);
     return subject.chain(({ id, facts }) =>
@@ -44,12 +45,38 @@ export class Inputs {
     );
   }
 
+  /** The same, half of them near records that meet most conditions: up to three facts are other or missing. */
+  runNear(size: number, bases: readonly Base[]): fc.Arbitrary<Run> {
+    const near = fc.constantFrom(...bases).chain(({ binding, facts, row }) =>
+      fc.record({
+        binding: fc.constant(binding),
+        rows: fc.array(this.variant(row, facts), { minLength: size, maxLength: size }),
+        events: this.events(),
+      }),
+    );
+    return fc.oneof(this.run(size), near);
+  }
+
+  private variant(row: Raw, facts: readonly FactMeta[]): fc.Arbitrary<Raw> {
+    const changes = fc.array(this.maybe(this.change(facts)), { maxLength: 2 });
+    const dropped = fc.subarray([...facts], { maxLength: 1 }).map((list) => list.map(({ id }) => id));
+    return fc.tuple(changes, dropped).map(([changed, ids]) => {
+      const all = [...Object.entries(row), ...changed.filter((item) => item !== undefined)];
+      return Object.fromEntries(all.filter(([id]) => !ids.includes(id)));
+    });
+  }
+
   /** A record of the facts; each is missing one time in five. */
   record(facts: readonly FactMeta[]): fc.Arbitrary<Raw> {
     const fields = facts.map((fact) => this.maybe(this.fact(fact)).map((value) => [fact.id, value] as const));
     return fc
       .tuple(...fields)
       .map((entries) => Object.fromEntries(entries.filter(([, value]) => value !== undefined)));
+  }
+
+  /** One fact with a value. */
+  change(facts: readonly FactMeta[]): fc.Arbitrary<readonly [string, unknown]> {
+    return fc.oneof(...facts.map((fact) => this.fact(fact).map((value) => [fact.id, value] as const)));
   }
 
   /** A value that the fact may have. */
@@ -60,7 +87,7 @@ export class Inputs {
       : value;
   }
 
-  private binding(subject: string): fc.Arbitrary<Binding> {
+  binding(subject: string): fc.Arbitrary<Binding> {
     const facts = this.policy.parameters.map((parameter) => ({ ...parameter, optional: false }));
     const asOf = this.day().map(isoDay);
     return fc.record({
@@ -71,8 +98,10 @@ export class Inputs {
     });
   }
 
-  private events(): fc.Arbitrary<Events> {
-    const steps = this.policy.procedures.flatMap((procedure) => procedure.steps.map((step) => step.id));
+  events(): fc.Arbitrary<Events> {
+    const steps = this.policy.procedures.flatMap((procedure) =>
+      procedure.steps.flatMap((step) => (step.countedBy === undefined ? [step.id] : [])),
+    );
     const day = this.day();
     const event = fc.oneof(
       day.map(isoDay),
@@ -92,7 +121,7 @@ export class Inputs {
     return fc.oneof({ weight: 4, arbitrary: value }, { weight: 1, arbitrary: fc.constant(undefined) });
   }
 
-  private value(type: Type, fact: Pick<FactMeta, 'min' | 'max'>): fc.Arbitrary<unknown> {
+  private value(type: Type, fact: Pick<FactMeta, 'id' | 'min' | 'max'>): fc.Arbitrary<unknown> {
     switch (type.t) {
       case 'bool':
         return fc.boolean();
@@ -125,7 +154,7 @@ export class Inputs {
         return this.value(type.of, fact);
       case 'text':
       case 'ref':
-        return fc.constantFrom('某地', ...this.near.texts);
+        return fc.constantFrom('某地', ...(this.near.textsOf.get(fact.id) ?? this.near.texts));
     }
   }
 

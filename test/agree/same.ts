@@ -31,8 +31,8 @@ export function expectSame(reference: Evaluator, other: Evaluator, { binding, ro
     );
   const period = { from: '2019-01-01', to: '2024-12-31' };
   both((policy) => policy.decideAll(rows));
-  for (const row of rows) {
-    both((policy) => policy.decide(row, events));
+  for (const row of rows) both((policy) => policy.decide(row, events));
+  for (const row of rows.slice(0, 1)) {
     both((policy) => policy.payments(row, period));
     both((policy) => policy.timeline(events, row));
     both((policy) => policy.check(row));

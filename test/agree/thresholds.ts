@@ -12,6 +12,8 @@ export interface Thresholds {
   /** In fen. */
   readonly fen: readonly number[];
   readonly texts: readonly string[];
+  /** Texts that one fact is compared with. */
+  readonly textsOf: ReadonlyMap<string, readonly string[]>;
 }
 
 export function thresholds(policy: Policy): Thresholds {
@@ -21,6 +23,17 @@ export function thresholds(policy: Policy): Thresholds {
   }
   for (const fact of allFacts(policy)) {
     for (const end of [fact.min, fact.max]) if (end !== undefined) add(found, fact.type, end);
+  }
+  return { ...found, textsOf: textsOf(policy) };
+}
+
+function textsOf(policy: Policy): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  for (const e of allExpressions(policy)) {
+    const [a, b] = e.k === 'cmp' ? [e.a, e.b] : e.k === 'member' ? [e.a, e.set] : [];
+    if (a?.k !== 'fact' || b?.k !== 'lit' || a.type.t !== 'text') continue;
+    const texts = typeof b.value === 'object' ? b.value : [String(b.value)];
+    found.set(a.fact, [...(found.get(a.fact) ?? []), ...texts]);
   }
   return found;
 }
@@ -59,16 +72,17 @@ function allFacts(meta: Pick<PolicyMeta, 'subjects' | 'circumstances'>) {
   return [...meta.circumstances, ...meta.subjects.flatMap((subject) => subject.facts)];
 }
 
-/** Every constant of the policy, wherever it stands. */
 function literals(policy: Policy): readonly Extract<Expr, { k: 'lit' }>[] {
-  const found: Extract<Expr, { k: 'lit' }>[] = [];
+  return allExpressions(policy).filter((e) => e.k === 'lit');
+}
+
+/** Every expression of the policy, wherever it stands. */
+function allExpressions(policy: Policy): readonly Expr[] {
+  const found: Expr[] = [];
   const walk = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach(walk);
-    else if (typeof value === 'object' && value !== null) {
-      if (isExpr(value)) {
-        for (const e of expressions(value)) if (e.k === 'lit') found.push(e);
-      } else Object.values(value).forEach(walk);
-    }
+    if (typeof value !== 'object' || value === null) return;
+    if (isExpr(value)) found.push(...expressions(value));
+    else Object.values(value).forEach(walk);
   };
   walk(policy);
   return found;

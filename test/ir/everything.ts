@@ -573,7 +573,7 @@ export function everything(): Policy {
       { id: 'unused', subject: 'person', type: date, body: latest, origin: b.origin() },
     ],
     programmes: [aid, household],
-    procedures: [{ id: 'application', origin: b.origin(), steps }],
+    procedures: [{ id: 'application', subject: 'person', origin: b.origin(), steps }],
     assertions: [
       {
         id: 'alive',
