@@ -69,7 +69,7 @@ function readCase(file: YamlFile, value: unknown, path: YamlPath): PolicyCase {
   file.onlyKeys(item, caseKeys, path);
   const mapping = (key: string): Mapping => file.mapping(item[key], [...path, key]);
   return {
-    name: file.text(item.name, [...path, 'name']) ?? file.refuse(path, file.texts.yaml.missingKey('', 'name').trim()),
+    name: file.text(item.name, [...path, 'name']) ?? file.lacks(path, 'name'),
     path,
     clauses: file.names(item.clauses, [...path, 'clauses']),
     asOf: file.text(item.asOf, [...path, 'asOf']),

@@ -54,7 +54,7 @@ async function coverageText(covered: readonly Covered[], names: PolicyNames, ses
   const rows = covered
     .filter(({ missing }) => missing.length > 0)
     .map(({ kind, id, seen, missing }) => [test.kinds[kind], names.label(id), said(seen), said(missing)]);
-  return `${test.coverage} ${test.seen(complete, covered.length)}\n${await tableText(columns, rows)}`;
+  return `${test.coverage} ${test.seen(complete, covered.length)}\n${await tableText(columns, rows)}`.trimEnd();
 }
 
 function stateText(state: string, { texts }: Session): string {

@@ -54,7 +54,7 @@ export async function run(
   const names = new PolicyNames(meta, session.language);
   const spooled = data === '-' && bound.selects ? await spoolStdin() : null;
   try {
-    const open = opener(session, spooled?.path ?? data, meta, subject, options);
+    const open = opener(session, data, spooled?.path, meta, subject, options);
     const tally = await decideTo({ session, bound, names, open, path: data ?? '', format }, options.out);
     return tally.unreadable > 0 ? exitStatus.findings : exitStatus.fine;
   } finally {
@@ -73,6 +73,7 @@ function formatFor({ texts }: Session, { format, out }: DecideOptions): OutputFo
 function opener(
   session: Session,
   path: string | undefined,
+  spooled: string | undefined,
   meta: PolicyMeta,
   subject: Id | undefined,
   options: DecideOptions,
@@ -84,7 +85,7 @@ function opener(
   }
   let said = false;
   return async () => {
-    const source = { path, format: options.input, sheet: options.sheet };
+    const source = { path: spooled ?? path, shown: path, format: options.input, sheet: options.sheet };
     const wishes = { id: options.id, ignore: options.ignore ?? [] };
     const { rows, unused } = await openApplicants({ source, meta, facts, wishes, texts: session.texts });
     if (unused.length > 0 && !said)

@@ -1,4 +1,5 @@
 import { Command, type ErrorOptions, Help, Option } from 'commander';
+import { cellWidth } from '../render/width.ts';
 import type { Texts } from '../texts/texts.ts';
 import { Unusable } from './failure.ts';
 import { languages } from './language.ts';
@@ -45,6 +46,11 @@ class SpokenHelp extends Help {
 
   override optionDescription(option: Option): string {
     return option.description;
+  }
+
+  /** Columns line up by terminal cells, of which a Chinese character takes two. */
+  override displayWidth(text: string): number {
+    return cellWidth(text);
   }
 
   override commandUsage(command: Command): string {

@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,7 +13,12 @@ export interface Spooled {
 export async function spoolStdin(): Promise<Spooled> {
   const folder = await mkdtemp(join(tmpdir(), 'bangfu-'));
   const path = join(folder, 'stdin');
-  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
+  const removeNow = (): void => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', removeNow);
+  const remove = async (): Promise<void> => {
+    await rm(folder, { recursive: true, force: true });
+    process.removeListener('exit', removeNow);
+  };
   try {
     await pipeline(process.stdin, createWriteStream(path, { mode: 0o600 }));
   } catch (error) {

@@ -24,7 +24,10 @@ function detailLines(one: ProgrammeTally, names: PolicyNames, texts: Texts): rea
     lines.push(`  ${counts.join(texts.grounds.between)}`);
   }
   if (one.byTier.size > 0) {
-    const counts = [...one.byTier].map(([row, number]) =>
+    const order = Object.keys(names.meta.names);
+    const place = (row: string): number => (row === '' ? order.length : order.indexOf(row));
+    const rows = [...one.byTier].sort(([a], [b]) => place(a) - place(b));
+    const counts = rows.map(([row, number]) =>
       summary.people(row === '' ? summary.noTier : names.label(row), number),
     );
     lines.push(`  ${summary.tiers}${counts.join(texts.grounds.between)}`);

@@ -13,7 +13,7 @@ export interface ProgrammeTally {
   readonly selection: Map<string, number>;
   /** Of the eligible; without a settled row under `''`. */
   readonly byTier: Map<string, number>;
-  /** Of the eligible, by amount; fen. */
+  /** Of those who surely get it, by amount; fen. */
   readonly money: Map<Id, MoneyTally>;
 }
 
@@ -35,6 +35,7 @@ export class Tally {
     if (decision.selection) count(tally.selection, decision.selection.result);
     if (decision.outcome !== 'eligible') return;
     if (decision.tier) count(tally.byTier, decision.tier.row ?? '');
+    if (decision.selection && decision.selection.result !== 'selected') return;
     for (const amount of decision.amounts) addMoney(tally.money, amount.id, amount.amount, amount.per);
   }
 }

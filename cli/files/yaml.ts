@@ -49,6 +49,11 @@ export class YamlFile {
     throw new Unusable(this.texts.yaml.expected(this.placeOf(path), path.join('.'), expected));
   }
 
+  /** Stops because an entry that must be there is not. */
+  lacks(path: YamlPath, key: string): never {
+    throw new Unusable(this.texts.yaml.missingKey(this.placeOf(path), key));
+  }
+
   /** A mapping, empty if the entry is missing. */
   mapping(value: unknown, path: YamlPath): { readonly [key: string]: unknown } {
     if (value === undefined || value === null) return {};

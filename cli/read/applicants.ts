@@ -36,18 +36,19 @@ export interface Applicants {
 /** Applicants from any format, one at a time. Trouble with the data as a whole is `Unusable`; with a row, an entry. */
 export async function openApplicants(from: ApplicantSource): Promise<Applicants> {
   const { source, texts } = from;
-  return explaining(source.path, texts, async () => {
+  const path = source.shown ?? source.path;
+  return explaining(path, texts, async () => {
     const records = await openRecords(source, texts);
     const plan = records.header && planned(records.header, from);
     const rows = applicants(records.rows, plan, from);
-    return { rows: explainingRows(source.path, texts, rows), unused: plan?.unused ?? [] };
+    return { rows: explainingRows(path, texts, rows), unused: plan?.unused ?? [] };
   });
 }
 
 function planned(header: readonly string[], { source, meta, facts, wishes, texts }: ApplicantSource): ColumnPlan {
   const plan = planColumns(header, facts, meta, wishes);
   const expected = facts.slice(0, 4).map(({ id }) => meta.names[id]?.[texts.language] ?? id);
-  const lines = plan.problems.map((problem) => columnText(problem, source.path, expected, texts));
+  const lines = plan.problems.map((problem) => columnText(problem, source.shown ?? source.path, expected, texts));
   if (lines.length > 0) throw new Unusable(lines.join('\n'));
   return plan;
 }

@@ -13,6 +13,8 @@ export type InputFormat = (typeof inputFormats)[number];
 export interface DataSource {
   /** `-` is standard input. */
   readonly path: string;
+  /** What `path` stands for in messages: `-` for standard input that was put into a file. */
+  readonly shown?: string | undefined;
   readonly format?: InputFormat | undefined;
   /** Worksheet of a workbook. */
   readonly sheet?: string | undefined;
@@ -35,7 +37,7 @@ export async function openRecords(source: DataSource, texts: Texts): Promise<Rec
   const bytes = source.path === '-' ? process.stdin : await openFile(source.path, texts);
   const format = source.format ?? byExtension[extname(source.path).toLowerCase()];
   if (format) return reading(format, bytes, source);
-  if (source.path !== '-') throw new Unusable(texts.data.unknownFormat(source.path, inputFormats));
+  if ((source.shown ?? source.path) !== '-') throw new Unusable(texts.data.unknownFormat(source.path, inputFormats));
   const { first, whole } = await peek(bytes);
   return reading(guess(first), whole, source);
 }

@@ -20,6 +20,9 @@ export function rangeText(range: Range, one: (end: number | string) => string): 
   return max === null ? '?' : `≤ ${one(max)}`;
 }
 
+/** For totals: `5,999,400 元`. */
 export function moneyText(range: Range, language: Language): string {
-  return `${rangeText(range, yuanText)} ${language === 'zh' ? '元' : 'yuan'}`;
+  return `${rangeText(range, (fen) => grouped(yuanText(fen)))} ${language === 'zh' ? '元' : 'yuan'}`;
 }
+
+const grouped = (yuan: string): string => yuan.replace(/^-?\d+/, (digits) => digits.replace(/\B(?=(\d{3})+$)/g, ','));

@@ -24,7 +24,7 @@ export function renderDiagnostic(found: Diagnostic, source: SourceFile, how: Ren
     if (other.path !== source.path) parts.push(`  ${other.path}: ${other[language]}`);
     else parts.push(`  ${other[language]}`, excerpt(source.text, other.span, paint, 'cyan'));
   }
-  if (own.hint) parts.push(`  ${paint('bold', texts.hint)} ${own.hint}`);
+  if (own.hint) parts.push(`  ${paint('bold', texts.hint)}${own.hint}`);
   return `${parts.join('\n')}\n`;
 }
 

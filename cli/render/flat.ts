@@ -11,7 +11,10 @@ export interface FlatRow {
   readonly programme: string;
   readonly outcome: string;
   readonly selection: string;
+  /** The row that applies, or all that may. */
   readonly tier: string;
+  /** The same for a narrow column: many possible rows are counted. */
+  readonly tierShort: string;
   /** Yuan; empty where nothing is paid or it is not settled. */
   readonly amount: string;
   /** Lowest and highest amount still possible, in yuan; empty where open. */
@@ -28,14 +31,17 @@ export interface Subject {
   readonly id: string;
 }
 
-/** Money is shown to those who are eligible or may be: what the ineligible would have got misleads. */
+/** Money is shown to those who are eligible or may be: what the others would have got misleads. */
 export function flatRows(who: Subject, decision: Decision, names: PolicyNames, texts: Texts): readonly FlatRow[] {
   return Object.entries(decision.programmes).flatMap(([id, programme]) => {
-    const amounts = programme.outcome === 'ineligible' ? [] : programme.amounts;
+    const amounts = getsNothing(programme) ? [] : programme.amounts;
     const shown: readonly (AmountResult | null)[] = amounts.length > 0 ? amounts : [null];
     return shown.map((amount) => flatRow(who, names.label(id), programme, amount, names, texts));
   });
 }
+
+const getsNothing = ({ outcome, selection }: ProgrammeDecision): boolean =>
+  outcome === 'ineligible' || selection?.result === 'notSelected';
 
 function flatRow(
   who: Subject,
@@ -47,13 +53,15 @@ function flatRow(
 ): FlatRow {
   const end = (value: number | string | null | undefined): string =>
     value === null || value === undefined ? '' : yuanText(value);
+  const tiers = decision.outcome === 'ineligible' ? [] : tierRows(decision);
   return {
     row: who.row,
     id: who.id,
     programme,
     outcome: texts.outcome[decision.outcome],
     selection: decision.selection ? texts.selection[decision.selection.result] : '',
-    tier: decision.outcome === 'ineligible' ? '' : tierText(decision, names),
+    tier: tiers.map((row) => names.label(row)).join(' / '),
+    tierShort: tiers.length > 2 ? texts.possibleTiers(tiers.length) : tiers.map((row) => names.label(row)).join(' / '),
     amount: amount ? rangeText(amount.amount, yuanText) : '',
     amountMin: end(amount?.amount.min),
     amountMax: end(amount?.amount.max),
@@ -64,8 +72,5 @@ function flatRow(
   };
 }
 
-function tierText({ tier }: ProgrammeDecision, names: PolicyNames): string {
-  if (!tier) return '';
-  const rows = tier.row === null ? tier.possible : [tier.row];
-  return rows.map((row) => names.label(row)).join(' / ');
-}
+const tierRows = ({ tier }: ProgrammeDecision): readonly string[] =>
+  !tier ? [] : tier.row === null ? tier.possible : [tier.row];

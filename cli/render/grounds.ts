@@ -35,7 +35,11 @@ function failedLines(rule: RuleTrace): readonly RuleTrace[] {
 }
 
 const cited = (rule: RuleTrace, names: PolicyNames, { grounds }: Texts): string =>
-  grounds.cited(names.label(rule.id), rule.cites);
+  grounds.cited(names.label(rule.id), citesOf(rule));
+
+/** A group without a clause of its own rests on those of its lines. */
+const citesOf = (rule: RuleTrace): readonly string[] =>
+  rule.cites.length > 0 ? rule.cites : [...new Set(rule.children.flatMap(citesOf))];
 
 function citedHit(id: string, decision: ProgrammeDecision, names: PolicyNames, { grounds }: Texts): string {
   const all = [...decision.excluded, ...decision.deadlines];

@@ -9,7 +9,7 @@ import type { zh } from './zh.ts';
 export const en: typeof zh = {
   language: 'en',
   severity: { error: 'error', warning: 'warning', note: 'note' },
-  hint: 'Hint:',
+  hint: 'Hint: ',
   list,
   ...usage,
   ...reading,

@@ -72,7 +72,7 @@ function readNotEncoded(file: YamlFile, value: unknown, path: YamlPath): Clause[
   const kind = notEncodedKinds.find((one) => one === item.kind);
   const why = file.text(item.why, [...path, 'why']);
   if (kind === undefined) return file.refuse([...path, 'kind'], file.texts.yaml.oneOf(notEncodedKinds));
-  return { kind, why: why ?? file.refuse([...path, 'why'], file.texts.yaml.aText) };
+  return { kind, why: why ?? file.lacks(path, 'why') };
 }
 
 function readDefect(file: YamlFile, id: string, value: unknown, path: YamlPath): Defect {

@@ -11,7 +11,7 @@ export interface OutputColumn {
 export function tableColumns(texts: Texts, used: ReadonlySet<keyof FlatRow>): readonly OutputColumn[] {
   const always: readonly (keyof FlatRow)[] = ['row', 'outcome', 'grounds'];
   const keys: readonly (keyof FlatRow)[] = [
-    'row', 'id', 'programme', 'outcome', 'selection', 'tier', 'amount', 'per', 'from', 'to', 'grounds',
+    'row', 'id', 'programme', 'outcome', 'selection', 'tierShort', 'amount', 'per', 'from', 'to', 'grounds',
   ];
   return keys.filter((key) => always.includes(key) || used.has(key)).map((key) => columnFor(key, texts));
 }

@@ -20,6 +20,7 @@ export const decisions = {
     year: ' per year',
     event: ' per event',
   },
+  possibleTiers: (count: number) => `${count} rows possible`,
   columns: {
     sheet: 'decisions',
     row: 'row',
@@ -28,6 +29,7 @@ export const decisions = {
     outcome: 'outcome',
     selection: 'selection',
     tier: 'tier',
+    tierShort: 'tier',
     amount: 'amount (yuan)',
     amountMin: 'least amount (yuan)',
     amountMax: 'greatest amount (yuan)',
@@ -50,7 +52,7 @@ export const decisions = {
     people: (name: string, count: number) => `${name} ${figure(count)}`,
     tiers: 'tiers: ',
     noTier: 'no settled tier',
-    money: (amount: string, per: string) => `total ${amount}${per}`,
+    money: (amount: string, per: string) => `to be paid ${amount}${per}`,
   },
   decide: {
     progress: (rows: number) => `${figure(rows)} decided`,

@@ -6,6 +6,7 @@ const errno: { readonly [code: string]: string } = {
   EPERM: 'permission denied',
   EISDIR: 'it is a folder, a file is needed',
   ENOTDIR: 'part of the path is not a folder',
+  EEXIST: 'part of the path is not a folder',
   ENOSPC: 'the disk is full',
   EMFILE: 'too many open files',
 };
@@ -65,7 +66,7 @@ export const reading = {
     notObject: 'should be an object of names and values, one for each applicant',
     cellCount: (found: number, expected: number) => `has ${many(found, 'cell')}, the header ${expected}`,
     quotes: (detail: string) => `quotes do not match (${detail})`,
-    row: (path: string, row: number) => `${path} row ${row}`,
+    row: (path: string, row: number) => `${path === '-' ? 'standard input' : path} row ${row}`,
     column: (name: string) => `"${name}"`,
     found: (found: string, expected: string) => `found ${found}, expected ${expected}`,
   },

@@ -18,6 +18,7 @@ export const decisions = {
     year: '每年',
     event: '每次',
   },
+  possibleTiers: (count: number) => `${count} 档都有可能`,
   columns: {
     sheet: '审核结果',
     row: '行',
@@ -26,6 +27,7 @@ export const decisions = {
     outcome: '结果',
     selection: '入选',
     tier: '档次',
+    tierShort: '档次',
     amount: '金额（元）',
     amountMin: '金额下限（元）',
     amountMax: '金额上限（元）',
@@ -49,7 +51,7 @@ export const decisions = {
     people: (name: string, count: number) => `${name} ${count.toLocaleString('en')} 人`,
     tiers: '档次：',
     noTier: '档次未定',
-    money: (amount: string, per: string) => `合计 ${amount}${per ? `（${per}）` : ''}`,
+    money: (amount: string, per: string) => `应发合计 ${amount}${per ? `（${per}）` : ''}`,
   },
   decide: {
     progress: (rows: number) => `已审核 ${rows.toLocaleString('en')} 人`,

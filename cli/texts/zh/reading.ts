@@ -6,6 +6,7 @@ const errno: { readonly [code: string]: string } = {
   EPERM: '没有权限',
   EISDIR: '这是文件夹，需要文件',
   ENOTDIR: '路径当中有一段不是文件夹',
+  EEXIST: '路径当中有一段不是文件夹',
   ENOSPC: '磁盘已满',
   EMFILE: '打开的文件太多',
 };
@@ -65,7 +66,7 @@ export const reading = {
     notObject: '应为一个对象（“名称: 值”），一人一个',
     cellCount: (found: number, expected: number) => `有 ${found} 格，表头有 ${expected} 列`,
     quotes: (detail: string) => `引号不成对（${detail}）`,
-    row: (path: string, row: number) => `${path} 第 ${row} 行`,
+    row: (path: string, row: number) => `${path === '-' ? '标准输入' : path} 第 ${row} 行`,
     column: (name: string) => `“${name}”`,
     found: (found: string, expected: string) => `给的是 ${found}，应为${expected}`,
   },
