@@ -1,7 +1,7 @@
 import type { DataWarning, Decision, ProcedureState, Selection } from '../decision.ts';
 import { printDate } from '../dates.ts';
 import { within } from '../compare.ts';
-import type { EventLog } from '../rules.ts';
+import type { EventLog, ProgrammeRules } from '../rules.ts';
 import { truthName } from '../truth.ts';
 import type { Id } from '../types.ts';
 import type { Row } from '../value.ts';
@@ -11,7 +11,7 @@ import { runProcedure } from './procedure.ts';
 import { decideProgramme, validityWarnings } from './programme.ts';
 import { type KnownSelections, OpenRecord } from './record.ts';
 import { proceduresOf, programmesOf, type Run } from './run.ts';
-import { type PlacesCache, type RankingRecord, rankingRecord } from './selection/record.ts';
+import { type GroupCache, type RankingRecord, rankingRecord } from './selection/record.ts';
 import { openSelection } from './selection/select.ts';
 
 /** A record ready to be decided: facts filled in, oddities of its data noted. */
@@ -40,24 +40,30 @@ export function prepare(
   return { record, warnings };
 }
 
-/** What selection needs of the record, by programme; programmes without 名额 are left out. */
-export function rankingsOf(record: OpenRecord, cache: PlacesCache): ReadonlyMap<Id, RankingRecord> {
-  const selecting = programmesOf(record.run).filter((programme) => (programme.stages ?? []).length > 0);
-  return new Map(
-    selecting.map(({ id, stages = [] }) => [
-      id,
-      rankingRecord(stages, record.case, record.programme(id).outcome, cache),
-    ]),
+/** Programmes that select, in the order of the file. */
+export const selectingProgrammes = (run: Run): readonly ProgrammeRules[] =>
+  programmesOf(run).filter((programme) => (programme.stages ?? []).length > 0);
+
+/** What selection needs of the record, for each programme of `selecting`. */
+export const rankingsOf = (
+  record: OpenRecord,
+  selecting: readonly ProgrammeRules[],
+  cache: GroupCache,
+): readonly RankingRecord[] =>
+  selecting.map(({ id, stages = [] }) =>
+    rankingRecord(stages, record.case, record.programme(id).outcome, cache),
   );
-}
 
 /** Selection as far as one record can tell. */
-export function openSelections(
-  record: OpenRecord,
-  rankings: ReadonlyMap<Id, RankingRecord>,
-): KnownSelections {
-  const stagesOf = (id: Id) => record.run.index.programmes.get(id)?.stages ?? [];
-  return new Map([...rankings].map(([id, ranking]) => [id, openSelection(stagesOf(id), ranking)]));
+export function openSelections(record: OpenRecord): KnownSelections {
+  const selecting = selectingProgrammes(record.run);
+  const rankings = rankingsOf(record, selecting, new Map());
+  return new Map(
+    selecting.flatMap(({ id, stages = [] }, at) => {
+      const ranking = rankings[at];
+      return ranking === undefined ? [] : [[id, openSelection(stages, ranking)] as const];
+    }),
+  );
 }
 
 export function timelineOf(record: OpenRecord): {

@@ -9,7 +9,7 @@ import { truthName } from '../truth.ts';
 import type { PolicyMeta } from '../types.ts';
 import type { Row } from '../value.ts';
 import { bindRun } from './bind.ts';
-import { decisionOf, openSelections, prepare, rankingsOf, timelineOf } from './decide.ts';
+import { decisionOf, openSelections, prepare, selectingProgrammes, timelineOf } from './decide.ts';
 import { readEvents } from './events-input.ts';
 import { byDate, paymentsIn } from './payments.ts';
 import { RegisterSelector } from './register.ts';
@@ -46,13 +46,13 @@ function boundPolicy<Facts>(run: Run): BoundPolicy<Facts> {
 
   const decide = (facts: Facts, events?: Events): Decision => {
     const prepared = prepare(run, read(facts), log(events));
-    return decisionOf(prepared, openSelections(prepared.record, rankingsOf(prepared.record, new Map())));
+    return decisionOf(prepared, openSelections(prepared.record));
   };
   const selector = () => new RegisterSelector<Facts>(run, read);
 
   return {
     meta,
-    selects: programmesOf(run).some((programme) => (programme.stages ?? []).length > 0),
+    selects: selectingProgrammes(run).length > 0,
     decide,
     selector,
     decideAll(rows) {

@@ -2,7 +2,7 @@ import type { Reason, TruthName } from '../../decision.ts';
 import type { Case, StageRules } from '../../rules.ts';
 import { reasonsOf, truthName } from '../../truth.ts';
 import type { Truth } from '../../value.ts';
-import type { Entry, Places } from './entry.ts';
+import type { Entry, Membership, Places } from './entry.ts';
 import { groupOf } from './group.ts';
 import { placesOf } from './limits.ts';
 import { ANYWHERE } from './places.ts';
@@ -15,29 +15,51 @@ export interface RankingRecord {
   readonly stages: readonly Entry[];
 }
 
-/** Places by stage and group: they depend on nothing else (surface §4 rule 20). */
-export type PlacesCache = Map<string, Places>;
-
-function cachedPlaces(stage: StageRules, c: Case, group: string | null, cache: PlacesCache): Places {
-  if (group === null) return placesOf(stage, c);
-  const key = `${stage.id} ${group}`;
-  const found = cache.get(key);
-  if (found !== undefined) return found;
-  const places = placesOf(stage, c);
-  cache.set(key, places);
-  return places;
+/** What all rows of one group share: its places depend on nothing else (surface §4 rule 20). */
+interface SharedGroup {
+  readonly group: Membership;
+  readonly places: Places;
+  /** The entry of every row of the group that is not in the pool. */
+  readonly outside: Entry;
 }
 
-function entryOf(stage: StageRules, c: Case, cache: PlacesCache, inPool: boolean): Entry {
-  const group = groupOf(stage, c);
-  const places = cachedPlaces(stage, c, group.membership.known, cache);
-  const shared = { group: group.membership, places };
-  if (!inPool) return { ...shared, only: 'no', must: 'no', standing: ANYWHERE, reasons: [] };
+/** Groups by stage and keys, so that a register keeps each of them once. */
+export type GroupCache = Map<string, SharedGroup>;
+
+const NO_REASONS: readonly Reason[] = [];
+
+function makeGroup(stage: StageRules, c: Case, group: Membership): SharedGroup {
+  const places = placesOf(stage, c);
+  const closed = { only: 'no', must: 'no', standing: ANYWHERE, reasons: NO_REASONS } as const;
+  return { group, places, outside: { group, places, ...closed } };
+}
+
+function sharedGroup(stage: StageRules, c: Case, group: Membership, cache: GroupCache): SharedGroup {
+  if (group.known === null) return makeGroup(stage, c, group);
+  const key = `${stage.id} ${group.known}`;
+  const found = cache.get(key);
+  if (found !== undefined) return found;
+  const made = makeGroup(stage, c, group);
+  cache.set(key, made);
+  return made;
+}
+
+function entryOf(stage: StageRules, c: Case, cache: GroupCache, inPool: boolean): Entry {
+  const { membership, reasons: groupReasons } = groupOf(stage, c);
+  const { group, places, outside } = sharedGroup(stage, c, membership, cache);
+  if (!inPool) return outside;
   const only = stage.only?.(c) ?? true;
   const must = stage.must?.(c) ?? true;
   const { standing, reasons } = standingOf(stage.order, c);
-  const open = [...reasonsOf(only), ...reasonsOf(must), ...group.reasons, ...reasons];
-  return { ...shared, only: truthName(only), must: truthName(must), standing, reasons: open };
+  const open = [...reasonsOf(only), ...reasonsOf(must), ...groupReasons, ...reasons];
+  return {
+    group,
+    places,
+    only: truthName(only),
+    must: truthName(must),
+    standing,
+    reasons: open.length === 0 ? NO_REASONS : open,
+  };
 }
 
 /** Reads from one record all that its selection will need; the record itself can then be let go. */
@@ -45,7 +67,7 @@ export function rankingRecord(
   stages: readonly StageRules[],
   c: Case,
   eligible: Truth,
-  cache: PlacesCache,
+  cache: GroupCache,
 ): RankingRecord {
   return {
     eligible: truthName(eligible),

@@ -81,10 +81,24 @@ export interface Verdict {
 
 const allSame = (stands: readonly Standing3[]): boolean => new Set(stands).size <= 1;
 
+/** The common case: nothing left open by the file itself. */
+function judgeOnce(
+  row: Candidate,
+  pools: readonly Pool[],
+  shape: StageShape,
+  [only]: readonly Reading[],
+  places: number,
+): Verdict {
+  const reading = only ?? { tiesRefused: false, refill: false };
+  const result = standFor(row, pools, shape, reading, places);
+  return { result, holes: [], unknown: result === 'open' };
+}
+
 /** The verdict that holds under every reading of the holes and for the fewest and the most places. */
 export function judge(row: Candidate, pools: readonly Pool[], shape: StageShape, places: Places): Verdict {
   const numbers = places.min === places.max ? [places.min] : [places.min, places.max];
   const all = readings(shape);
+  if (all.length === 1 && numbers.length === 1) return judgeOnce(row, pools, shape, all, places.min);
   const stands = all.map((reading) => numbers.map((number) => standFor(row, pools, shape, reading, number)));
   const flat = stands.flat();
   const first = flat[0] ?? 'open';
