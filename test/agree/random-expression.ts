@@ -1,0 +1,320 @@
+import type { AggregateOp, Expr, Source } from '../../compiler/ir/expressions.ts';
+import type { Type } from '../../runtime/index.ts';
+import {
+  type Builder,
+  bool,
+  date,
+  int,
+  list,
+  money,
+  month,
+  oneOf,
+  qty,
+  record,
+  someOf,
+  text,
+  year,
+} from '../ir/build.ts';
+import type { Random } from './random.ts';
+
+/** What the random policies speak of; every expression below is well typed over these. */
+export const LEVEL = ['low', 'mid', 'high'];
+export const PAPERS = ['id', 'bill', 'proof'];
+export const visitType = record(
+  { id: 'on', type: date, optional: true },
+  { id: 'level', type: oneOf('level'), optional: false },
+  { id: 'cost', type: money, optional: false },
+  { id: 'kept', type: bool, optional: false },
+);
+
+type Make = () => Expr;
+
+/** Random expressions by type. `bound` are the types of the binders around, the nearest first. */
+export class RandomExpressions {
+  private readonly r: Random;
+  private readonly b: Builder;
+  /** Definitions that may be read, by type. */
+  readonly known: { readonly id: string; readonly type: Type }[] = [];
+
+  constructor(r: Random, b: Builder) {
+    this.r = r;
+    this.b = b;
+  }
+
+  of(type: Type, depth: number, bound: readonly Type[] = []): Expr {
+    switch (type.t) {
+      case 'bool':
+        return this.truth(depth, bound);
+      case 'date':
+        return this.pick(type, depth, bound, this.dateLeaves(), this.dates(depth, bound));
+      case 'enum':
+        return this.pick(type, depth, bound, this.enumLeaves(), []);
+      case 'text':
+        return this.pick(
+          type,
+          depth,
+          bound,
+          [() => this.b.fact(text, 'city'), () => this.b.lit(text, this.r.one('甲', '乙'))],
+          [],
+        );
+      default:
+        return this.pick(type, depth, bound, this.numberLeaves(type), this.numbers(type, depth, bound));
+    }
+  }
+
+  /** A leaf, something bound or defined of the type, or while depth is left an operation. */
+  private pick(
+    type: Type,
+    depth: number,
+    bound: readonly Type[],
+    leaves: readonly Make[],
+    inner: readonly Make[],
+  ): Expr {
+    const { b, r } = this;
+    const binders = bound.flatMap((t, i) => (t.t === type.t ? [() => b.bound(type, i)] : []));
+    const fields = bound.flatMap((t, i) => (t.t === 'record' ? this.fields(type, t, i) : []));
+    const known = this.known.filter((d) => JSON.stringify(d.type) === JSON.stringify(type));
+    const defined = known.map(
+      ({ id }) =>
+        () =>
+          b.node(type, { k: 'def', def: id }),
+    );
+    const small = [...leaves, ...binders, ...binders, ...fields, ...fields, ...defined];
+    const general: Make[] = [() => this.choice(type, depth, bound), () => this.table(type, depth, bound)];
+    const all = depth > 0 && r.below(3) > 0 ? [...inner, ...inner, ...general] : small;
+    const [first, ...others] = all;
+    return first
+      ? r.one(first, ...others)()
+      : b.node(type, { k: 'hole', why: 'unspecified', text: '未规定' });
+  }
+
+  private fields(type: Type, of: Extract<Type, { t: 'record' }>, index: number): readonly Make[] {
+    const { b } = this;
+    const matching = of.fields.filter((field) => JSON.stringify(field.type) === JSON.stringify(type));
+    return matching.map(
+      (field) => () => b.node(type, { k: 'field', of: b.bound(of, index), field: field.id }),
+    );
+  }
+
+  private choice(type: Type, depth: number, bound: readonly Type[]): Expr {
+    const part = (t: Type) => this.of(t, depth - 1, bound);
+    return this.b.node(type, { k: 'if', c: part(bool), a: part(type), b: part(type) });
+  }
+
+  private table(type: Type, depth: number, bound: readonly Type[]): Expr {
+    const { b, r } = this;
+    const keyTypes = r.some<Type>(1, 2, () => r.one<Type>(int, money, oneOf('level'), date, bool));
+    const id = `table ${r.below(1e9)}`;
+    const inner = [...keyTypes, ...bound];
+    const rows = r.some(1, 3, () => {
+      const cases = keyTypes.map((t, i) => this.aboutKey(t, i, depth, inner));
+      return b.row(`${id} row ${r.below(1e9)}`, cases, this.of(type, depth - 1, bound), r.one('一.1', '二'));
+    });
+    const rest = b.row(
+      `${id} rest`,
+      keyTypes.map(() => null),
+      this.of(type, 0, bound),
+    );
+    const keys = keyTypes.map((t) => this.of(t, depth - 1, bound));
+    return b.table(type, id, keys, r.below(2) ? [...rows, rest] : rows);
+  }
+
+  private aboutKey(type: Type, index: number, depth: number, bound: readonly Type[]): Expr {
+    const { b } = this;
+    if (type.t === 'bool') return b.bound(bool, index);
+    return b.cmp(
+      this.r.one('lt', 'le', 'eq'),
+      b.bound(type, index),
+      this.of(type, Math.min(depth - 1, 1), bound),
+    );
+  }
+
+  private enumLeaves(): readonly Make[] {
+    const level = oneOf('level');
+    return [() => this.b.fact(level, 'level'), () => this.b.lit(level, this.r.one('low', 'mid', 'high'))];
+  }
+
+  private dateLeaves(): readonly Make[] {
+    const { b, r } = this;
+    return [
+      () => b.fact(date, r.one('birth', 'death', 'signed')),
+      () => b.node(date, { k: 'asOf' }),
+      () => b.lit(date, r.one('2019-01-01', '2020-02-29', '2022-12-31', '1964-02-29')),
+    ];
+  }
+
+  private dates(depth: number, bound: readonly Type[]): readonly Make[] {
+    const { b, r } = this;
+    const part = (t: Type) => this.of(t, depth - 1, bound);
+    const call = (type: Type, fn: Extract<Expr, { k: 'calendar' }>['fn'], ...args: Expr[]) =>
+      b.node(type, { k: 'calendar', fn, args });
+    const n = () => b.lit(qty(r.one('year', 'month', 'day', 'workday', 'term')), String(r.below(30)));
+    return [
+      () => b.node(date, { k: 'addPeriod', date: part(date), n: n(), sign: r.one(1, -1) }),
+      () => call(date, r.one('startOf', 'endOf'), call(month, r.one('monthOf', 'nextMonth'), part(date))),
+      () => call(date, r.one('startOf', 'endOf'), call(year, 'yearOf', part(date))),
+      () => call(date, 'date', b.param(year, 'firstYear'), b.int(1 + r.below(13)), b.int(28 + r.below(4))),
+      () =>
+        call(date, 'lunar', call(year, 'yearOf', part(date)), b.int(1 + r.below(12)), b.int(1 + r.below(30))),
+      () =>
+        call(
+          date,
+          'festival',
+          b.param(year, 'firstYear'),
+          b.lit(text, r.one('spring', 'newYearsEve', 'doubleNinth')),
+        ),
+      () => this.aggregate(date, r.one<AggregateOp>('min', 'max', 'only'), depth, bound),
+    ];
+  }
+
+  private numberLeaves(type: Type): readonly Make[] {
+    const { b, r } = this;
+    const small = String(r.below(60));
+    if (type.t === 'money') {
+      return [
+        () => b.fact(money, r.one('debt', 'income')),
+        () => b.lit(money, `${small}00000`),
+        () => b.param(money, 'wage'),
+        () => b.param(money, 'rate', b.fact(text, 'city')),
+      ];
+    }
+    return [() => b.fact(int, r.one('age', 'heads')), () => b.lit(int, r.one(small, '-3', '0', '7/2'))];
+  }
+
+  private numbers(type: Type, depth: number, bound: readonly Type[]): readonly Make[] {
+    const { b, r } = this;
+    const part = (t: Type) => this.of(t, depth - 1, bound);
+    const op = r.one<'+' | '-' | '*' | '/'>('+', '-', '*', '/');
+    const both = op === '+' || op === '-' ? type : int;
+    const general: Make[] = [
+      () => b.node(type, { k: 'arith', op, a: part(type), b: part(both) }),
+      () =>
+        b.node(type, {
+          k: 'round',
+          a: part(type),
+          mode: r.one('up', 'down', 'half'),
+          to: r.one('1', '100', '1/2'),
+        }),
+      () => this.aggregate(type, r.one<AggregateOp>('sum', 'min', 'max'), depth, bound),
+    ];
+    if (type.t === 'money') return general;
+    return [
+      ...general,
+      () => this.aggregate(int, r.one<AggregateOp>('count', 'distinct'), depth, bound),
+      () => b.node(int, { k: 'calendar', fn: 'weekday', args: [part(date)] }),
+      () => b.node(int, { k: 'convert', a: b.fact(qty('term'), 'terms') }),
+    ];
+  }
+
+  private truth(depth: number, bound: readonly Type[]): Expr {
+    const { b, r } = this;
+    const leaves: Make[] = [
+      () => b.fact(bool, r.one('flag', 'held', 'constructor')),
+      () => b.node(bool, { k: 'present', a: b.fact(date, r.one('death', 'birth')) }),
+      () =>
+        b.node(bool, {
+          k: 'present',
+          a: r.one(b.fact(list(date), 'visits'), b.fact(someOf('paper'), 'papers'), b.fact(bool, 'held')),
+        }),
+      () => b.node(bool, { k: 'outcome', of: 'claim', state: r.one('done', 'late') }),
+    ];
+    return this.pick(bool, depth, bound, leaves, this.conditions(depth, bound));
+  }
+
+  private conditions(depth: number, bound: readonly Type[]): readonly Make[] {
+    const { b, r } = this;
+    const part = (t: Type) => this.of(t, depth - 1, bound);
+    const parts = () => r.some(0, 3, () => part(bool));
+    const compared = r.one<Type>(int, money, date, oneOf('level'));
+    const set = () =>
+      b.lit(
+        someOf('paper'),
+        PAPERS.filter(() => r.below(2) > 0),
+      );
+    return [
+      () => b.cmp(r.one('lt', 'le', 'eq'), part(compared), part(compared)),
+      () => b.cmp('eq', part(r.one(bool, text)), part(bool)),
+      () => b.node(bool, { k: 'within', a: part(date), span: this.span(depth, bound) }),
+      () =>
+        b.node(bool, {
+          k: 'member',
+          a: b.fact(someOf('paper'), 'papers'),
+          set: set(),
+          mode: r.one('any', 'all'),
+        }),
+      () => b.node(bool, { k: 'member', a: part(text), set: b.lit(list(text), ['甲', '丙']), mode: 'in' }),
+      () =>
+        b.node(bool, {
+          k: 'member',
+          a: part(oneOf('level')),
+          set: b.lit(someOf('level'), ['low', 'high']),
+          mode: 'in',
+        }),
+      () => b.not(part(bool)),
+      () => b.node(bool, { k: r.one('all', 'any'), parts: parts() }),
+      () => b.node(bool, { k: 'atLeast', n: 1 + r.below(2), parts: parts() }),
+      () => b.node(bool, { k: 'guard', when: part(bool), then: part(bool), neutral: r.below(2) > 0 }),
+      () => b.node(bool, { k: 'except', rule: part(bool), by: parts(), neutral: r.below(2) > 0 }),
+      () => this.quantified(depth, bound),
+      () => this.quantified(depth, bound),
+    ].map((make) => () => this.sameTyped(make()));
+  }
+
+  /** Equality of a text with a condition is not well typed; it becomes one of conditions. */
+  private sameTyped(e: Expr): Expr {
+    return e.k === 'cmp' && e.a.type.t !== e.b.type.t ? { ...e, a: e.b } : e;
+  }
+
+  private span(depth: number, bound: readonly Type[]) {
+    const { r } = this;
+    const end = () => (r.below(4) > 0 ? this.of(date, depth - 1, bound) : undefined);
+    const [lo, hi] = [end(), end()];
+    return { ...(lo && { lo }), loIn: r.below(2) > 0, ...(hi && { hi }), hiIn: r.below(2) > 0 };
+  }
+
+  private quantified(depth: number, bound: readonly Type[]): Expr {
+    const { b, r } = this;
+    const op = r.one<AggregateOp>('exists', 'none', 'every');
+    const { source, element } = this.source(depth, bound);
+    const test = r.below(3) > 0 || op === 'every' ? this.truth(depth - 1, [element, ...bound]) : undefined;
+    const count = () => (r.below(3) === 0 && op !== 'every' ? b.int(r.below(4)) : undefined);
+    const [atLeast, atMost] = [count(), count()];
+    return b.node(bool, {
+      k: 'aggregate',
+      op,
+      source,
+      ...(test && { test }),
+      ...(atLeast && { atLeast }),
+      ...(atMost && { atMost }),
+    });
+  }
+
+  private aggregate(type: Type, op: AggregateOp, depth: number, bound: readonly Type[]): Expr {
+    const { source, element } = this.source(depth, bound);
+    const mapped =
+      op === 'count'
+        ? undefined
+        : this.of(op === 'distinct' ? oneOf('level') : type, depth - 1, [element, ...bound]);
+    return this.b.node(type, { k: 'aggregate', op, source, ...(mapped && { map: mapped }) });
+  }
+
+  private source(depth: number, bound: readonly Type[]): { readonly source: Source; readonly element: Type } {
+    const { b, r } = this;
+    const element = r.one<Type>(date, visitType, visitType, oneOf('paper'));
+    const of = {
+      date: b.fact(list(date), 'visits'),
+      record: b.circumstance(list(visitType), 'events'),
+      enum: b.fact(someOf('paper'), 'papers'),
+    };
+    const where = r.below(2) > 0 ? this.truth(Math.min(depth - 1, 1), [element, ...bound]) : undefined;
+    const time = { date: 'self' as const, record: 'on' };
+    const dated = element.t === 'date' || element.t === 'record' ? time[element.t] : undefined;
+    const source: Source = {
+      k: 'list',
+      of: of[element.t as 'date'],
+      ...(where && { where }),
+      ...(dated && r.below(2) > 0 && { time: dated }),
+    };
+    return { source, element };
+  }
+}

@@ -1,0 +1,164 @@
+import type { Expr } from '../../compiler/ir/expressions.ts';
+import type { Policy, Programme } from '../../compiler/ir/policy.ts';
+import type { Type } from '../../runtime/index.ts';
+import {
+  Builder,
+  bool,
+  date,
+  int,
+  keyed,
+  list,
+  money,
+  oneOf,
+  policy,
+  qty,
+  someOf,
+  text,
+  year,
+} from '../ir/build.ts';
+import { Random } from './random.ts';
+import { LEVEL, PAPERS, RandomExpressions, visitType } from './random-expression.ts';
+
+/** A small policy of random rules over fixed facts; the same for the same seed. */
+export function randomPolicy(seed: number): Policy {
+  const r = new Random(seed);
+  const b = new Builder();
+  const make = new RandomExpressions(r, b);
+  const definitions = r.some(0, 4, () => {
+    const type = r.one<Type>(bool, int, money, date);
+    const id = `definition${make.known.length}`;
+    const body = make.of(type, 2);
+    make.known.push({ id, type });
+    return { id, subject: 'person', type, body, origin: b.origin() };
+  });
+  return policy(`random${seed >>> 0}`, {
+    enums: [
+      { id: 'level', options: LEVEL, ordered: true, open: r.below(2) > 0 },
+      { id: 'paper', options: PAPERS, ordered: false, open: false },
+    ],
+    parameters: [
+      b.parameter('firstYear', year),
+      b.parameter('wage', money, { determiner: '省' }),
+      b.parameter('rate', keyed(text, money)),
+    ],
+    circumstances: [b.declare('events', list(visitType), { determiner: '气象台' })],
+    subjects: [{ id: 'person', origin: b.origin(), facts: facts(b) }],
+    definitions,
+    programmes: [programme(r, b, make)],
+    procedures: [
+      {
+        id: 'steps',
+        subject: 'person',
+        origin: b.origin(),
+        steps: [
+          {
+            id: 'claim',
+            origin: b.origin(),
+            late: 'record',
+            due: [
+              {
+                id: 'claim.due',
+                origin: b.origin(),
+                span: { loIn: false, hi: make.of(date, 1), hiIn: true },
+              },
+            ],
+          },
+        ],
+      },
+    ],
+    assertions: [
+      {
+        id: 'assertion',
+        origin: b.origin(),
+        subject: 'person',
+        claim: { k: 'implies', when: make.of(bool, 2), then: make.of(bool, 2) },
+      },
+    ],
+  });
+}
+
+function facts(b: Builder) {
+  return [
+    b.declare('flag', bool),
+    b.declare('held', bool, { optional: true }),
+    b.declare('constructor', bool, { determiner: '街道' }),
+    b.declare('age', int, { min: '0', max: '120' }),
+    b.declare('heads', int),
+    b.declare('terms', qty('term'), { min: '0', max: '120' }),
+    b.declare('debt', money, { min: '0' }),
+    b.declare('income', money, { optional: true }),
+    b.declare('birth', date),
+    b.declare('death', date, { optional: true }),
+    b.declare('signed', date),
+    b.declare('level', oneOf('level')),
+    b.declare('papers', someOf('paper')),
+    b.declare('city', text),
+    b.declare('visits', list(date)),
+  ];
+}
+
+function programme(r: Random, b: Builder, make: RandomExpressions): Programme {
+  let count = 0;
+  const line = (depth: number): Expr => {
+    count += 1;
+    const id = `aid.rule${count}`;
+    const lines = () => r.some(1, 3, () => line(depth - 1));
+    const grouped = (): Expr => {
+      const op = r.one<'all' | 'any' | 'atLeast' | 'none'>('all', 'any', 'atLeast', 'none');
+      if (op === 'none') return b.not(b.any(...lines()));
+      return op === 'atLeast'
+        ? b.node(bool, { k: op, n: 2, parts: lines() })
+        : b.node(bool, { k: op, parts: lines() });
+    };
+    const body = depth > 0 && r.below(2) > 0 ? grouped() : make.of(bool, 2);
+    const rule = b.rule(id, body, r.one('一', '二.3'));
+    const how = r.below(6);
+    if (how === 0) return b.node(bool, { k: 'guard', when: make.of(bool, 1), then: rule, neutral: true });
+    if (how === 1)
+      return b.node(bool, { k: 'except', rule, by: [b.rule(`${id}.lift`, make.of(bool, 1))], neutral: true });
+    return rule;
+  };
+  const eligible = b.rule('aid.eligible', b.all(line(2), line(1)));
+  const excluded = r.some(0, 2, () => b.rule(`aid.excluded${b.int(0).id}`, make.of(bool, 2)));
+  return b.programme('aid', 'person', eligible, {
+    excluded,
+    tier: { origin: b.origin(), table: tierTable(b, make, r) },
+    amounts: [
+      {
+        id: 'aid.amount',
+        origin: b.origin(),
+        base: b.node(money, { k: 'tierOf', programme: 'aid' }),
+        per: ['person', 'month'],
+        when: make.of(bool, 1),
+        cap: make.of(money, 1),
+        pay: { yearly: false },
+      },
+    ],
+    grants: [{ id: 'aid.grant', origin: b.origin(), when: make.of(bool, 2) }],
+    select: [
+      {
+        id: 'aid.places',
+        origin: b.origin(),
+        source: { k: 'eligible' },
+        groupBy: [],
+        order: [{ key: make.of(int, 2), direction: 'descending' }],
+        limits: [b.int(2)],
+        clash: 'least',
+        ties: 'admit',
+        refill: false,
+      },
+    ],
+  });
+}
+
+function tierTable(b: Builder, make: RandomExpressions, r: Random) {
+  const rows = r.some(1, 3, () =>
+    b.row(`aid.tier.${b.int(0).id}`, [b.cmp('le', b.int(r.below(100)), b.bound(int, 0))], make.of(money, 1)),
+  );
+  return b.table(
+    money,
+    'aid.tier',
+    [make.of(int, 2)],
+    [...rows, b.row('aid.tier.rest', [null], b.lit(money, '5000'))],
+  );
+}

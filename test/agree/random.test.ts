@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { evaluator } from '../../compiler/index.ts';
+import { expressions } from '../../compiler/ir/children.ts';
+import { Inputs } from './applicants.ts';
+import { compiled } from './compiled.ts';
+import { randomPolicy } from './random-policy.ts';
+import { expectSame } from './same.ts';
+import { seed } from './seed.ts';
+
+const policies = Array.from({ length: 200 }, (_, i) => randomPolicy(seed + i));
+const modules = await compiled(policies);
+const ROWS = 5;
+
+describe('generated TypeScript decides as the interpreter does', () => {
+  it(`on 200 random policies, 50 records each (seed ${seed})`, () => {
+    policies.forEach((policy, i) => {
+      const [reference, module] = [evaluator(policy), modules[i]];
+      fc.assert(
+        fc.property(new Inputs(policy).run(ROWS), (run) => {
+          if (module) expectSame(reference, module, run);
+        }),
+        { numRuns: 50 / ROWS, seed, endOnFailure: true },
+      );
+    });
+  });
+
+  it('on policies that use every kind of node that a rule may hold', () => {
+    const kinds = new Set(
+      policies.flatMap(({ programmes }) =>
+        programmes.flatMap(({ eligible }) => [...expressions(eligible)].map((e) => e.k)),
+      ),
+    );
+    const wanted =
+      'lit fact param def asOf bound field arith addPeriod round convert if calendar cmp within member present not all any atLeast guard except rule table aggregate outcome';
+    expect([...kinds].sort()).toEqual(wanted.split(' ').sort());
+  });
+});
