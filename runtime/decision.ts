@@ -208,6 +208,32 @@ export interface ProcedureState {
   readonly steps: readonly StepState[];
 }
 
+/** `notDue`: not met, but there is still time. `notApplicable`: 当 is no, 例外 excuses, or the period is not a whole one. */
+export type DutyState = 'met' | 'breached' | 'notDue' | 'notApplicable' | 'undetermined';
+
+export interface DutyPeriod {
+  readonly from: string;
+  readonly to: string;
+  readonly state: DutyState;
+  readonly reasons: readonly Reason[];
+}
+
+/** A duty or a target, judged. */
+export interface DutyDecision {
+  readonly kind: 'duty' | 'target';
+  /** Breached as soon as one period is; else undetermined if one is; else met if one is. */
+  readonly state: DutyState;
+  readonly cites: readonly string[];
+  /** The rule as it stands at the decision date (for periodic duties in the current, else the last, period). */
+  readonly must: RuleTrace;
+  /** The `例外` that excuses. */
+  readonly excusedBy: readonly Id[];
+  /** Earliest first; for duties that fall again and again. */
+  readonly periods: readonly DutyPeriod[];
+  readonly due: readonly StepDue[];
+  readonly reasons: readonly Reason[];
+}
+
 /** Something odd in the data that did not stop the decision. */
 export interface DataWarning {
   readonly path: string;
@@ -233,5 +259,7 @@ export interface Decision {
   readonly inForce: TruthName;
   readonly programmes: { readonly [id: Id]: ProgrammeDecision };
   readonly procedures: { readonly [id: Id]: ProcedureState };
+  /** Absent where the policy has none for this kind of record. */
+  readonly duties?: { readonly [id: Id]: DutyDecision };
   readonly warnings: readonly DataWarning[];
 }

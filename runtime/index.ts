@@ -46,6 +46,7 @@ export { readRow } from './input/read.ts';
 export { type Column, readCells, readColumns, readText } from './input/text.ts';
 export { from, laterThan, type Selected, type Selection } from './lists.ts';
 export { condition, excepted, group, guarded } from './nodes.ts';
+export { periodEdge } from './period-edge.ts';
 export {
   addDays,
   addMonths,

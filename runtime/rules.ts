@@ -18,6 +18,8 @@ export interface Case {
   readonly calendar: WorkCalendar;
   /** Year of the round a procedure is in; also the year asked about by yearly payments. */
   readonly roundYear: Maybe<number>;
+  /** Day numbers, both included, of the period that a duty is judged for. */
+  readonly period?: { readonly start: number; readonly end: number };
   /** Definitions already evaluated for this record. */
   readonly memo: Map<Id, Value>;
   /** State of a programme, stage or step of the same policy. */
@@ -194,6 +196,23 @@ export interface StepRules {
   readonly late: 'forfeit' | 'refuse' | 'record';
 }
 
+/** See `Duty` of the intermediate form. */
+export interface DutyRules {
+  readonly id: Id;
+  readonly kind: 'duty' | 'target';
+  readonly subject?: Id;
+  readonly cites: readonly string[];
+  readonly every?: { readonly count: number; readonly unit: 'day' | 'week' | 'tenDays' | 'month' | 'quarter' | 'halfYear' | 'year' };
+  readonly reads: 'log' | 'state';
+  readonly during?: (c: Case) => SpanValue;
+  readonly measuredOn?: (c: Case) => Maybe<number>;
+  readonly when?: (c: Case) => Truth;
+  /** Reads `c.period` when the duty is periodic. */
+  readonly must: (c: Case) => RuleNode;
+  readonly excused: readonly ((c: Case) => RuleNode)[];
+  readonly due: StepRules['due'];
+}
+
 export interface ProcedureRules {
   readonly id: Id;
   readonly subject?: Id;
@@ -215,6 +234,7 @@ export interface Implementation {
   readonly inForce?: (c: Case) => SpanValue;
   readonly programmes: readonly ProgrammeRules[];
   readonly procedures: readonly ProcedureRules[];
+  readonly duties?: readonly DutyRules[];
   readonly assertions: readonly {
     readonly id: Id;
     readonly cites: readonly string[];

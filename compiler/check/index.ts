@@ -7,6 +7,7 @@ import type { Resolved } from '../resolve/index.ts';
 import { idOf } from '../resolve/types.ts';
 import { assertions } from './assertions.ts';
 import { Definitions } from './definitions.ts';
+import { duties } from './duty.ts';
 import { Elaborator } from './elaborate.ts';
 import { facts, fallback, parameters, subjects } from './facts.ts';
 import type { Scope } from './kit.ts';
@@ -38,6 +39,7 @@ function policy(work: Work, definitions: Definitions): Policy {
   for (const entry of symbols.global.values()) if (entry.kind === 'definition') definitions.typeOf(entry.id);
   const programmes = programmesOf(work, blocks('programme'), blocks('shares')[0]);
   const procedures = blocks('procedure').map((b) => procedure(work, b, b.name ? idOf(b.name) : '', subjectIfAny(work, b)));
+  const dutyList = notice.blocks.filter((b) => b.head === 'duty' || b.head === 'target').flatMap((b) => duties(work, b, subjectIfAny(work, b)));
   const asserted = blocks('assert').flatMap((b) => assertions(work, b, subjectIfAny(work, b)));
   notYet(work, notice.blocks, notice.header);
   const header = notice.header.name;
@@ -58,7 +60,7 @@ function policy(work: Work, definitions: Definitions): Policy {
     definitions: [...work.definitions.values()].filter((d) => d !== null).sort((a, b) => a.origin.span.start - b.origin.span.start),
     programmes,
     procedures,
-    duties: [],
+    duties: dutyList,
     assertions: asserted,
     ...(inForce ? { inForce } : {}),
     transitions: [],

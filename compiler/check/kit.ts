@@ -21,6 +21,8 @@ export interface Scope {
   readonly cites: readonly string[];
   /** Innermost first: index in this list is the de Bruijn index. */
   readonly binders: readonly Binder[];
+  /** Inside a periodic duty: 当日 and 当期 mean the period judged, and dated lists show only it. */
+  readonly period?: boolean;
   /** A bare yearly day means "in the year of the round". */
   readonly yearly: boolean;
 }

@@ -1,6 +1,7 @@
 import type { FactMeta, Id, Type } from '../../runtime/types.ts';
 import type { Aggregate, Every, Exists, Expression, ListExpression, Predicate } from '../ast/expressions.ts';
 import { checkDiagnostics as codes } from '../diagnostics/catalogue/check.ts';
+import { expressions } from '../ir/children.ts';
 import type { Expr, Source } from '../ir/expressions.ts';
 import { bool, int, type Kit, money, type Scope, within } from './kit.ts';
 import { reportUnknown } from './names.ts';
@@ -36,10 +37,17 @@ export function listOf(kit: Kit, e: ListExpression, scope: Scope, predicates?: P
   const map = field(kit, e, element, path, inner);
   if (where === null || test === null || map === null) return null;
   const time = timeField(element);
+  const windowed = scope.period && time && ![where, test].some((x) => x && speaksOfPeriod(x));
   return {
-    source: { k: 'list', of: base, ...(where ? { where } : {}), ...(time ? { time } : {}) },
+    source: { k: 'list', of: base, ...(where ? { where } : {}), ...(time ? { time } : {}), ...(windowed ? { windowed } : {}) },
     element, path, ...(map ? { map } : {}), ...(test ? { test } : {}),
   };
+}
+
+/** A filter that names the period itself chooses its own elements: cover without a gap asks which term holds that day. */
+function speaksOfPeriod(e: Expr): boolean {
+  for (const inner of expressions(e)) if (inner.k === 'period') return true;
+  return false;
 }
 
 function elementNode(kit: Kit, element: Type, e: ListExpression, scope: Scope): Expr {

@@ -114,6 +114,7 @@ function predeclaredName(kit: Kit, e: NameReference, scope: Scope): Expr | null 
   const id = wordId(e.name.text);
   if (!id) return null;
   if (id === 'yes' || id === 'no') return kit.node({ k: 'lit', value: id === 'yes' }, bool, e.span, scope);
+  if (id === 'thatDay' && scope.period) return kit.node({ k: 'period', part: 'start' }, date, e.span, scope);
   const asOf = kit.node({ k: 'asOf' }, date, e.span, scope);
   const found = standing[id];
   if (found) return found.fn ? kit.node({ k: 'calendar', fn: found.fn, args: [asOf] }, found.type, e.span, scope) : asOf;

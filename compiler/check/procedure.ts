@@ -82,7 +82,7 @@ function lasting(work: Work, line: Statement | undefined, scope: Scope): Expr | 
   return null;
 }
 
-function due(work: Work, line: Statement, id: Id, scope: Scope): Due | null {
+export function due(work: Work, line: Statement, id: Id, scope: Scope): Due | null {
   const at = owned(scope, id, cites(line));
   work.names.set(id, { zh: '期限', en: 'deadline' });
   const round = line.mode === 'first' ? { round: 'first' as const } : line.mode === 'later' ? { round: 'later' as const } : {};

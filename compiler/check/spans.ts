@@ -122,12 +122,19 @@ function whole(kit: Kit, e: Expression, scope: Scope, subject: Type): DateSpan |
     const part = monthPart(kit, e, scope);
     return part && { lo: part.start, loIn: true, hi: part.end, hiIn: true };
   }
-  const step = stepSpan(kit, e, scope);
-  if (step) return step;
+  const named = periodSpan(kit, e, scope) ?? stepSpan(kit, e, scope);
+  if (named) return named;
   const lo = edge(kit, e, scope, 'start', subject);
   if (!lo) return null;
   const hi = edge(kit, e, scope, 'end', subject);
   return hi && { lo, loIn: true, hi, hiIn: true };
+}
+
+/** `当期`: the period that a duty is judged for. */
+function periodSpan(kit: Kit, e: Expression, scope: Scope): DateSpan | null {
+  if (!scope.period || e.kind !== 'name' || wordId(e.name.text) !== 'currentPeriod') return null;
+  const edgeOf = (part: 'start' | 'end'): Expr => kit.node({ k: 'period', part }, date, e.span, scope);
+  return { lo: edgeOf('start'), loIn: true, hi: edgeOf('end'), hiIn: true };
 }
 
 /** `公示 的 期间`: from its start to its end. */

@@ -174,7 +174,8 @@ function state(kit: Kit, e: Test, of: State, scope: Scope): Expr | null {
   const fits =
     (entry?.kind === 'programme' && (of === 'eligible' || of === 'ineligible' || of === 'selected')) ||
     (entry?.kind === 'stage' && of === 'selected') ||
-    (entry?.kind === 'step' && (of === 'done' || of === 'late'));
+    (entry?.kind === 'step' && (of === 'done' || of === 'late')) ||
+    (entry?.kind === 'duty' && (of === 'met' || of === 'breached'));
   if (!entry || !fits) {
     kit.reporter.report(codes.stateOfWhat, e.span, { what: written(kit, e) });
     return null;

@@ -38,7 +38,7 @@ export function typeWords(type: Type, symbols: Symbols): TypeWords {
   switch (type.t) {
     case 'qty': {
       const name = symbols.names.get(type.unit);
-      const zh = (name?.zh ?? name?.en ?? type.unit).replace(/^个/u, '');
+      const zh = (name?.zh ?? name?.en ?? type.unit).replace(/^个(?=.)/u, '');
       return { zh: `数量（${zh}）`, en: `a quantity (${name?.en ?? type.unit})` };
     }
     case 'rate': {

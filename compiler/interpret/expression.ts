@@ -1,4 +1,5 @@
 import { asList, asNumber, asSet, asText } from '../../runtime/access.ts';
+import { periodEdge } from '../../runtime/period-edge.ts';
 import { truthOf } from '../../runtime/truth.ts';
 import type { Truth, Value } from '../../runtime/value.ts';
 import { conditionKey } from '../ir/condition-key.ts';
@@ -62,6 +63,8 @@ function compile(e: Expr, scope: Scope): Run<Value> {
       return (c) => c.asOf;
     case 'roundYear':
       return (c) => c.roundYear;
+    case 'period':
+      return (c) => periodEdge(c, e.part);
     case 'bound':
       return bound(e);
     case 'field':

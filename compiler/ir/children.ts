@@ -15,6 +15,7 @@ export function children(e: Expr): readonly Child[] {
     case 'def':
     case 'asOf':
     case 'roundYear':
+    case 'period':
     case 'bound':
     case 'hole':
     case 'outcome':

@@ -31,6 +31,8 @@ export type ExprKind =
   | { readonly k: 'asOf' }
   /** The year of the round a procedure is in. */
   | { readonly k: 'roundYear' }
+  /** First or last day of the period that a duty is judged for (`当日`, `当期`); only inside a periodic duty. */
+  | { readonly k: 'period'; readonly part: 'start' | 'end' }
   /**
    * What a binder around this place stands for, counted outwards from 0 (de Bruijn). An aggregate binds one thing, the element,
    * in `source.where`, `map` and `test` (not in `source.of`, `atLeast`, `atMost`). A table of n keys binds n things in the rows' `cases`
@@ -133,4 +135,6 @@ export type Source = {
   readonly where?: Expr;
   /** Field that dates an element; for lists of dates the element itself. Elements after the decision date are set aside. */
   readonly time?: Id | 'self';
+  /** Inside a periodic duty: only elements dated within the period that is judged. Set unless the filter itself speaks of the period. */
+  readonly windowed?: true;
 };

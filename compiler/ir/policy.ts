@@ -235,21 +235,34 @@ export interface Due {
   readonly span: DateSpan;
 }
 
+/** How often a duty falls: calendar periods for a count of 1, else consecutive blocks from the start of `during`. */
+export interface Every {
+  readonly count: number;
+  readonly unit: 'day' | 'week' | 'tenDays' | 'month' | 'quarter' | 'halfYear' | 'year';
+}
+
+/**
+ * What somebody must do (`义务`) or reach (`指标`). With `every` it is judged period by period against dated lists,
+ * without it at the decision date, or on `measuredOn`. Unknown `during` with `every`: undetermined, never guessed.
+ */
 export interface Duty {
   readonly id: Id;
   readonly kind: 'duty' | 'target';
   readonly subject?: Id;
   readonly origin: Origin;
-  readonly every?: {
-    readonly count: number;
-    readonly unit: 'day' | 'week' | 'month' | 'quarter' | 'halfYear' | 'year';
-  };
+  readonly every?: Every;
+  /** Whether `must` reads a dated list; one that does not is judged for the current period only. */
+  readonly reads: 'log' | 'state';
   readonly during?: DateSpan;
   readonly measuredOn?: Expr;
+  /** `当`: while no, not applicable. */
   readonly when?: Expr;
+  /** `rule`. */
   readonly must: Expr;
+  /** `例外`: a `rule` each; any of them being yes excuses. */
   readonly excused: readonly Expr[];
-  readonly deadlines: readonly Due[];
+  /** `期限`: last days; before them an unmet duty is not yet due. */
+  readonly due: readonly Due[];
 }
 
 export interface Assertion {

@@ -16,6 +16,8 @@ export function expressionOutline(e: Expr): Outline {
     case 'asOf':
     case 'roundYear':
       return outline(e.k);
+    case 'period':
+      return outline(`${e.part} of the period`);
     case 'bound':
       return outline(`$${e.index}`);
     case 'field':
@@ -91,6 +93,7 @@ type LeafKind =
   | 'def'
   | 'asOf'
   | 'roundYear'
+  | 'period'
   | 'bound'
   | 'field'
   | 'hole'

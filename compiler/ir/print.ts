@@ -87,7 +87,7 @@ function dutyOutline(duty: Policy['duties'][number]): Outline {
     part('when', duty.when),
     part('must', duty.must),
     ...duty.excused.map((e) => part('excused', e)),
-    ...duty.deadlines.map(dueOutline),
+    ...duty.due.map(dueOutline),
   );
 }
 

@@ -26,6 +26,8 @@ export function wording(e: Expr, names: Names, lang: Lang): string {
       return zh ? '判定日' : 'the decision date';
     case 'roundYear':
       return zh ? '当年' : 'the year';
+    case 'period':
+      return zh ? '当期' : 'the period';
     case 'bound':
       return '';
     case 'hole':

@@ -21,6 +21,7 @@ export const kinds = {
   procedure: { zh: '程序', en: 'procedure' },
   step: { zh: '步骤', en: 'step' },
   stage: { zh: '名额', en: 'quota stage' },
+  duty: { zh: '义务或指标', en: 'duty or target' },
   policy: { zh: '方案', en: 'notice' },
 } as const;
 
@@ -134,6 +135,7 @@ export class Declarations {
   }
 
   private block(block: Statement): void {
+    if (block.head === 'duty' || block.head === 'target') this.duties(block);
     if (!block.name) return;
     const id = idOf(block.name);
     if (block.head === 'define') this.declare(this.global, block.name, { kind: 'definition', id, statement: block });
@@ -153,6 +155,15 @@ export class Declarations {
     if (step.head || !step.name) return;
     this.needEnglish(step.name, kinds.step);
     this.declare(this.global, step.name, { kind: 'step', id: idOf(step.name), procedure, statement: step });
+  }
+
+  private duties(block: Statement): void {
+    const owner = dutyOwner(block, this.subjects.length === 0 && !block.subject ? null : this.subjectOf(block));
+    for (const line of block.children) {
+      if (line.head || !line.name) continue;
+      this.needEnglish(line.name, kinds.duty);
+      this.declare(this.global, line.name, { kind: 'duty', id: `${owner}.${idOf(line.name)}`, statement: line });
+    }
   }
 
   private stages(programme: Statement, id: Id): void {
@@ -269,6 +280,11 @@ export class Declarations {
     this.enums.set(id, { id, options: [...(info?.options ?? []), ...extra.map(idOf)], ordered: false, open: open || (info?.open ?? false), byName });
     return { t: entry.type.t, enum: id };
   }
+}
+
+/** Under whose id the duties of a block stand: its own name, else the subject they bind. */
+export function dutyOwner(block: Statement, subject: Id | null): Id {
+  return block.name ? idOf(block.name) : (subject ?? block.head ?? 'duty');
 }
 
 /** Product of two fractions written `a` or `a/b` (or decimals), or null unless it is above zero. */

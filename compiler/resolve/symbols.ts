@@ -11,6 +11,7 @@ export type Entry =
   | { readonly kind: 'programme'; readonly id: Id; readonly subject: Id; readonly statement: Statement }
   | { readonly kind: 'procedure'; readonly id: Id; readonly statement: Statement }
   | { readonly kind: 'step'; readonly id: Id; readonly procedure: Id; readonly statement: Statement }
+  | { readonly kind: 'duty'; readonly id: Id; readonly statement: Statement }
   | { readonly kind: 'stage'; readonly id: Id; readonly programme: Id; readonly statement: Statement };
 
 /** Everything that a file declares, found by either half of its name. */

@@ -272,6 +272,16 @@ export const checkDiagnostics = {
     en: { title: 'Shares do not add up to 100 %', message: ({ sum }) => `The shares add up to ${sum}, not 100%.`, hint: () => 'Change one of them so that the sum is 100%.' },
     bad: `${eligible('生日 存在')}  分担 省 50%, 市 40%\n`, good: `${eligible('生日 存在')}  分担 省 50%, 市 50%\n`,
   }),
+  noSuchPeriod: define({
+    code: 'BF3043', severity: 'error',
+    zh: { title: '义务的周期不对', message: () => '义务的周期只能是日、周、旬、月、季度、半年或年。', hint: () => '例如 “每月 有 1 次 以上 走访日期”“每 2 个月 有 1 期 以上 出刊日期”。' },
+    en: { title: 'A duty cannot fall so', message: () => 'A duty falls every day, week, ten days, month, quarter, half-year or year.', hint: () => 'For example "every month any at least 1 time visitDates".' },
+    bad: `${head}义务 对 人
+  走访 (visits): 每 3 个工作日 有 1 次 以上 受助日期
+`, good: `${head}义务 对 人
+  走访 (visits): 每月 有 1 次 以上 受助日期
+`,
+  }),
   countedByDate: define<{ name: string }>({
     code: 'BF3042', severity: 'error',
     zh: { title: '步骤的日期要由一个日期事实记录', message: ({ name }) => `“以 ${name} 计” 里的 “${name}” 不是已声明的日期。`, hint: () => '在主体里声明一个日期事实，或去掉 “以 … 计”，由办理记录给出日期。' },

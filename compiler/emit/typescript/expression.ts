@@ -28,6 +28,8 @@ export function expression(e: Expr, place: Place, unit: Unit): Code {
       return 'c.asOf';
     case 'roundYear':
       return 'c.roundYear';
+    case 'period':
+      return unit.op('periodEdge', 'c', quoted(e.part));
     case 'outcome':
       return `c.outcome(${quoted(e.of)}, ${quoted(e.state)})`;
     case 'stepTime':

@@ -61,6 +61,7 @@ export const OPERATIONS = [
   'noneOf',
   'not',
   'only',
+  'periodEdge',
   'present',
   'rank',
   'read',
