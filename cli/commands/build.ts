@@ -1,6 +1,6 @@
-import { watch } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { jsonSchemas, loadTypeScriptEmitter, type Policy } from '../../compiler/index.ts';
+import { PolicyChanges } from '../build/changes.ts';
 import { copyRuntime } from '../build/runtime.ts';
 import { type ExitStatus, exitStatus, systemCode, Unusable } from '../console/failure.ts';
 import type { Session } from '../console/session.ts';
@@ -14,16 +14,29 @@ export interface BuildOptions {
   readonly standalone?: true;
 }
 
-/** A TypeScript module and the JSON Schemas of its inputs for each policy. With `--watch` again after each change. */
+/** A TypeScript module and the JSON Schemas of its inputs for each policy. With `--watch` again after each change, until a signal ends it. */
 export async function run(
   session: Session,
   [paths]: readonly [readonly string[]],
   options: BuildOptions,
 ): Promise<ExitStatus> {
-  const status = await buildAll(session, paths, options);
-  if (!options.watch) return status;
-  await session.err.write(`${session.texts.build.watching}\n`);
-  return keepBuilding(session, paths, options);
+  if (!options.watch) return buildAll(session, paths, options);
+  const changes = new PolicyChanges(await findPolicies(paths, session.texts));
+  for (;;) {
+    await buildAgain(session, paths, options);
+    await session.err.write(`${session.texts.build.watching}\n`);
+    await changes.next();
+  }
+}
+
+/** While watching, what cannot be built now may be built after the next change. */
+async function buildAgain(session: Session, paths: readonly string[], options: BuildOptions): Promise<void> {
+  try {
+    await buildAll(session, paths, options);
+  } catch (error) {
+    if (!(error instanceof Unusable)) throw error;
+    await session.err.write(`${error.message}\n`);
+  }
 }
 
 async function buildAll(session: Session, paths: readonly string[], options: BuildOptions): Promise<ExitStatus> {
@@ -74,32 +87,5 @@ async function filesOf(
 async function save(session: Session, path: string, text: string): Promise<void> {
   await writeWhole(path, text).catch((error: unknown) => {
     throw new Unusable(session.texts.files.unwritable(path, systemCode(error)));
-  });
-}
-
-const settle = 100;
-
-/** Rebuilds some moments after a change, once for a burst of them. Only a signal ends it. */
-async function keepBuilding(session: Session, paths: readonly string[], options: BuildOptions): Promise<ExitStatus> {
-  const folders = new Set((await findPolicies(paths, session.texts)).map((path) => dirname(path)));
-  for (;;) {
-    await nextChange(folders);
-    await new Promise((go) => setTimeout(go, settle));
-    await buildAll(session, paths, options).catch(async (error: unknown) => {
-      if (!(error instanceof Unusable)) throw error;
-      await session.err.write(`${error.message}\n`);
-    });
-  }
-}
-
-function nextChange(folders: ReadonlySet<string>): Promise<void> {
-  return new Promise((changed) => {
-    const watchers = [...folders].map((folder) =>
-      watch(folder, (_, name) => {
-        if (name !== null && !name.endsWith('.policy')) return;
-        for (const watcher of watchers) watcher.close();
-        changed();
-      }),
-    );
   });
 }

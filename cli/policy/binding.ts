@@ -87,8 +87,15 @@ function applySetting(
   const found = whole ?? keyed;
   if (!found) throw new Unusable(unknownSetting(name, meta, session));
   const into = meta.parameters.some(({ id }) => id === found.id) ? values.parameters : values.circumstances;
-  if (!keyed || keyed.type.t !== 'keyed') into[found.id] = readText(meta, found.type, text);
-  else into[found.id] = { ...asObject(into[found.id]), [name.slice(dot + 1)]: readText(meta, keyed.type.of, text) };
+  if (!keyed || keyed.type.t !== 'keyed') into[found.id] = settingValue(meta, found.type, text);
+  else into[found.id] = { ...asObject(into[found.id]), [name.slice(dot + 1)]: settingValue(meta, keyed.type.of, text) };
+}
+
+/** Whole numbers as a file of parameters would have them, so that the decision repeats them alike. */
+function settingValue(meta: PolicyMeta, type: Type, text: string): unknown {
+  const value = readText(meta, type, text);
+  const numeric = type.t === 'int' || type.t === 'money' || type.t === 'qty' || type.t === 'year' || type.t === 'rate';
+  return numeric && typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value;
 }
 
 function settable(name: string, meta: PolicyMeta): Settable | undefined {

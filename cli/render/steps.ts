@@ -4,7 +4,7 @@ import type { PolicyNames } from '../policy/names.ts';
 import { openText } from './grounds.ts';
 import { tableText } from './table.ts';
 
-/** Each procedure as a table: who does what until when, and how it stands. `▶` marks what comes next. */
+/** Each procedure as a table: who does what until when, and how it stands. `>` marks what comes next. */
 export async function proceduresTable(
   procedures: { readonly [id: string]: ProcedureState },
   names: PolicyNames,
@@ -23,7 +23,7 @@ export async function proceduresTable(
 
 function stepRow(step: StepState, names: PolicyNames, { texts }: Session): readonly string[] {
   return [
-    step.next ? '▶' : '',
+    step.next ? '>' : '',
     names.label(step.id),
     step.actor === undefined ? '' : names.label(step.actor),
     texts.timeline.states[step.state],

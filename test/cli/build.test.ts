@@ -67,12 +67,15 @@ test('two policies of one name are refused before anything is written', async ()
 
 test('--watch builds again after a change', async () => {
   const folder = new Folder({ 'notice.policy': quota });
-  const child = spawn(process.execPath, [command, 'build', '.', '--out', 'made', '--watch'], { cwd: folder.path });
+  const child = spawn(process.execPath, [command, 'build', '.', '--out', 'made', '--watch'], {
+    cwd: folder.path,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   const said = (text: string): Promise<void> =>
     new Promise((heard) => child.stderr.on('data', (chunk: Buffer) => chunk.toString().includes(text) && heard()));
   const ended = new Promise((done) => child.on('close', done));
   await said('Ctrl-C');
-  const rebuilt = said('made');
+  const rebuilt = said('Ctrl-C');
   folder.write('notice.policy', quota.replace('4000 元', '5000 元'));
   await rebuilt;
   expect(folder.read('made/quotaSample.ts')).toContain('500000');

@@ -55,7 +55,7 @@ test('as JSON', async () => {
   expect(report.policies[0]?.clauses[0]).toEqual({
     id: '一.1',
     status: 'encoded',
-    citedBy: [{ id: 'ageReached', line: 13 }],
+    citedBy: [{ id: 'allowance.ageReached', line: 13 }],
     namedBy: [],
     testedBy: ['符合', '年轻'],
     determination: null,
@@ -65,9 +65,9 @@ test('as JSON', async () => {
 });
 
 test.each([
-  ['clauses:\n  一.1: { notEncoded: { kind: lazy, why: x } }\n', 'clauses.yaml:2:25'],
-  ['clauses:\n  一.1: { notEncoded: { kind: duty } }\n', 'clauses.yaml:2:11'],
-  ['clauses:\n  一.1: { encodet: true }\n', 'clauses.yaml:2:11'],
+  ['clauses:\n  一.1: { notEncoded: { kind: lazy, why: x } }\n', 'clauses.yaml:2:24'],
+  ['clauses:\n  一.1: { notEncoded: { kind: duty } }\n', 'clauses.yaml:2:10'],
+  ['clauses:\n  一.1: { encodet: true }\n', 'clauses.yaml:2:10'],
   ['defects:\n  D1: { shown: nowhere }\n', 'clauses.yaml:2:9'],
 ])('a badly written list is refused with its place', async (clauses, place) => {
   const { status, stderr } = await make(clauses).run(['trace']);
