@@ -1,4 +1,5 @@
 import type { DataWarning, Decision, Payment, ProcedureState, Selection } from './decision.ts';
+import type { Description } from './describe/describe.ts';
 import type { PolicyMeta } from './types.ts';
 
 /** What is the same for all records of a run. Dates are `YYYY-MM-DD`. */
@@ -50,6 +51,13 @@ export interface SelectedRegister<Facts = { readonly [fact: string]: unknown }> 
   decide(row: number, facts: Facts): Decision;
 }
 
+/** A decision and what it says, section by section. */
+export interface Explanation {
+  readonly decision: Decision;
+  readonly zh: Description;
+  readonly en: Description;
+}
+
 /** A policy with date, parameters and circumstances fixed. */
 export interface BoundPolicy<Facts = { readonly [fact: string]: unknown }> {
   readonly meta: PolicyMeta;
@@ -57,6 +65,8 @@ export interface BoundPolicy<Facts = { readonly [fact: string]: unknown }> {
   readonly selects: boolean;
   /** Throws `InputErrors` naming each place in the data that is wrong. Selection is left open: it needs the register. */
   decide(facts: Facts, events?: Events): Decision;
+  /** The decision with its reasons in words, in both languages, as a clerk hands it to the applicant. Throws as `decide` does. */
+  explain(facts: Facts, events?: Events): Explanation;
   /** Decides a register, selection included, the same whatever the order of the rows. */
   decideAll(rows: readonly Facts[]): {
     readonly decisions: readonly Decision[];

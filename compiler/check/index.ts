@@ -15,6 +15,7 @@ import { procedure } from './procedure.ts';
 import { programme, sharesOf, tierOf } from './programme.ts';
 import { cites } from './rules.ts';
 import { dateSpan } from './spans.ts';
+import { strayClauses } from './stray.ts';
 import { makeWork, type Work } from './work.ts';
 
 /**
@@ -42,6 +43,7 @@ function policy(work: Work, definitions: Definitions): Policy {
   const dutyList = notice.blocks.filter((b) => b.head === 'duty' || b.head === 'target').flatMap((b) => duties(work, b, subjectIfAny(work, b)));
   const asserted = blocks('assert').flatMap((b) => assertions(work, b, subjectIfAny(work, b)));
   notYet(work, notice.blocks, notice.header);
+  strayClauses(work.kit, [notice.header, ...notice.blocks]);
   const header = notice.header.name;
   const id = header ? idOf(header) : 'policy';
   const source = notice.header.children.find((c) => c.head === 'source')?.body;

@@ -1,5 +1,6 @@
 import { firstDayOfMonth, lastDayOfMonth, parseDate, parseMonth } from '../dates.ts';
 import type { Decision } from '../decision.ts';
+import { describe } from '../describe/describe.ts';
 import type { Binding, BoundPolicy, Evaluator, Events } from '../evaluator.ts';
 import { InputErrors, printFound } from '../input/errors.ts';
 import { expectedOf } from '../input/expected.ts';
@@ -54,6 +55,10 @@ function boundPolicy<Facts>(run: Run): BoundPolicy<Facts> {
     meta,
     selects: selectingProgrammes(run).length > 0,
     decide,
+    explain(facts, events) {
+      const decision = decide(facts, events);
+      return { decision, zh: describe(decision, meta, 'zh'), en: describe(decision, meta, 'en') };
+    },
     selector,
     decideAll(rows) {
       const pass = selector();

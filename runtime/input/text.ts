@@ -101,7 +101,7 @@ const narrowed = (type: Type, text: string): string =>
 
 /**
  * One cell: empty → `undefined` (not known); 无, none, - → `null` (there is none; of lists: empty); 是/否/true/false;
- * lists parted by `;` or `；`; records and keyed values as JSON; thousands separators, 元, 万元 and a unit's name are taken off.
+ * lists parted by `;`, `；` or `、`; records and keyed values as JSON; thousands separators, 元, 万元 and a unit's name are taken off.
  */
 export const readText = (meta: PolicyMeta, type: Type, cell: string): unknown => {
   const text = cell.trim();
@@ -111,7 +111,7 @@ export const readText = (meta: PolicyMeta, type: Type, cell: string): unknown =>
   if (/^[[{]/.test(text) && (isMany(type) || type.t === 'record' || type.t === 'keyed')) return json(text);
   if (isMany(type)) {
     const element: Type = type.t === 'list' ? type.of : { t: 'text' };
-    const parts = text.split(/[;；]/).filter((part) => part.trim() !== '');
+    const parts = text.split(/[;；、]/).filter((part) => part.trim() !== '');
     return parts.map((part) => readText(meta, element, part));
   }
   return scalar(meta, type, narrowed(type, text));

@@ -272,6 +272,12 @@ export const checkDiagnostics = {
     en: { title: 'Shares do not add up to 100 %', message: ({ sum }) => `The shares add up to ${sum}, not 100%.`, hint: () => 'Change one of them so that the sum is 100%.' },
     bad: `${eligible('生日 存在')}  分担 省 50%, 市 40%\n`, good: `${eligible('生日 存在')}  分担 省 50%, 市 50%\n`,
   }),
+  countedByDate: define<{ name: string }>({
+    code: 'BF3042', severity: 'error',
+    zh: { title: '步骤的日期要由一个日期事实记录', message: ({ name }) => `“以 ${name} 计” 里的 “${name}” 不是已声明的日期。`, hint: () => '在主体里声明一个日期事实，或去掉 “以 … 计”，由办理记录给出日期。' },
+    en: { title: 'A step is dated by a date', message: ({ name }) => `"${name}" after "counted by" is no declared date.`, hint: () => 'Declare a date among the facts, or leave the clause out and give the date in the events.' },
+    bad: `${head}程序 申领 (claim)\n  受理 (intake): 由 乡镇 以 负债 计\n`, good: `${head}程序 申领 (claim)\n  受理 (intake): 由 乡镇\n`,
+  }),
   noSuchPeriod: define({
     code: 'BF3043', severity: 'error',
     zh: { title: '义务的周期不对', message: () => '义务的周期只能是日、周、旬、月、季度、半年或年。', hint: () => '例如 “每月 有 1 次 以上 走访日期”“每 2 个月 有 1 期 以上 出刊日期”。' },
@@ -282,10 +288,10 @@ export const checkDiagnostics = {
   走访 (visits): 每月 有 1 次 以上 受助日期
 `,
   }),
-  countedByDate: define<{ name: string }>({
-    code: 'BF3042', severity: 'error',
-    zh: { title: '步骤的日期要由一个日期事实记录', message: ({ name }) => `“以 ${name} 计” 里的 “${name}” 不是已声明的日期。`, hint: () => '在主体里声明一个日期事实，或去掉 “以 … 计”，由办理记录给出日期。' },
-    en: { title: 'A step is dated by a date', message: ({ name }) => `"${name}" after "counted by" is no declared date.`, hint: () => 'Declare a date among the facts, or leave the clause out and give the date in the events.' },
-    bad: `${head}程序 申领 (claim)\n  受理 (intake): 由 乡镇 以 负债 计\n`, good: `${head}程序 申领 (claim)\n  受理 (intake): 由 乡镇\n`,
+  strayClause: define<{ clause: string }>({
+    code: 'BF3044', severity: 'error',
+    zh: { title: '这一行不能带这个成分', message: ({ clause }) => `“${clause}” 写在这一行不起作用。`, hint: () => '删去它，或写到它管的那一行；条件可以写进规则本身，例如 “若 … 则 … 否则 …”。' },
+    en: { title: 'A clause means nothing on this line', message: ({ clause }) => `"${clause}" would have no effect on this line.`, hint: () => 'Delete it, or move it to the line it is about; a condition can go into the rule itself: "if … then … otherwise …".' },
+    bad: `${eligible('生日 存在')}  档次 按 年限\n    其余: 每人 3 元 当 生日 存在\n`, good: `${eligible('生日 存在')}  档次 按 年限\n    其余: 每人 3 元\n`,
   }),
 } as const;

@@ -1,0 +1,44 @@
+import type { Clause, Head, Statement } from '../ast/statements.ts';
+import { checkDiagnostics as codes } from '../diagnostics/catalogue/check.ts';
+import type { Kit } from './kit.ts';
+
+type Kind = Clause['kind'];
+
+/** The clauses that mean something on a line, beside 依据; `below` is for the labelled lines and rows under it. */
+const meant: { readonly [head in Head]?: { readonly own?: readonly Kind[]; readonly below?: readonly Kind[] } } = {
+  parameter: { own: ['by'] },
+  subject: { below: ['proof', 'by', 'fallback'] },
+  circumstances: { below: ['proof', 'by', 'fallback'] },
+  define: { own: ['when'], below: ['when'] },
+  eligible: { own: ['when'], below: ['when'] },
+  excluded: { own: ['when'], below: ['when'] },
+  except: { own: ['when'], below: ['when'] },
+  amount: { own: ['when'], below: ['when'] },
+  grants: { own: ['when'], below: ['when'] },
+  route: { below: ['when', 'refer'] },
+  documents: { own: ['countedBy'], below: ['when'] },
+  deadline: { own: ['when'], below: ['when'] },
+  shares: { own: ['by'], below: ['by'] },
+  order: { own: ['by'] },
+  ties: { own: ['by'] },
+  vacancy: { own: ['by'] },
+  mismatch: { own: ['by'] },
+  procedure: { below: ['by', 'when', 'countedBy'] },
+  duty: { below: ['when'] },
+  target: { below: ['when'] },
+  assert: { own: ['when'], below: ['when'] },
+};
+
+/** A clause that nothing would ever read is refused: it must not look as if it counted. */
+export function strayClauses(kit: Kit, statements: readonly Statement[], under: Head | null = null): void {
+  for (const statement of statements) {
+    const place = statement.head ?? under;
+    const allowed = (place && (statement.head ? meant[place]?.own : meant[place]?.below)) ?? [];
+    for (const clause of statement.clauses) {
+      if (clause.kind === 'cite' || allowed.includes(clause.kind)) continue;
+      const text = kit.resolved.text.slice(clause.span.start, clause.span.end);
+      kit.reporter.report(codes.strayClause, clause.span, { clause: text });
+    }
+    strayClauses(kit, statement.children, place);
+  }
+}
