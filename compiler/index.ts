@@ -2,6 +2,7 @@ export type { Language } from './ast/names.ts';
 export type { Diagnostic, Edit, Severity } from './diagnostics/diagnostic.ts';
 export { nearest } from './diagnostics/nearest.ts';
 export { jsonSchemas } from './emit/json-schema/index.ts';
+export { type Formatted, formatSource } from './format/index.ts';
 export { evaluator, interpret } from './interpret/index.ts';
 export type { Expr, Origin } from './ir/expressions.ts';
 export { readIr, writeIr } from './ir/json.ts';

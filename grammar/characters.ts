@@ -37,7 +37,7 @@ export function normalise(name: string): string {
 }
 
 const wide =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u2018-\u201d\u2026\u2460-\u24ff\u3200-\u32ff]|[\ud840-\ud87f][\udc00-\udfff]/u;
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u2460-\u24ff\u3200-\u32ff]|[\ud840-\ud87f][\udc00-\udfff]/u;
 
 /** Columns that `text` takes in a fixed-width font with Chinese characters two columns wide. */
 export function displayWidth(text: string): number {

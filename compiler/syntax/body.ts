@@ -25,10 +25,9 @@ function groupOf(cst: CstNode): Expression {
   const span = spanOf(cst);
   const word = which(cst, ['allOf', 'anyOf', 'noneOf']);
   if (word) return { kind: 'group', span, op: groupOps[word] };
-  const number = node(cst, 'quantity');
-  const plain = token(cst, 'Number');
-  const value = plain ? (dataOf(plain).number?.value ?? '0') : '0';
-  const count: Expression = number ? quantity(number) : { kind: 'number', span, value, percent: false };
+  const number = token(node(cst, 'quantity') ?? cst, 'Number');
+  const value = (number && dataOf(number).number?.value) ?? '0';
+  const count: Expression = { kind: 'number', span, value, percent: false };
   return { kind: 'group', span, op: 'atLeast', count };
 }
 

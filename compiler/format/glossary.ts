@@ -1,0 +1,116 @@
+import { predeclared, spellings } from '../../grammar/index.ts';
+import type { DeclaredName, Language } from '../ast/names.ts';
+import type { Notice, Statement } from '../ast/statements.ts';
+
+/** A name with both its halves, where it was declared and whose it is. */
+interface Entry {
+  readonly zh?: string;
+  readonly en?: string;
+  readonly kind: 'subject' | 'global' | 'fact' | 'field' | 'option';
+  /** The fact that an option or a field belongs to; the subject of a fact. */
+  readonly owner?: DeclaredName;
+}
+
+/** What stands around a word and tells which of several declarations it means. */
+export interface Scope {
+  /** `对 X` of the block. */
+  readonly subject?: string;
+  /** Facts whose options may be meant: the subject of a comparison, the keys of a table. */
+  readonly options: readonly string[];
+  /** The list whose fields may be meant. */
+  readonly list?: string;
+}
+
+/** What a place wants a name of: a kind of record (or a unit), or anything that has a value. */
+export type Wanted = 'subject' | 'value';
+
+/** The names that one file declares, for translating the words that refer to them. */
+export class Glossary {
+  private readonly entries: Entry[] = [];
+  /** Facts typed `同 X`, under both halves of their names. */
+  private readonly sameAs = new Map<string, string>();
+
+  /** The language in which the file is written. */
+  readonly source: Language;
+
+  constructor(notice: Notice) {
+    this.source = notice.language;
+    for (const statement of [notice.header, ...notice.blocks]) this.declare(statement, undefined);
+  }
+
+  /** The word in `language`; unchanged where it is not declared, has no other half or could mean two things. */
+  translate(word: string, language: Language, scope: Scope, wanted: Wanted): string {
+    for (const candidates of this.ranked(word, scope, wanted)) {
+      const found = new Set(candidates.map((entry) => entry[language]));
+      const [only] = found;
+      if (found.size === 1) return only ?? word;
+      if (found.size > 1) return word;
+    }
+    return this.ownWord(word, language);
+  }
+
+  declares(word: string): boolean {
+    return this.entries.some((entry) => entry.zh === word || entry.en === word);
+  }
+
+  private ranked(word: string, scope: Scope, wanted: Wanted): readonly (readonly Entry[])[] {
+    const meant = this.entries.filter((entry) => entry.zh === word || entry.en === word);
+    const owned = (kind: Entry['kind'], names: readonly string[]) =>
+      meant.filter((entry) => entry.kind === kind && names.some((name) => isNamed(entry.owner, name)));
+    const facts = scope.options.flatMap((name) => [name, ...this.alias(name)]);
+    const subjects = meant.filter((entry) => entry.kind === 'subject');
+    return [
+      wanted === 'subject' ? subjects : [],
+      owned('option', facts),
+      scope.list === undefined ? [] : owned('field', [scope.list]),
+      scope.subject === undefined ? [] : owned('fact', [scope.subject]),
+      meant.filter((entry) => entry.kind === 'global' || entry.kind === 'fact'),
+      meant.filter((entry) => entry.kind === 'field'),
+      meant.filter((entry) => entry.kind === 'option'),
+      subjects,
+    ];
+  }
+
+  private alias(name: string): readonly string[] {
+    const same = this.sameAs.get(name);
+    return same === undefined ? [] : [same];
+  }
+
+  /** Predeclared words (本年, nextMonth) keep their own translation unless a declared name would take it over. */
+  private ownWord(word: string, language: Language): string {
+    const id = predeclared(word);
+    const own = Object.entries(spellings[language].predeclared).find(([key]) => key === id)?.[1][0];
+    if (own === undefined) return word;
+    return this.declares(own) ? word : own;
+  }
+
+  private declare(statement: Statement, parent: Statement | undefined): void {
+    const { name, type, head } = statement;
+    if (name) this.add(name, kindOf(statement, parent), parent?.name);
+    if (type?.base.kind === 'options')
+      for (const option of type.base.options) this.add(option, 'option', name);
+    if (type?.base.kind === 'sameAs') {
+      for (const extra of type.base.extra) this.add(extra, 'option', name);
+      for (const half of [name?.zh, name?.en]) if (half) this.sameAs.set(half.text, type.base.fact.text);
+    }
+    for (const child of statement.children) this.declare(child, head || name ? statement : parent);
+  }
+
+  private add(name: DeclaredName, kind: Entry['kind'], owner: DeclaredName | undefined): void {
+    const isLabel = kind === 'global' && !(name.zh && name.en);
+    const isKeyword = name.zh && name.en && name.zh.span === name.en.span;
+    if (isLabel || isKeyword) return;
+    const halves = { ...(name.zh ? { zh: name.zh.text } : {}), ...(name.en ? { en: name.en.text } : {}) };
+    this.entries.push({ ...halves, kind, ...(owner ? { owner } : {}) });
+  }
+}
+
+function isNamed(name: DeclaredName | undefined, word: string): boolean {
+  return name?.zh?.text === word || name?.en?.text === word;
+}
+
+function kindOf(statement: Statement, parent: Statement | undefined): Entry['kind'] {
+  if (statement.head === 'subject' || statement.head === 'unit') return 'subject';
+  if (!statement.type || statement.head) return 'global';
+  return parent?.type?.base.kind === 'records' ? 'field' : 'fact';
+}
