@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander';
-import { exitStatus, type ExitStatus, Unusable } from './console/failure.ts';
+import { type ExitStatus, exitStatus, Unusable } from './console/failure.ts';
 import { reportFault } from './console/fault.ts';
 import { chooseLanguage } from './console/language.ts';
 import { openSession, type Session } from './console/session.ts';
@@ -42,6 +42,11 @@ async function runToStatus(session: Session, args: readonly string[]): Promise<E
 endCleanlyOnSignals();
 const args = process.argv.slice(2);
 const session = openSession(chooseLanguage(args, process.env));
+// What fails outside every promise (a stream of a library that nobody listens to) is a fault of ours as well.
+process.on('uncaughtException', (error) => {
+  const exit = (): never => process.exit(exitStatus.fault);
+  reportFault(session, args, error).then(exit, exit);
+});
 const status = await runToStatus(session, args).catch((error: unknown) => {
   // Standard error itself is gone: nobody is left to be told.
   if (error instanceof ReaderGone) return exitStatus.fine;

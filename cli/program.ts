@@ -26,6 +26,8 @@ export function buildProgram(session: Session, finish: (status: ExitStatus) => v
   const { texts } = session;
   const program = new SpokenCommand(texts, 'bangfu');
   program.description(texts.usage.title).version(version, '-V, --version', texts.usage.version);
+  // An option after a command is that command's: `format --lang en` translates, `--lang en format` only speaks English.
+  program.enablePositionalOptions();
   const specifications = { ...aboutPolicies(texts), ...aboutPeople(texts), ...producing(texts) };
   for (const [name, specification] of Object.entries(specifications))
     addCommand(program, name as CommandName, specification, session, finish);
@@ -49,11 +51,17 @@ function addCommand(
   });
 }
 
-function aboutPolicies(texts: Texts): { readonly [name in 'check' | 'format' | 'test' | 'trace']: Specification } {
+function aboutPolicies(texts: Texts): {
+  readonly [name in 'check' | 'format' | 'test' | 'trace']: Specification;
+} {
   const { args, options: say } = texts;
   const format = (): Option => choiceOption(texts, '--format <FORMAT>', say.formatFindings, ['text', 'json']);
   return {
-    check: { args: { '[paths...]': args.paths }, options: [format()], load: () => import('./commands/check.ts') },
+    check: {
+      args: { '[paths...]': args.paths },
+      options: [format()],
+      load: () => import('./commands/check.ts'),
+    },
     format: {
       args: { '[paths...]': args.paths },
       options: [new Option('--check', say.formatCheck), new Option('--stdout', say.formatStdout)],

@@ -9,7 +9,8 @@ import type { Texts } from '../texts/texts.ts';
 export async function copyRuntime(out: string, texts: Texts): Promise<void> {
   const dist = distFolder();
   const bundle = join(dist, 'runtime');
-  if (!existsSync(join(bundle, 'index.js'))) throw new Unusable(texts.build.noRuntime(join(bundle, 'index.js')));
+  if (!existsSync(join(bundle, 'index.js')))
+    throw new Unusable(texts.build.noRuntime(join(bundle, 'index.js')));
   await mkdir(out, { recursive: true });
   await cp(bundle, join(out, 'runtime'), { recursive: true });
   const types = join(dist, 'types', 'runtime');

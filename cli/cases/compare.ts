@@ -1,9 +1,15 @@
-import type { AmountResult, Decision, ProgrammeDecision, RuleTrace, TruthName } from '../../runtime/decision.ts';
+import type {
+  AmountResult,
+  Decision,
+  ProgrammeDecision,
+  RuleTrace,
+  TruthName,
+} from '../../runtime/decision.ts';
 import type { BoundPolicy } from '../../runtime/evaluator.ts';
 import type { Id } from '../../runtime/types.ts';
+import { percentText } from '../render/shares.ts';
 import { type Expectation, listText } from './mismatch.ts';
 import { compareCount, compareMoney, sumRanges } from './money.ts';
-import { percentText } from '../render/shares.ts';
 
 /** A programme's decision with what is needed to ask it about its payments. */
 export interface Decided {
@@ -24,32 +30,44 @@ const checks: { readonly [key: string]: Check } = {
   outcome: (expected, { decision }, at) => at.equal(expected, decision.outcome, outcomeCites(decision)),
   hit: (expected, decided, at) => at.sameSet(expected, decided.decision.hit, hitCites(decided)),
   tier: compareTier,
-  possibleTiers: (expected, { decision }, at) => at.sameSet(expected, decision.tier?.possible ?? [], decision.tier?.cites),
+  possibleTiers: (expected, { decision }, at) =>
+    at.sameSet(expected, decision.tier?.possible ?? [], decision.tier?.cites),
   amount: compareAmount,
-  from: (expected, decided, at) => at.equal(expected, firstAmount(decided)?.from ?? null, firstAmount(decided)?.cites),
-  to: (expected, decided, at) => at.equal(expected, firstAmount(decided)?.to ?? null, firstAmount(decided)?.cites),
+  from: (expected, decided, at) =>
+    at.equal(expected, firstAmount(decided)?.from ?? null, firstAmount(decided)?.cites),
+  to: (expected, decided, at) =>
+    at.equal(expected, firstAmount(decided)?.to ?? null, firstAmount(decided)?.cites),
   on: (expected, decided, at) => sameTexts(expected, firstAmount(decided)?.on ?? [], at),
   payments: comparePayments,
-  times: (expected, decided, at) => compareCount(expected, firstAmount(decided)?.times, at, firstAmount(decided)?.cites),
-  total: (expected, decided, at) => compareMoney(expected, firstAmount(decided)?.total, at, firstAmount(decided)?.cites),
+  times: (expected, decided, at) =>
+    compareCount(expected, firstAmount(decided)?.times, at, firstAmount(decided)?.cites),
+  total: (expected, decided, at) =>
+    compareMoney(expected, firstAmount(decided)?.total, at, firstAmount(decided)?.cites),
   missing: (expected, { decision }, at) => at.sameSet(expected, decision.missing),
   reasons: (expected, { decision }, at) => sameTexts(expected, allReasonKinds(decision), at),
   true: (expected, { decision }, at) => truths(expected, decision, 'yes', at),
   false: (expected, { decision }, at) => truths(expected, decision, 'no', at),
   unknown: (expected, { decision }, at) => truths(expected, decision, 'unknown', at),
-  wouldChange: (expected, { decision }, at) => at.sameSet(expected, decision.wouldChange.map(({ rule }) => rule)),
+  wouldChange: (expected, { decision }, at) =>
+    at.sameSet(
+      expected,
+      decision.wouldChange.map(({ rule }) => rule),
+    ),
   documentsMissing: (expected, { decision }, at) => at.sameSet(expected, missingDocuments(decision)),
   shares: compareShares,
   routes: (expected, { decision }, at) =>
-    at.sameSet(expected, decision.routes.filter(({ truth }) => truth === 'yes').map(({ id }) => id)),
+    at.sameSet(
+      expected,
+      decision.routes.filter(({ truth }) => truth === 'yes').map(({ id }) => id),
+    ),
 };
 
 /** Compares what a case names for one programme; what it does not name is not looked at. */
 export function compareProgramme(expected: unknown, decided: Decided, expectation: Expectation): void {
   const entries = Object.entries(expectation.file.mapping(expected, expectation.path));
   for (const [key, value] of entries) {
-    const check = checks[key];
-    if (!check) return expectation.at(key).refuse(expectation.file.texts.yaml.oneOf(Object.keys(checks)));
+    const check =
+      checks[key] ?? expectation.at(key).refuse(expectation.file.texts.yaml.oneOf(Object.keys(checks)));
     check(value, decided, expectation.at(key));
   }
 }
@@ -59,7 +77,11 @@ function outcomeCites(decision: ProgrammeDecision): readonly string[] {
   const rules = [decision.eligible, ...decision.excluded].flatMap(flatten);
   const decisive = rules.filter(({ id, truth }) => decision.hit.includes(id) || truth === 'no');
   const exclusions = new Set(decision.excluded.map(({ id }) => id));
-  return [...new Set(decisive.filter(({ id, truth }) => truth !== 'no' || !exclusions.has(id)).flatMap(({ cites }) => cites))];
+  return [
+    ...new Set(
+      decisive.filter(({ id, truth }) => truth !== 'no' || !exclusions.has(id)).flatMap(({ cites }) => cites),
+    ),
+  ];
 }
 
 export const flatten = (rule: RuleTrace): readonly RuleTrace[] => [rule, ...rule.children.flatMap(flatten)];
@@ -124,7 +146,8 @@ function missingDocuments(decision: ProgrammeDecision): readonly Id[] {
 function compareShares(expected: unknown, { decision }: Decided, at: Expectation): void {
   const found = decision.shares.map(({ payer, share }) => [payer, percentText(share)] as const);
   if (expected === 'unspecified') {
-    if (!decision.shareReasons.some(({ kind }) => kind === 'unspecified')) at.fail('unspecified', sharesText(found));
+    if (!decision.shareReasons.some(({ kind }) => kind === 'unspecified'))
+      at.fail('unspecified', sharesText(found));
     return;
   }
   const wanted = Object.entries(at.file.mapping(expected, at.path)).map(
@@ -139,9 +162,10 @@ function compareShares(expected: unknown, { decision }: Decided, at: Expectation
 const sharesText = (shares: readonly (readonly [string, string])[]): string =>
   listText(shares.map(([payer, share]) => `${payer} ${share}`));
 
-
-
-
 export function compareWarnings(expected: unknown, decision: Decision, at: Expectation): void {
-  sameTexts(expected, decision.warnings.map(({ problem }) => problem), at);
+  sameTexts(
+    expected,
+    decision.warnings.map(({ problem }) => problem),
+    at,
+  );
 }

@@ -40,7 +40,8 @@ type Note = (kind: CoveredKind, id: Id, what: string | null) => void;
 
 /** Rows and steps no case may ever have met; rules show up with the first decision. */
 function declare(policy: Policy, note: Note): void {
-  for (const { tier } of policy.programmes) for (const row of tier?.table.rows ?? []) note('row', row.id, null);
+  for (const { tier } of policy.programmes)
+    for (const row of tier?.table.rows ?? []) note('row', row.id, null);
   for (const { steps } of policy.procedures) for (const step of steps) note('step', step.id, null);
 }
 
@@ -50,7 +51,8 @@ function observe(decision: Decision, note: Note): void {
     for (const rule of rules) note('rule', rule.id, rule.notApplicable ? null : rule.truth);
     if (programme.tier?.row) note('row', programme.tier.row, 'taken');
   }
-  for (const { steps } of Object.values(decision.procedures)) for (const { id, state } of steps) note('step', id, state);
+  for (const { steps } of Object.values(decision.procedures))
+    for (const { id, state } of steps) note('step', id, state);
 }
 
 function covered(kind: CoveredKind, id: Id, found: ReadonlySet<string>): Covered {

@@ -18,7 +18,8 @@ export function comparePopulation(expected: unknown, decided: DecidedPopulation,
   const wanted = at.file.mapping(expected, at.path);
   at.file.onlyKeys(wanted, [...results, 'summary'], at.path);
   for (const result of results) {
-    if (wanted[result] !== undefined) compareEntries(wanted[result], entriesWith(decided, result), at.at(result));
+    if (wanted[result] !== undefined)
+      compareEntries(wanted[result], entriesWith(decided, result), at.at(result));
   }
   if (wanted.summary !== undefined) compareSummary(wanted.summary, decided, at.at('summary'));
 }
@@ -34,7 +35,8 @@ function entriesWith({ id, members }: DecidedPopulation, wanted: Result): readon
 
 function compareEntries(expected: unknown, found: readonly string[], at: Expectation): void {
   const wanted = at.file.names(expected, at.path);
-  if ([...wanted].sort().join('\n') !== [...found].sort().join('\n')) at.fail(listText(wanted), listText(found));
+  if ([...wanted].sort().join('\n') !== [...found].sort().join('\n'))
+    at.fail(listText(wanted), listText(found));
 }
 
 const counts = [
@@ -50,6 +52,7 @@ function compareSummary(expected: unknown, { id, summary }: DecidedPopulation, a
   const wanted = at.file.mapping(expected, at.path);
   at.file.onlyKeys(wanted, [...counts, 'rows'], at.path);
   const own = summary.programmes[id];
-  for (const key of counts) if (wanted[key] !== undefined) at.at(key).equal(wanted[key], String(own?.[key] ?? 0));
+  for (const key of counts)
+    if (wanted[key] !== undefined) at.at(key).equal(wanted[key], String(own?.[key] ?? 0));
   if (wanted.rows !== undefined) at.at('rows').equal(wanted.rows, String(summary.rows));
 }

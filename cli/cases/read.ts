@@ -78,7 +78,10 @@ function readCase(file: YamlFile, value: unknown, path: YamlPath): PolicyCase {
     parameters: mapping('parameters'),
     circumstances: mapping('circumstances'),
     events: mapping('events'),
-    population: item.population === undefined ? undefined : readPopulation(file, item.population, [...path, 'population']),
+    population:
+      item.population === undefined
+        ? undefined
+        : readPopulation(file, item.population, [...path, 'population']),
     expect: mapping('expect'),
   };
 }
@@ -98,6 +101,10 @@ function readPopulation(file: YamlFile, value: unknown, path: YamlPath): readonl
     const copies = item.copies ?? 1;
     if (typeof copies !== 'number' || !Number.isSafeInteger(copies) || copies < 1)
       file.refuse([...here, 'copies'], file.texts.yaml.aCount);
-    return { id: file.text(item.id, [...here, 'id']) ?? String(at + 1), copies, ...readChange(file, item, here) };
+    return {
+      id: file.text(item.id, [...here, 'id']) ?? String(at + 1),
+      copies,
+      ...readChange(file, item, here),
+    };
   });
 }

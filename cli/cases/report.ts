@@ -20,7 +20,8 @@ export interface PolicyOutcomes {
   readonly coverage: readonly Covered[] | null;
 }
 
-export const failed = ({ mismatches, badInput }: Outcome): boolean => mismatches.length > 0 || badInput.length > 0;
+export const failed = ({ mismatches, badInput }: Outcome): boolean =>
+  mismatches.length > 0 || badInput.length > 0;
 
 /** Failures with their places, then one line a policy. */
 export async function testText(tested: readonly PolicyOutcomes[], session: Session): Promise<string> {
@@ -35,7 +36,10 @@ export async function testText(tested: readonly PolicyOutcomes[], session: Sessi
   return `${parts.join('\n')}\n`;
 }
 
-function failureText({ case: one, place, mismatches, badInput }: Outcome, { texts, paintOut }: Session): string {
+function failureText(
+  { case: one, place, mismatches, badInput }: Outcome,
+  { texts, paintOut }: Session,
+): string {
   const lines = [`${paintOut('red', `✗ ${one.name}`)} ${paintOut('dim', place)}`];
   for (const message of badInput) lines.push(`    ${texts.test.badInput} ${message}`);
   for (const { path, expected, found, cites } of mismatches) {
@@ -46,11 +50,16 @@ function failureText({ case: one, place, mismatches, badInput }: Outcome, { text
   return lines.join('\n');
 }
 
-async function coverageText(covered: readonly Covered[], names: PolicyNames, session: Session): Promise<string> {
+async function coverageText(
+  covered: readonly Covered[],
+  names: PolicyNames,
+  session: Session,
+): Promise<string> {
   const { test } = session.texts;
   const complete = covered.filter(({ missing }) => missing.length === 0).length;
   const columns = Object.values(test.coverageColumns).map((title) => ({ title }));
-  const said = (states: readonly string[]): string => states.map((state) => stateText(state, session)).join(', ');
+  const said = (states: readonly string[]): string =>
+    states.map((state) => stateText(state, session)).join(', ');
   const rows = covered
     .filter(({ missing }) => missing.length > 0)
     .map(({ kind, id, seen, missing }) => [test.kinds[kind], names.label(id), said(seen), said(missing)]);
@@ -80,4 +89,3 @@ export function testJson(tested: readonly PolicyOutcomes[]): string {
   const summary = { cases: all.length, failed: all.filter(failed).length };
   return `${JSON.stringify({ schema: 'bangfu.test/1', policies, summary }, null, 2)}\n`;
 }
-

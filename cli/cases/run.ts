@@ -52,7 +52,8 @@ function decideOne(
     const at = expectation.at(name);
     const id = bench.names.find(name, ids);
     const programme = id === undefined ? undefined : decision.programmes[id];
-    if (id !== undefined && programme) compareProgramme(expected, { id, decision: programme, bound, facts }, at);
+    if (id !== undefined && programme)
+      compareProgramme(expected, { id, decision: programme, bound, facts }, at);
     else if (name === 'steps') compareSteps(expected, decision.procedures, at);
     else if (name === 'warnings') compareWarnings(expected, decision, at);
     else return at.refuse(bench.file.texts.yaml.oneOf([...ids, 'steps', 'warnings']));
@@ -67,14 +68,17 @@ function decidePopulation(
   bound: BoundPolicy,
   expectation: Expectation,
 ): readonly Decision[] {
-  const entries = (one.population ?? []).flatMap((entry) => Array.from({ length: entry.copies }, () => entry));
+  const entries = (one.population ?? []).flatMap((entry) =>
+    Array.from({ length: entry.copies }, () => entry),
+  );
   const records = entries.map((entry) => recordOf(bench, subject, merged(one.change, entry)));
   const result = bound.decideAll(records);
   const members = result.decisions.map((decision, at) => ({ id: entries[at]?.id ?? '', decision }));
   for (const [name, expected] of Object.entries(one.expect)) {
     const at = expectation.at(name);
     const id = bench.names.find(name, Object.keys(result.summary.programmes));
-    if (id === undefined) return at.refuse(bench.file.texts.yaml.oneOf(Object.keys(result.summary.programmes)));
+    if (id === undefined)
+      return at.refuse(bench.file.texts.yaml.oneOf(Object.keys(result.summary.programmes)));
     comparePopulation(expected, { id, members, summary: result.summary }, at);
   }
   return result.decisions;
@@ -117,6 +121,8 @@ function mergeNamed(bench: Bench, defaults: Facts | undefined, own: Facts): Fact
   const { meta } = bench.evaluator;
   const ids = [...meta.parameters, ...meta.circumstances].map(({ id }) => id);
   const named = (values: Facts): Facts =>
-    Object.fromEntries(Object.entries(values).map(([name, value]) => [bench.names.find(name, ids) ?? name, value]));
+    Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [bench.names.find(name, ids) ?? name, value]),
+    );
   return { ...named(defaults ?? {}), ...named(own) };
 }

@@ -12,8 +12,9 @@ export function compareSteps(
 ): void {
   const steps = Object.values(procedures).flatMap((procedure) => procedure.steps);
   for (const [name, wanted] of Object.entries(at.file.mapping(expected, at.path))) {
-    const step = steps.find(({ id }) => at.names.means(name, id));
-    if (!step) return at.at(name).refuse(at.file.texts.yaml.oneOf(steps.map(({ id }) => at.names.label(id))));
+    const known = steps.map(({ id }) => at.names.label(id));
+    const step =
+      steps.find(({ id }) => at.names.means(name, id)) ?? at.at(name).refuse(at.file.texts.yaml.oneOf(known));
     compareStep(wanted, step, at.at(name));
   }
 }

@@ -39,7 +39,11 @@ async function buildAgain(session: Session, paths: readonly string[], options: B
   }
 }
 
-async function buildAll(session: Session, paths: readonly string[], options: BuildOptions): Promise<ExitStatus> {
+async function buildAll(
+  session: Session,
+  paths: readonly string[],
+  options: BuildOptions,
+): Promise<ExitStatus> {
   const policies: { readonly path: string; readonly policy: Policy }[] = [];
   let failed = false;
   for (const path of await findPolicies(paths, session.texts)) {
@@ -58,7 +62,10 @@ async function buildAll(session: Session, paths: readonly string[], options: Bui
   return failed ? exitStatus.findings : exitStatus.fine;
 }
 
-function refuseSameNames({ texts }: Session, policies: readonly { readonly path: string; readonly policy: Policy }[]): void {
+function refuseSameNames(
+  { texts }: Session,
+  policies: readonly { readonly path: string; readonly policy: Policy }[],
+): void {
   const seen = new Map<string, string>();
   for (const { path, policy } of policies) {
     const other = seen.get(policy.id);
@@ -81,7 +88,10 @@ async function filesOf(
     `${policy.id}.${name}.schema.json`,
     `${JSON.stringify(schema, null, 2)}\n`,
   ]);
-  return { [`${policy.id}.ts`]: emitTypeScript(policy, { file: path, ...runtime }), ...Object.fromEntries(json) };
+  return {
+    [`${policy.id}.ts`]: emitTypeScript(policy, { file: path, ...runtime }),
+    ...Object.fromEntries(json),
+  };
 }
 
 async function save(session: Session, path: string, text: string): Promise<void> {

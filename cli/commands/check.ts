@@ -2,7 +2,7 @@ import { type Diagnostic, lineStarts, positionAt, type SourceFile } from '../../
 import { type ExitStatus, exitStatus } from '../console/failure.ts';
 import type { Language } from '../console/language.ts';
 import type { Session } from '../console/session.ts';
-import { hasErrors, load, type Loaded, renderFor, sourcePaths } from '../policy/load.ts';
+import { hasErrors, type Loaded, load, renderFor, sourcePaths } from '../policy/load.ts';
 
 export interface CheckOptions {
   readonly format?: 'text' | 'json';

@@ -64,7 +64,8 @@ export async function run(
 
 function formatFor({ texts }: Session, { format, out }: DecideOptions): OutputFormat {
   const named = out === undefined ? undefined : extname(out).toLowerCase().slice(1);
-  const chosen = format ?? outputFormats.find((one) => one === (named === 'jsonl' ? 'ndjson' : named)) ?? 'table';
+  const chosen =
+    format ?? outputFormats.find((one) => one === (named === 'jsonl' ? 'ndjson' : named)) ?? 'table';
   if (chosen === 'xlsx' && out === undefined) throw new Unusable(texts.decide.xlsxNeedsOut);
   return chosen;
 }

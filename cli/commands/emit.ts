@@ -1,4 +1,4 @@
-import { jsonSchemas, printIr, type Policy, writeIr } from '../../compiler/index.ts';
+import { jsonSchemas, type Policy, printIr, writeIr } from '../../compiler/index.ts';
 import { type ExitStatus, exitStatus, systemCode, Unusable } from '../console/failure.ts';
 import type { Session } from '../console/session.ts';
 import { writeWhole } from '../files/atomic.ts';

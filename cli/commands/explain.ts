@@ -33,13 +33,17 @@ export async function run(
     const decision = bound.decide(applicant.facts, events);
     const json = { row: applicant.row, ...(applicant.id ? { id: applicant.id } : {}), decision };
     await session.out.write(
-      options.format === 'json' ? `${JSON.stringify(json, null, 2)}\n` : describeText(decision, meta, language),
+      options.format === 'json'
+        ? `${JSON.stringify(json, null, 2)}\n`
+        : describeText(decision, meta, language),
     );
     return exitStatus.fine;
   } catch (error) {
     if (!(error instanceof InputErrors)) throw error;
     for (const { message } of problemsIn(error, language))
-      await session.err.write(`${session.paintErr('red', texts.data.row(dataPath, applicant.row))} ${message}\n`);
+      await session.err.write(
+        `${session.paintErr('red', texts.data.row(dataPath, applicant.row))} ${message}\n`,
+      );
     return exitStatus.findings;
   }
 }

@@ -57,7 +57,8 @@ async function testOne(
   const results = cases.cases.map((one) => ({ one, result: attempt(() => runCase(bench, one)) }));
   const outcomes = results.map(({ one, result }): Outcome => {
     const place = file.placeOf(one.path);
-    if (!(result instanceof InputErrors)) return { case: one, place, mismatches: result.mismatches, badInput: [] };
+    if (!(result instanceof InputErrors))
+      return { case: one, place, mismatches: result.mismatches, badInput: [] };
     const badInput = result.errors.map((error) => describeInputError(error, session.language));
     return { case: one, place, mismatches: [], badInput };
   });

@@ -36,7 +36,9 @@ export async function run(
   const events = eventsPath === undefined ? {} : await readEvents(eventsPath, session.texts);
   const facts = meta.subjects.find(({ id }) => id === subject)?.facts ?? [];
   const applicant =
-    options.applicant === undefined ? undefined : await readOne(session, options.applicant, meta, facts, options);
+    options.applicant === undefined
+      ? undefined
+      : await readOne(session, options.applicant, meta, facts, options);
   const timeline = attempt(session, () => timelineOf(bound, events, applicant?.facts));
   const names = new PolicyNames(meta, session.language);
   if (options.ics !== undefined) await saveCalendar(session, options.ics, timeline.procedures, meta, names);

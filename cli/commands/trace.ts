@@ -36,7 +36,9 @@ export async function run(
   }
   const text = options.format === 'json' ? traceJson(traced) : await traceText(traced, session);
   await session.out.write(text);
-  return failed || traced.some(({ account }) => account.problems.length > 0) ? exitStatus.findings : exitStatus.fine;
+  return failed || traced.some(({ account }) => account.problems.length > 0)
+    ? exitStatus.findings
+    : exitStatus.fine;
 }
 
 async function traceOne(session: Session, path: string, policy: Policy): Promise<Traced> {
@@ -48,5 +50,9 @@ async function traceOne(session: Session, path: string, policy: Policy): Promise
   const casesText = await readOptional(casesPath, texts);
   const cases = casesText === undefined ? [] : readCases(new YamlFile(casesPath, casesText, texts)).cases;
   const names = new PolicyNames(policyMeta(policy), language);
-  return { path, names, account: accountFor(readClauses(new YamlFile(listPath, text, texts)), policy, names, cases) };
+  return {
+    path,
+    names,
+    account: accountFor(readClauses(new YamlFile(listPath, text, texts)), policy, names, cases),
+  };
 }

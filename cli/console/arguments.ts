@@ -89,7 +89,12 @@ function wrongUsage(message: string, code: string, { usage }: Texts): string {
 }
 
 /** An option that takes one of a few words. */
-export function choiceOption(texts: Texts, flags: string, description: string, choices: readonly string[]): Option {
+export function choiceOption(
+  texts: Texts,
+  flags: string,
+  description: string,
+  choices: readonly string[],
+): Option {
   const option = new Option(flags, description);
   return option.argParser((value: string) => {
     if (choices.includes(value)) return value;

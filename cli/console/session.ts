@@ -1,7 +1,7 @@
+import { type Texts, textsIn } from '../texts/texts.ts';
 import { type Paint, paintFor } from './colour.ts';
 import type { Language } from './language.ts';
 import { type Sink, sinkTo } from './sink.ts';
-import { type Texts, textsIn } from '../texts/texts.ts';
 
 /** What a command talks to: results go to `out`, everything said about them to `err`. */
 export interface Session {

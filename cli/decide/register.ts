@@ -1,5 +1,5 @@
-import { InputErrors } from '../../runtime/input/errors.ts';
 import type { BoundPolicy, SelectedRegister } from '../../runtime/evaluator.ts';
+import { InputErrors } from '../../runtime/input/errors.ts';
 import type { Language } from '../console/language.ts';
 import type { Applicant } from '../read/applicants.ts';
 import { type Entry, problemsIn, type UnreadEntry } from './entry.ts';

@@ -1,4 +1,4 @@
-import { type Document, isNode, isPair, isScalar, isMap, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
 import { Unusable } from '../console/failure.ts';
 import type { Texts } from '../texts/texts.ts';
 
@@ -32,9 +32,12 @@ export class YamlFile {
 
   /** For a mapping's entry the key, which is what a reader looks for; else the item itself. */
   #startOf(path: YamlPath): number | undefined {
-    const holder = path.length === 1 ? this.#document.contents : this.#document.getIn(path.slice(0, -1), true);
+    const holder =
+      path.length === 1 ? this.#document.contents : this.#document.getIn(path.slice(0, -1), true);
     const last = path.at(-1);
-    const pair = isMap(holder) ? holder.items.find((item) => isPair(item) && keyOf(item.key) === String(last)) : null;
+    const pair = isMap(holder)
+      ? holder.items.find((item) => isPair(item) && keyOf(item.key) === String(last))
+      : null;
     const node = pair ? pair.key : this.#document.getIn(path, true);
     return isNode(node) ? node.range?.[0] : undefined;
   }
@@ -57,7 +60,8 @@ export class YamlFile {
   /** A mapping, empty if the entry is missing. */
   mapping(value: unknown, path: YamlPath): { readonly [key: string]: unknown } {
     if (value === undefined || value === null) return {};
-    if (typeof value === 'object' && !Array.isArray(value)) return value as { readonly [key: string]: unknown };
+    if (typeof value === 'object' && !Array.isArray(value))
+      return value as { readonly [key: string]: unknown };
     return this.refuse(path, this.texts.yaml.aMapping);
   }
 

@@ -87,14 +87,19 @@ function applySetting(
   const found = whole ?? keyed;
   if (!found) throw new Unusable(unknownSetting(name, meta, session));
   const into = meta.parameters.some(({ id }) => id === found.id) ? values.parameters : values.circumstances;
-  if (!keyed || keyed.type.t !== 'keyed') into[found.id] = settingValue(meta, found.type, text);
-  else into[found.id] = { ...asObject(into[found.id]), [name.slice(dot + 1)]: settingValue(meta, keyed.type.of, text) };
+  if (keyed?.type.t !== 'keyed') into[found.id] = settingValue(meta, found.type, text);
+  else
+    into[found.id] = {
+      ...asObject(into[found.id]),
+      [name.slice(dot + 1)]: settingValue(meta, keyed.type.of, text),
+    };
 }
 
 /** Whole numbers as a file of parameters would have them, so that the decision repeats them alike. */
 function settingValue(meta: PolicyMeta, type: Type, text: string): unknown {
   const value = readText(meta, type, text);
-  const numeric = type.t === 'int' || type.t === 'money' || type.t === 'qty' || type.t === 'year' || type.t === 'rate';
+  const numeric =
+    type.t === 'int' || type.t === 'money' || type.t === 'qty' || type.t === 'year' || type.t === 'rate';
   return numeric && typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value;
 }
 
@@ -110,7 +115,11 @@ function unknownSetting(name: string, meta: PolicyMeta, { texts }: Session): str
   return texts.decide.unknownSetting(name, nearest(name, all));
 }
 
-async function decisionDate(session: Session, asked: string | undefined, filed: string | undefined): Promise<string> {
+async function decisionDate(
+  session: Session,
+  asked: string | undefined,
+  filed: string | undefined,
+): Promise<string> {
   const { texts } = session;
   const given = asked ?? filed;
   if (given === undefined) {

@@ -46,7 +46,10 @@ export async function policyPath(path: string, session: Session): Promise<string
 }
 
 /** A compiled policy, or null after its errors were shown: then there is nothing to go on with. */
-export async function loadClean(path: string, session: Session): Promise<{ source: SourceFile; policy: Policy } | null> {
+export async function loadClean(
+  path: string,
+  session: Session,
+): Promise<{ source: SourceFile; policy: Policy } | null> {
   const { source, policy, diagnostics } = await load(await policyPath(path, session), session);
   if (policy && !hasErrors(diagnostics)) return { source, policy };
   for (const found of diagnostics) await session.err.write(`${renderFor(session, found, source)}\n`);

@@ -44,7 +44,8 @@ export function factsByName(facts: readonly FactMeta[], meta: PolicyMeta): Reado
   const found = new Map<string, FactMeta>();
   for (const fact of facts) {
     const name = meta.names[fact.id];
-    for (const one of [fact.id, name?.zh, name?.en]) if (one !== undefined && !found.has(one)) found.set(one, fact);
+    for (const one of [fact.id, name?.zh, name?.en])
+      if (one !== undefined && !found.has(one)) found.set(one, fact);
   }
   return found;
 }

@@ -45,15 +45,25 @@ export async function openApplicants(from: ApplicantSource): Promise<Applicants>
   });
 }
 
-function planned(header: readonly string[], { source, meta, facts, wishes, texts }: ApplicantSource): ColumnPlan {
+function planned(
+  header: readonly string[],
+  { source, meta, facts, wishes, texts }: ApplicantSource,
+): ColumnPlan {
   const plan = planColumns(header, facts, meta, wishes);
   const expected = facts.slice(0, 4).map(({ id }) => meta.names[id]?.[texts.language] ?? id);
-  const lines = plan.problems.map((problem) => columnText(problem, source.shown ?? source.path, expected, texts));
+  const lines = plan.problems.map((problem) =>
+    columnText(problem, source.shown ?? source.path, expected, texts),
+  );
   if (lines.length > 0) throw new Unusable(lines.join('\n'));
   return plan;
 }
 
-function columnText(problem: ColumnProblem, path: string, expected: readonly string[], { data }: Texts): string {
+function columnText(
+  problem: ColumnProblem,
+  path: string,
+  expected: readonly string[],
+  { data }: Texts,
+): string {
   switch (problem.why) {
     case 'duplicate':
       return data.duplicateColumn(path, problem.name, problem.one, problem.other);
@@ -78,7 +88,12 @@ async function* applicants(
   }
 }
 
-const unread = (row: number, problem: RowProblem): UnreadEntry => ({ kind: 'unread', row, id: '', problems: [problem] });
+const unread = (row: number, problem: RowProblem): UnreadEntry => ({
+  kind: 'unread',
+  row,
+  id: '',
+  problems: [problem],
+});
 
 function brokenProblem(problem: BrokenProblem, { data }: Texts): RowProblem {
   switch (problem.why) {
@@ -108,7 +123,11 @@ function fromCells(row: number, cells: readonly string[], plan: ColumnPlan, meta
 }
 
 /** Who it is about, and columns to leave unread, are taken out; everything else must be a fact. */
-function fromObject(row: number, value: unknown, { facts, wishes, texts }: ApplicantSource): Applicant | UnreadEntry {
+function fromObject(
+  row: number,
+  value: unknown,
+  { facts, wishes, texts }: ApplicantSource,
+): Applicant | UnreadEntry {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return unread(row, brokenProblem({ why: 'notObject' }, texts));
   const own = new Set(facts.map(({ id }) => id));

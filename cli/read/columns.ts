@@ -52,7 +52,12 @@ export function planColumns(
   const problems: ColumnProblem[] = [...duplicates(header, targets), ...near];
   if (wishes.id !== undefined && id === null) problems.push({ why: 'noIdColumn', column: wishes.id });
   if (targets.every((target) => target === null)) problems.push({ why: 'none' });
-  return { targets, id, problems, unused: unread.filter((name) => !near.some(({ column }) => column === name)) };
+  return {
+    targets,
+    id,
+    problems,
+    unused: unread.filter((name) => !near.some(({ column }) => column === name)),
+  };
 }
 
 function idColumn(
@@ -76,7 +81,10 @@ function targetOf(name: string, byName: ReadonlyMap<string, FactMeta>): Target |
 
 const targetName = ({ fact, key }: Target): string => (key === null ? fact : `${fact}.${key}`);
 
-function duplicates(header: readonly string[], targets: readonly (Target | null)[]): readonly ColumnProblem[] {
+function duplicates(
+  header: readonly string[],
+  targets: readonly (Target | null)[],
+): readonly ColumnProblem[] {
   const seen = new Map<string, string>();
   return targets.flatMap((target, at): ColumnProblem[] => {
     if (!target) return [];

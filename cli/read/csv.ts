@@ -24,7 +24,8 @@ export async function readCsv(text: AsyncIterable<string>): Promise<Records> {
 async function* checkWidth(rows: AsyncIterable<RawRecord>, expected: number): AsyncGenerator<RawRecord> {
   for await (const record of rows) {
     if (record.kind !== 'cells' || record.cells.length === expected) yield record;
-    else if (surplusIsBlank(record.cells, expected)) yield { ...record, cells: fit(record.cells, expected) };
+    else if (surplusIsBlank(record.cells, expected))
+      yield { ...record, cells: firstCells(record.cells, expected) };
     else yield broken(record.row, { why: 'cellCount', found: record.cells.length, expected });
   }
 }
@@ -33,7 +34,8 @@ async function* checkWidth(rows: AsyncIterable<RawRecord>, expected: number): As
 const surplusIsBlank = (cells: readonly string[], expected: number): boolean =>
   cells.length > expected && cells.slice(expected).every((cell) => cell.trim() === '');
 
-const fit = (cells: readonly string[], expected: number): readonly string[] => cells.slice(0, expected);
+const firstCells = (cells: readonly string[], expected: number): readonly string[] =>
+  cells.slice(0, expected);
 
 const broken = (row: number, problem: BrokenProblem): RawRecord => ({ kind: 'broken', row, problem });
 
@@ -50,7 +52,9 @@ async function* parseRows(
     skip_empty_lines: true,
     skip_records_with_error: true,
   });
-  parser.on('skip', (error: CsvError) => failed.push(broken(lineOf(error), { why: 'quotes', detail: error.code })));
+  parser.on('skip', (error: CsvError) =>
+    failed.push(broken(lineOf(error), { why: 'quotes', detail: error.code })),
+  );
   const feeding = feed(parser, text);
   try {
     for await (const { record, info } of parser as AsyncIterable<Parsed>) {
@@ -90,7 +94,9 @@ async function feed(parser: Parser, text: AsyncIterable<string>): Promise<void> 
   }
 }
 
-async function firstLine(text: AsyncIterable<string>): Promise<{ head: string; rest: AsyncIterator<string> }> {
+async function firstLine(
+  text: AsyncIterable<string>,
+): Promise<{ head: string; rest: AsyncIterator<string> }> {
   const rest = text[Symbol.asyncIterator]();
   let head = '';
   while (!/\n/.test(head)) {

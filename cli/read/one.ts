@@ -33,11 +33,14 @@ export async function readOne(
     if (wanted === undefined && count > 1) throw new Unusable(texts.decide.severalRows(path));
     if (count !== (wanted ?? 1)) continue;
     if (row.kind === 'unread')
-      throw new Unusable(`${texts.data.row(path, row.row)} ${row.problems.map(({ message }) => message).join('\n')}`);
+      throw new Unusable(
+        `${texts.data.row(path, row.row)} ${row.problems.map(({ message }) => message).join('\n')}`,
+      );
     found = row;
     if (wanted !== undefined) break;
   }
-  if (!found) throw new Unusable(count === 0 ? texts.data.empty(path) : texts.decide.noRow(wanted ?? 1, count));
+  if (!found)
+    throw new Unusable(count === 0 ? texts.data.empty(path) : texts.decide.noRow(wanted ?? 1, count));
   return found;
 }
 

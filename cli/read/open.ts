@@ -37,7 +37,8 @@ export async function openRecords(source: DataSource, texts: Texts): Promise<Rec
   const bytes = source.path === '-' ? process.stdin : await openFile(source.path, texts);
   const format = source.format ?? byExtension[extname(source.path).toLowerCase()];
   if (format) return reading(format, bytes, source);
-  if ((source.shown ?? source.path) !== '-') throw new Unusable(texts.data.unknownFormat(source.path, inputFormats));
+  if ((source.shown ?? source.path) !== '-')
+    throw new Unusable(texts.data.unknownFormat(source.path, inputFormats));
   const { first, whole } = await peek(bytes);
   return reading(guess(first), whole, source);
 }

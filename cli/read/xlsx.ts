@@ -50,8 +50,10 @@ async function* sheetRows(input: Readable, wanted: string | undefined): AsyncGen
   try {
     for await (const sheet of book) {
       passed.push(sheet.name);
-      if (wanted === undefined ? sheet.state === 'hidden' || sheet.state === 'veryHidden' : sheet.name !== wanted)
+      if (wanted === undefined ? isHidden(sheet) : sheet.name !== wanted) {
+        await passOver(sheet);
         continue;
+      }
       for await (const row of sheet) {
         const cells = cellsOf(row, book.properties?.model?.date1904 === true);
         if (cells.some((cell) => cell.trim() !== '')) yield { kind: 'cells', row: row.number, cells };
@@ -66,10 +68,25 @@ async function* sheetRows(input: Readable, wanted: string | undefined): AsyncGen
   throw new UnreadableData({ why: 'noSheet', sheet: wanted ?? '', sheets: passed });
 }
 
+const isHidden = ({ state }: SheetReader): boolean => state === 'hidden' || state === 'veryHidden';
+
+/**
+ * exceljs keeps sheets that come before the shared texts in temporary files and deletes each when the next is
+ * asked for: one that was never begun would then fail to open, where nobody listens.
+ */
+async function passOver(sheet: SheetReader): Promise<void> {
+  for await (const _ of sheet) break;
+}
+
 async function openBook(input: Readable): Promise<BookReader> {
   const { default: exceljs } = await import('exceljs');
   nameChineseDateFormats();
-  const options = { worksheets: 'emit', sharedStrings: 'cache', styles: 'cache', hyperlinks: 'ignore' } as const;
+  const options = {
+    worksheets: 'emit',
+    sharedStrings: 'cache',
+    styles: 'cache',
+    hyperlinks: 'ignore',
+  } as const;
   return new exceljs.stream.xlsx.WorkbookReader(input, options) as unknown as BookReader;
 }
 
@@ -79,7 +96,10 @@ async function openBook(input: Readable): Promise<BookReader> {
  */
 function nameChineseDateFormats(): void {
   const require = createRequire(import.meta.url);
-  const formats = require('exceljs/lib/xlsx/defaultnumformats') as Record<string, { f?: string; 'zh-cn'?: string }>;
+  const formats = require('exceljs/lib/xlsx/defaultnumformats') as Record<
+    string,
+    { f?: string; 'zh-cn'?: string }
+  >;
   for (const format of Object.values(formats)) if (format['zh-cn']) format.f ??= format['zh-cn'];
 }
 
@@ -93,7 +113,9 @@ function cellText(cell: Cell, from1904: boolean): string {
   return plainText(value);
 }
 
-const isFormula = (value: CellValue): value is CellValue & { readonly formula: string; readonly result?: CellValue } =>
+const isFormula = (
+  value: CellValue,
+): value is CellValue & { readonly formula: string; readonly result?: CellValue } =>
   typeof value === 'object' && value !== null && 'formula' in value;
 
 /** The reader leaves a formula's date as a serial number; the cell's format says that it is one. */

@@ -25,4 +25,5 @@ export function moneyText(range: Range, language: Language): string {
   return `${rangeText(range, (fen) => grouped(yuanText(fen)))} ${language === 'zh' ? '元' : 'yuan'}`;
 }
 
-const grouped = (yuan: string): string => yuan.replace(/^-?\d+/, (digits) => digits.replace(/\B(?=(\d{3})+$)/g, ','));
+const grouped = (yuan: string): string =>
+  yuan.replace(/^-?\d+/, (digits) => digits.replace(/\B(?=(\d{3})+$)/g, ','));

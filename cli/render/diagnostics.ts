@@ -11,7 +11,11 @@ export interface Rendering {
   readonly paint: Paint;
 }
 
-const hues: { readonly [severity in Diagnostic['severity']]: Hue } = { error: 'red', warning: 'yellow', note: 'cyan' };
+const hues: { readonly [severity in Diagnostic['severity']]: Hue } = {
+  error: 'red',
+  warning: 'yellow',
+  note: 'cyan',
+};
 
 /** One finding for people: code and place, what is wrong, the author's own line with the place underlined, one hint. */
 export function renderDiagnostic(found: Diagnostic, source: SourceFile, how: Rendering): string {

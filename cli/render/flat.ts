@@ -32,7 +32,12 @@ export interface Subject {
 }
 
 /** Money is shown to those who are eligible or may be: what the others would have got misleads. */
-export function flatRows(who: Subject, decision: Decision, names: PolicyNames, texts: Texts): readonly FlatRow[] {
+export function flatRows(
+  who: Subject,
+  decision: Decision,
+  names: PolicyNames,
+  texts: Texts,
+): readonly FlatRow[] {
   return Object.entries(decision.programmes).flatMap(([id, programme]) => {
     const amounts = getsNothing(programme) ? [] : programme.amounts;
     const shown: readonly (AmountResult | null)[] = amounts.length > 0 ? amounts : [null];
@@ -61,11 +66,17 @@ function flatRow(
     outcome: texts.outcome[decision.outcome],
     selection: decision.selection ? texts.selection[decision.selection.result] : '',
     tier: tiers.map((row) => names.label(row)).join(' / '),
-    tierShort: tiers.length > 2 ? texts.possibleTiers(tiers.length) : tiers.map((row) => names.label(row)).join(' / '),
+    tierShort:
+      tiers.length > 2 ? texts.possibleTiers(tiers.length) : tiers.map((row) => names.label(row)).join(' / '),
     amount: amount ? rangeText(amount.amount, yuanText) : '',
     amountMin: end(amount?.amount.min),
     amountMax: end(amount?.amount.max),
-    per: amount ? amount.per.map((per) => texts.per[per]).join('').trim() : '',
+    per: amount
+      ? amount.per
+          .map((per) => texts.per[per])
+          .join('')
+          .trim()
+      : '',
     from: amount ? (amount.from ?? amount.on?.[0] ?? '') : '',
     to: amount ? (amount.to ?? amount.on?.at(-1) ?? '') : '',
     grounds: groundsText(decision, names, texts),

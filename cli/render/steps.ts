@@ -11,11 +11,24 @@ export async function proceduresTable(
   session: Session,
 ): Promise<string> {
   const { timeline } = session.texts;
-  const columns = ['', timeline.step, timeline.actor, timeline.state, timeline.due, timeline.start, timeline.end, timeline.note, timeline.clauses];
+  const columns = [
+    '',
+    timeline.step,
+    timeline.actor,
+    timeline.state,
+    timeline.due,
+    timeline.start,
+    timeline.end,
+    timeline.note,
+    timeline.clauses,
+  ];
   const parts: string[] = [];
   for (const [id, { steps }] of Object.entries(procedures)) {
     const rows = steps.map((step) => stepRow(step, names, session));
-    const table = await tableText(columns.map((title) => ({ title })), rows);
+    const table = await tableText(
+      columns.map((title) => ({ title })),
+      rows,
+    );
     parts.push(`${session.paintOut('bold', names.label(id))}\n${table}`);
   }
   return parts.length > 0 ? parts.join('\n') : `${timeline.none}\n`;
@@ -46,6 +59,9 @@ function dueText({ due, planned }: StepState): string {
 function noteText(step: StepState, names: PolicyNames, texts: Session['texts']): string {
   const waits = step.waitsFor.map((id) => names.label(id));
   const open = openText([...step.reasons, ...step.due.flatMap(({ reasons }) => reasons)], names, texts);
-  const parts = [...(waits.length > 0 ? [`${texts.timeline.waitsFor} ${texts.list(waits)}`] : []), ...(open ? [open] : [])];
+  const parts = [
+    ...(waits.length > 0 ? [`${texts.timeline.waitsFor} ${texts.list(waits)}`] : []),
+    ...(open ? [open] : []),
+  ];
   return parts.join(texts.grounds.between);
 }

@@ -58,11 +58,18 @@ const columnWidths = (rows: readonly (readonly string[])[]): readonly number[] =
   (rows[0] ?? []).map((_, at) => rows.reduce((most, row) => Math.max(most, cellWidth(row[at] ?? '')), 0));
 
 /** A whole small table as text. */
-export async function tableText(columns: readonly Column[], rows: readonly (readonly string[])[]): Promise<string> {
+export async function tableText(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+): Promise<string> {
   let text = '';
-  const printer = new TablePrinter(columns, async (part) => {
-    text += part;
-  }, rows.length + 1);
+  const printer = new TablePrinter(
+    columns,
+    async (part) => {
+      text += part;
+    },
+    rows.length + 1,
+  );
   for (const row of rows) await printer.row(row);
   await printer.end();
   return text;

@@ -95,7 +95,9 @@ function unlisted(
 ): readonly Problem[] {
   const listed = new Set(list.clauses.map(({ id }) => id));
   const cited = citations.flatMap(({ cites, line }) =>
-    cites.filter((clause) => !listed.has(clause)).map((clause): Problem => ({ why: 'notListed', clause, line })),
+    cites
+      .filter((clause) => !listed.has(clause))
+      .map((clause): Problem => ({ why: 'notListed', clause, line })),
   );
   const named = cases.flatMap((one) =>
     one.clauses

@@ -1,6 +1,13 @@
 import type { YamlFile, YamlPath } from '../files/yaml.ts';
 
-export const notEncodedKinds = ['exhortation', 'delegation', 'definition', 'duty', 'undated', 'outside'] as const;
+export const notEncodedKinds = [
+  'exhortation',
+  'delegation',
+  'definition',
+  'duty',
+  'undated',
+  'outside',
+] as const;
 export const shownAs = [
   'unspecified',
   'parameter',
@@ -40,7 +47,11 @@ export function readClauses(file: YamlFile): ClauseList {
   const top = file.mapping(file.value, []);
   file.onlyKeys(top, ['clauses', 'defects'], []);
   const entries = (key: 'clauses' | 'defects') =>
-    Object.entries(file.mapping(top[key], [key])).map(([id, value]) => ({ id, value, path: [key, id] as const }));
+    Object.entries(file.mapping(top[key], [key])).map(([id, value]) => ({
+      id,
+      value,
+      path: [key, id] as const,
+    }));
   return {
     clauses: entries('clauses').map(({ id, value, path }) => readClause(file, id, value, path)),
     defects: entries('defects').map(({ id, value, path }) => readDefect(file, id, value, path)),

@@ -26,7 +26,12 @@ async function policyText({ path, account, names }: Traced, session: Session): P
     byText(one, names, session.texts),
     testedText(one, session.texts),
   ]);
-  const defects = account.defects.map((defect) => [defect.id, trace.shown[defect.shown], defect.at.join(', '), defect.note ?? '']);
+  const defects = account.defects.map((defect) => [
+    defect.id,
+    trace.shown[defect.shown],
+    defect.at.join(', '),
+    defect.note ?? '',
+  ]);
   const defectColumns = [trace.defect, trace.shownAs, trace.where, trace.note].map((title) => ({ title }));
   const lines = [paint('bold', path), await tableText(columns, rows)];
   if (defects.length > 0) lines.push(await tableText(defectColumns, defects));
@@ -42,7 +47,8 @@ function byText({ clause, citedBy, namedBy }: ClauseAccount, names: PolicyNames,
   const named = namedBy.filter((id) => !citedBy.some((one) => one.id === id)).map((id) => names.label(id));
   const parts = [...cited, ...named];
   if (clause.determination !== null) parts.push(trace.decidedBy(clause.determination));
-  if (clause.notEncoded) parts.push(trace.because(trace.kinds[clause.notEncoded.kind], clause.notEncoded.why));
+  if (clause.notEncoded)
+    parts.push(trace.because(trace.kinds[clause.notEncoded.kind], clause.notEncoded.why));
   return parts.join(', ');
 }
 

@@ -11,7 +11,17 @@ export interface OutputColumn {
 export function tableColumns(texts: Texts, used: ReadonlySet<keyof FlatRow>): readonly OutputColumn[] {
   const always: readonly (keyof FlatRow)[] = ['row', 'outcome', 'grounds'];
   const keys: readonly (keyof FlatRow)[] = [
-    'row', 'id', 'programme', 'outcome', 'selection', 'tierShort', 'amount', 'per', 'from', 'to', 'grounds',
+    'row',
+    'id',
+    'programme',
+    'outcome',
+    'selection',
+    'tierShort',
+    'amount',
+    'per',
+    'from',
+    'to',
+    'grounds',
   ];
   return keys.filter((key) => always.includes(key) || used.has(key)).map((key) => columnFor(key, texts));
 }
@@ -19,7 +29,18 @@ export function tableColumns(texts: Texts, used: ReadonlySet<keyof FlatRow>): re
 /** For spreadsheets and programs: always the same columns in the same order. */
 export function dataColumns(texts: Texts): readonly OutputColumn[] {
   const keys: readonly (keyof FlatRow)[] = [
-    'row', 'id', 'programme', 'outcome', 'selection', 'tier', 'amountMin', 'amountMax', 'per', 'from', 'to', 'grounds',
+    'row',
+    'id',
+    'programme',
+    'outcome',
+    'selection',
+    'tier',
+    'amountMin',
+    'amountMax',
+    'per',
+    'from',
+    'to',
+    'grounds',
   ];
   return keys.map((key) => columnFor(key, texts));
 }
@@ -31,4 +52,3 @@ function columnFor(key: keyof FlatRow, texts: Texts): OutputColumn {
 
 export const cellsOf = (row: FlatRow, columns: readonly OutputColumn[]): readonly string[] =>
   columns.map(({ key }) => String(row[key]));
-

@@ -1,6 +1,6 @@
 import type { Writable } from 'node:stream';
-import { sinkTo } from '../console/sink.ts';
 import type { Session } from '../console/session.ts';
+import { sinkTo } from '../console/sink.ts';
 import type { Entry } from '../decide/entry.ts';
 import type { Tally } from '../decide/tally.ts';
 import type { PolicyNames } from '../policy/names.ts';

@@ -11,7 +11,11 @@ const numeric: ReadonlySet<keyof FlatRow> = new Set(['row', 'amountMin', 'amount
 const widths: { readonly [key in keyof FlatRow]?: number } = { programme: 20, tier: 20, grounds: 60, id: 16 };
 
 /** A workbook with one sheet, written row by row; rows already written are not kept. */
-export async function xlsxWriter(stream: Writable, names: PolicyNames, texts: Texts): Promise<DecisionWriter> {
+export async function xlsxWriter(
+  stream: Writable,
+  names: PolicyNames,
+  texts: Texts,
+): Promise<DecisionWriter> {
   const { default: exceljs } = await import('exceljs');
   const book = new exceljs.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
   const sheet = book.addWorksheet(texts.columns.sheet, { views: [{ state: 'frozen', ySplit: 1 }] });
@@ -19,7 +23,8 @@ export async function xlsxWriter(stream: Writable, names: PolicyNames, texts: Te
   sheet.columns = columns.map(({ key, title }) => ({ key, header: title, width: widths[key] ?? 12 }));
   return {
     async entry(entry) {
-      for (const row of rowsOf(entry, names, texts)) sheet.addRow(columns.map((column) => cell(row, column))).commit();
+      for (const row of rowsOf(entry, names, texts))
+        sheet.addRow(columns.map((column) => cell(row, column))).commit();
       if (stream.writableNeedDrain) await drained(stream);
     },
     async end() {

@@ -34,11 +34,24 @@ test('standalone output runs by itself and decides like the command', async () =
     compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext },
   });
   folder.write('made/sampleAllowance.mjs', module.outputText);
-  const made = (await import(pathToFileURL(folder.at('made/sampleAllowance.mjs')).href)) as Record<string, unknown>;
+  const made = (await import(pathToFileURL(folder.at('made/sampleAllowance.mjs')).href)) as Record<
+    string,
+    unknown
+  >;
   const policy = Object.values(made).find(isEvaluator);
   const bound = policy?.bind({ asOf: '2025-06-30', parameters: { monthlyRate: 300 } });
   const own = bound?.decide(JSON.parse(folder.read('one.json')) as object);
-  const args = ['explain', '.', 'one.json', '--format', 'json', '--as-of', '2025-06-30', '--set', 'monthlyRate=300'];
+  const args = [
+    'explain',
+    '.',
+    'one.json',
+    '--format',
+    'json',
+    '--as-of',
+    '2025-06-30',
+    '--set',
+    'monthlyRate=300',
+  ];
   const { decision } = JSON.parse((await folder.run(args)).stdout) as { decision: object };
   expect(JSON.parse(JSON.stringify(own))).toEqual(decision);
 });
@@ -51,7 +64,10 @@ const isEvaluator = (value: unknown): value is Deciding =>
   typeof value === 'object' && value !== null && 'bind' in value && 'meta' in value;
 
 test('a policy with errors builds nothing of its own; the others are built', async () => {
-  const folder = new Folder({ 'a/bad.policy': allowance.replace('2000 元', '2000 天'), 'b/good.policy': quota });
+  const folder = new Folder({
+    'a/bad.policy': allowance.replace('2000 元', '2000 天'),
+    'b/good.policy': quota,
+  });
   const { status, stderr } = await folder.run(['build', '--out', 'made']);
   expect(status).toBe(1);
   expect(stderr).toContain('a/bad.policy:15:');
@@ -61,7 +77,10 @@ test('a policy with errors builds nothing of its own; the others are built', asy
 test('two policies of one name are refused before anything is written', async () => {
   const folder = new Folder({ 'a.policy': quota, 'b.policy': quota });
   const { status, stderr } = await folder.run(['build', '--out', 'made']);
-  expect([status, stderr]).toEqual([2, 'bangfu: “a.policy”和“b.policy”都会生成 quotaSample.ts，请分到不同的文件夹。\n']);
+  expect([status, stderr]).toEqual([
+    2,
+    'bangfu: “a.policy”和“b.policy”都会生成 quotaSample.ts，请分到不同的文件夹。\n',
+  ]);
   expect(folder.list()).toEqual(['a.policy', 'b.policy']);
 });
 
@@ -72,7 +91,9 @@ test('--watch builds again after a change', async () => {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const said = (text: string): Promise<void> =>
-    new Promise((heard) => child.stderr.on('data', (chunk: Buffer) => chunk.toString().includes(text) && heard()));
+    new Promise((heard) =>
+      child.stderr.on('data', (chunk: Buffer) => chunk.toString().includes(text) && heard()),
+    );
   const ended = new Promise((done) => child.on('close', done));
   await said('Ctrl-C');
   const rebuilt = said('Ctrl-C');
@@ -95,15 +116,24 @@ test('emit: schemas, the intermediate form as JSON and as text, into a file', as
   expect(JSON.parse(folder.read('ir.json'))).toMatchObject({ id: 'sampleAllowance' });
 });
 
-test.each(['zh', 'en'])('new (%s): what it makes checks, is in canonical form, tests and traces cleanly', async (language) => {
-  const folder = new Folder();
-  const run = (...args: string[]) => folder.run([...args, '--lang', language]);
-  expect((await run('new', 'town/allowance')).status).toBe(0);
-  expect(folder.list('town/allowance')).toEqual(['cases.yaml', 'clauses.yaml', 'notice.policy', 'parameters.yaml']);
-  for (const name of ['check', 'test', 'trace']) expect([name, (await run(name)).status]).toEqual([name, 0]);
-  const { status, stderr } = await folder.run(['format', '--check']);
-  expect({ status, stderr }).toMatchObject({ status: 0 });
-});
+test.each(['zh', 'en'])(
+  'new (%s): what it makes checks, is in canonical form, tests and traces cleanly',
+  async (language) => {
+    const folder = new Folder();
+    const run = (...args: string[]) => folder.run([...args, '--lang', language]);
+    expect((await run('new', 'town/allowance')).status).toBe(0);
+    expect(folder.list('town/allowance')).toEqual([
+      'cases.yaml',
+      'clauses.yaml',
+      'notice.policy',
+      'parameters.yaml',
+    ]);
+    for (const name of ['check', 'test', 'trace'])
+      expect([name, (await run(name)).status]).toEqual([name, 0]);
+    const { status, stderr } = await folder.run(['format', '--check']);
+    expect({ status, stderr }).toMatchObject({ status: 0 });
+  },
+);
 
 test('new never overwrites', async () => {
   const folder = new Folder({ 'full/notice.policy': 'mine', file: 'mine' });

@@ -4,7 +4,11 @@ import { allowance, claim, parameters, quota } from './policies.ts';
 
 const base = 'base:\n  applicant: { birthDate: 1950-01-05, localHukou: true, monthlyIncome: 100 }\n';
 const withCases = (cases: string, policy = allowance) =>
-  new Folder({ 'notice.policy': policy, 'parameters.yaml': parameters, 'cases.yaml': `${base}cases:\n${cases}` });
+  new Folder({
+    'notice.policy': policy,
+    'parameters.yaml': parameters,
+    'cases.yaml': `${base}cases:\n${cases}`,
+  });
 
 test('all well', async () => {
   const folder = withCases(`
@@ -14,7 +18,11 @@ test('all well', async () => {
     without: [本县户籍]
     expect: { 生活补助: { outcome: undetermined, missing: [localHukou], unknown: [户籍在本县], reasons: [missing] } }
 `);
-  expect(await folder.run(['test'])).toEqual({ status: 0, stdout: 'notice.policy: 2 个案例全部通过\n', stderr: '' });
+  expect(await folder.run(['test'])).toEqual({
+    status: 0,
+    stdout: 'notice.policy: 2 个案例全部通过\n',
+    stderr: '',
+  });
 });
 
 /** Each expectation is false of its case: an expectation that cannot fail would test nothing. */
@@ -121,11 +129,17 @@ describe('a case file that is badly written is refused with the place', () => {
 });
 
 test('coverage names what no case has met', async () => {
-  const folder = withCases('  - { name: a, expect: {} }\n  - { name: b, with: { birthDate: 2000-01-01 }, expect: {} }\n');
+  const folder = withCases(
+    '  - { name: a, expect: {} }\n  - { name: b, with: { birthDate: 2000-01-01 }, expect: {} }\n',
+  );
   expect((await folder.run(['test', '--coverage'])).stdout).toMatchSnapshot();
 });
 
 test('without cases nothing was tested, and that is not well', async () => {
   const folder = new Folder({ 'notice.policy': allowance });
-  expect(await folder.run(['test'])).toEqual({ status: 2, stdout: '', stderr: 'notice.policy 旁边没有 cases.yaml\n' });
+  expect(await folder.run(['test'])).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: 'notice.policy 旁边没有 cases.yaml\n',
+  });
 });

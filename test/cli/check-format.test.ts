@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { Folder } from './harness.ts';
 import { allowance, quota } from './policies.ts';
 
-const wrong = allowance.replace('月均收入 2000 元 以下', '月均收入 2000 天 以下').replace('满 60 周岁', '满 60 元');
+const wrong = allowance
+  .replace('月均收入 2000 元 以下', '月均收入 2000 天 以下')
+  .replace('满 60 周岁', '满 60 元');
 
 test('a clean policy: one line, exit 0', async () => {
   const folder = new Folder({ 'notice.policy': allowance });
@@ -25,7 +27,11 @@ test('findings as JSON', async () => {
   const folder = new Folder({ 'notice.policy': wrong });
   const { status, stdout } = await folder.run(['check', '--format', 'json']);
   expect(status).toBe(1);
-  const report = JSON.parse(stdout) as { schema: string; files: string[]; findings: { from: { line: number }; severity: string }[] };
+  const report = JSON.parse(stdout) as {
+    schema: string;
+    files: string[];
+    findings: { from: { line: number }; severity: string }[];
+  };
   expect(report).toMatchObject({ schema: 'bangfu.findings/1', files: ['notice.policy'] });
   expect(report.findings.map(({ severity, from }) => [severity, from.line])).toEqual([
     ['error', 13],
@@ -34,7 +40,12 @@ test('findings as JSON', async () => {
 });
 
 test('folders are searched; standard input is "-"', async () => {
-  const folder = new Folder({ 'a/one.policy': allowance, 'b/c/two.policy': quota, 'b/notes.txt': '', '.hidden/x.policy': 'x' });
+  const folder = new Folder({
+    'a/one.policy': allowance,
+    'b/c/two.policy': quota,
+    'b/notes.txt': '',
+    '.hidden/x.policy': 'x',
+  });
   expect((await folder.run(['check'])).stdout).toContain('2 个政策文件');
   expect((await folder.run(['check', '-'], { input: wrong })).stdout).toContain(' -:13:');
 });
@@ -46,7 +57,9 @@ test('a policy that is not UTF-8 is refused', async () => {
 });
 
 test('format: check, rewrite, nothing left to do', async () => {
-  const folder = new Folder({ 'notice.policy': allowance.replace('项目 生活补助 (allowance)', '项目  生活补助（allowance）') });
+  const folder = new Folder({
+    'notice.policy': allowance.replace('项目 生活补助 (allowance)', '项目  生活补助（allowance）'),
+  });
   const before = folder.read('notice.policy');
   expect(await folder.run(['format', '--check'])).toMatchObject({ status: 1, stdout: 'notice.policy\n' });
   expect(folder.read('notice.policy')).toBe(before);

@@ -40,16 +40,30 @@ describe('what is printed', () => {
   test('JSON: one document; NDJSON: the same entries, one a line', async () => {
     const json = JSON.parse((await decide('people.csv', '--format', 'json')).stdout) as {
       schema: string;
-      entries: { row: number; id: string; decision?: { programmes: object }; problems?: { path: string }[] }[];
+      entries: {
+        row: number;
+        id: string;
+        decision?: { programmes: object };
+        problems?: { path: string }[];
+      }[];
       summary: object;
     };
     const lines = (await decide('people.csv', '--format', 'ndjson')).stdout.trim().split('\n');
     expect(json.schema).toBe('bangfu.decisions/1');
     expect(json.entries).toEqual(lines.map((line) => JSON.parse(line) as object));
     expect(json.entries.map(({ row, id }) => [row, id])).toEqual([
-      [2, 'A1'], [3, 'A2'], [4, 'A3'], [5, 'A4'], [6, 'A5'],
+      [2, 'A1'],
+      [3, 'A2'],
+      [4, 'A3'],
+      [5, 'A4'],
+      [6, 'A5'],
     ]);
-    expect(json.entries[3]?.problems?.map(({ path }) => path)).toEqual(['出生日期', '本县户籍', '月均收入', '历年考核.2024']);
+    expect(json.entries[3]?.problems?.map(({ path }) => path)).toEqual([
+      '出生日期',
+      '本县户籍',
+      '月均收入',
+      '历年考核.2024',
+    ]);
     expect(json.entries[0]?.decision).toMatchObject({
       schema: 'bangfu.decision/1',
       asOf: '2025-06-30',
@@ -64,7 +78,9 @@ describe('what is printed', () => {
   });
 
   test('an empty array of applicants is still a document', async () => {
-    const { status, stdout } = await folder.run(['decide', 'notice.policy', '-', '--format', 'json'], { input: '[]' });
+    const { status, stdout } = await folder.run(['decide', 'notice.policy', '-', '--format', 'json'], {
+      input: '[]',
+    });
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ entries: [], summary: { rows: 0 } });
   });
@@ -74,8 +90,18 @@ describe('what is printed', () => {
     const book = new exceljs.Workbook();
     await book.xlsx.readFile(folder.at('out.xlsx'));
     const sheet = book.getWorksheet(1);
-    const values = (row: number) => (sheet?.getRow(row).values as unknown[]).slice(1, 10);
-    expect(values(1)).toEqual(['行', '编号', '项目', '结果', '入选', '档次', '金额下限（元）', '金额上限（元）', '发放单位']);
+    const values = (row: number) => ((sheet?.getRow(row).values ?? []) as unknown[]).slice(1, 10);
+    expect(values(1)).toEqual([
+      '行',
+      '编号',
+      '项目',
+      '结果',
+      '入选',
+      '档次',
+      '金额下限（元）',
+      '金额上限（元）',
+      '发放单位',
+    ]);
     expect(values(2)).toEqual([2, 'A1', '生活补助', '符合', undefined, undefined, 300, 300, '每人每月']);
     expect(sheet?.rowCount).toBe(5);
   });
@@ -101,14 +127,19 @@ describe('what is read', () => {
     const cells = register.replace('"1,200.50"', '1200.50');
     folder.write('semicolon.csv', cells.replaceAll(',', ';'));
     folder.write('tab.tsv', cells.replaceAll(',', '\t'));
-    folder.write('english.csv', register.replace('出生日期', 'birthDate').replace('历年考核.2024', 'grades.2024'));
+    folder.write(
+      'english.csv',
+      register.replace('出生日期', 'birthDate').replace('历年考核.2024', 'grades.2024'),
+    );
     await same('semicolon.csv');
     await same('tab.tsv');
     await same('english.csv');
   });
 
   test('standard input', async () => {
-    const { stdout } = await folder.run(['decide', 'notice.policy', '-', '--format', 'csv'], { input: register });
+    const { stdout } = await folder.run(['decide', 'notice.policy', '-', '--format', 'csv'], {
+      input: register,
+    });
     expect(stdout).toBe(await expected());
   });
 
@@ -204,7 +235,10 @@ describe('binding', () => {
 
   test('the decision date', async () => {
     const outcomeAt = async (date: string) => {
-      const { stdout } = await folder.run(['decide', 'notice.policy', '-', '--format', 'csv', '--as-of', date], one);
+      const { stdout } = await folder.run(
+        ['decide', 'notice.policy', '-', '--format', 'csv', '--as-of', date],
+        one,
+      );
       return stdout.split('\r\n')[1]?.split(',')[3];
     };
     expect([await outcomeAt('2010-01-04'), await outcomeAt('2010-01-05')]).toEqual(['不符合', '符合']);
@@ -218,14 +252,23 @@ describe('binding', () => {
   test('a misspelt section of parameters.yaml has its place', async () => {
     folder.write('slip.yaml', 'asOf: 2025-06-30\nparameter:\n  monthlyRate: 1\n');
     const { status, stderr } = await decide('people.csv', '--parameters', 'slip.yaml');
-    expect([status, stderr]).toEqual([2, 'bangfu: slip.yaml:2:1 没有“parameter”这一项。可用：asOf、parameters、circumstances。\n']);
+    expect([status, stderr]).toEqual([
+      2,
+      'bangfu: slip.yaml:2:1 没有“parameter”这一项。可用：asOf、parameters、circumstances。\n',
+    ]);
   });
 });
 
 describe('places for few', () => {
   const rows = '编号,医疗费用,在岗\n甲,3000,是\n乙,x,是\n丙,9000,是\n丁,1000,是\n戊,8000,否\n己,3000,是\n';
   const selected = (stdout: string) =>
-    Object.fromEntries(stdout.trim().split('\r\n').slice(1).map((line) => [line.split(',')[1], line.split(',')[4]]));
+    Object.fromEntries(
+      stdout
+        .trim()
+        .split('\r\n')
+        .slice(1)
+        .map((line) => [line.split(',')[1], line.split(',')[4]]),
+    );
 
   test('the register is ranked as a whole, whatever its order and wherever it comes from', async () => {
     const expected = { 甲: '入选', 丙: '入选', 丁: '未入选', 戊: '未入选', 己: '入选' };
@@ -233,11 +276,16 @@ describe('places for few', () => {
     const [header = '', ...lines] = rows.trim().split('\n');
     folder.write('quota/reversed.csv', [header, ...lines.reverse()].join('\n'));
     const run = (data: string, input?: string) =>
-      folder.run(['decide', 'quota', data, '--as-of', '2025-01-01', '--format', 'csv'], input === undefined ? {} : { input });
+      folder.run(
+        ['decide', 'quota', data, '--as-of', '2025-01-01', '--format', 'csv'],
+        input === undefined ? {} : { input },
+      );
     expect(selected((await run('quota/r.csv')).stdout)).toEqual(expected);
     expect(selected((await run('quota/reversed.csv')).stdout)).toEqual(expected);
     const piped = await run('-', rows);
     expect(selected(piped.stdout)).toEqual(expected);
-    expect(piped.stderr).toBe('标准输入 第 3 行 医疗费用：应为金额（元），如 30000 或 "30000.50"，实为 "x"\n');
+    expect(piped.stderr).toBe(
+      '标准输入 第 3 行 医疗费用：应为金额（元），如 30000 或 "30000.50"，实为 "x"\n',
+    );
   });
 });

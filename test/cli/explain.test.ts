@@ -47,7 +47,14 @@ test('timeline: a table, JSON, and a calendar file', async () => {
   expect(folder.read('due.ics')).toContain('DTSTART;VALUE=DATE:20240305\r\nSUMMARY:初审：期限\r\n');
   expect(JSON.parse((await run('--format', 'json')).stdout)).toMatchObject({
     schema: 'bangfu.timeline/1',
-    procedures: { claim: { steps: [{ id: 'application', state: 'done' }, { id: 'firstCheck', state: 'open' }] } },
+    procedures: {
+      claim: {
+        steps: [
+          { id: 'application', state: 'done' },
+          { id: 'firstCheck', state: 'open' },
+        ],
+      },
+    },
   });
 });
 

@@ -5,7 +5,8 @@ import { command, Folder } from './harness.ts';
 import { allowance, parameters } from './policies.ts';
 
 const person = '{"birthDate": "1950-01-05", "localHukou": true, "monthlyIncome": 1}';
-const make = (data: string) => new Folder({ 'notice.policy': allowance, 'parameters.yaml': parameters, 'data.json': data });
+const make = (data: string) =>
+  new Folder({ 'notice.policy': allowance, 'parameters.yaml': parameters, 'data.json': data });
 const files = ['data.json', 'notice.policy', 'parameters.yaml'];
 
 test('the file appears whole, with a mark for spreadsheet programs', async () => {
@@ -17,15 +18,18 @@ test('the file appears whole, with a mark for spreadsheet programs', async () =>
   expect(folder.list('new')).toEqual(['out.csv']);
 });
 
-test.each(['csv', 'json', 'ndjson', 'xlsx'])('data that break off leave the old %s file as it was', async (format) => {
-  const folder = make(`[${person},\n${person}\n`);
-  folder.write(`out.${format}`, 'old');
-  const { status, stderr } = await folder.run(['decide', '.', 'data.json', '--out', `out.${format}`]);
-  expect(status).toBe(2);
-  expect(stderr).toContain('data.json:3:1 数据格式不对');
-  expect(folder.read(`out.${format}`)).toBe('old');
-  expect(folder.list()).toEqual([...files, `out.${format}`].sort());
-});
+test.each(['csv', 'json', 'ndjson', 'xlsx'])(
+  'data that break off leave the old %s file as it was',
+  async (format) => {
+    const folder = make(`[${person},\n${person}\n`);
+    folder.write(`out.${format}`, 'old');
+    const { status, stderr } = await folder.run(['decide', '.', 'data.json', '--out', `out.${format}`]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('data.json:3:1 数据格式不对');
+    expect(folder.read(`out.${format}`)).toBe('old');
+    expect(folder.list()).toEqual([...files, `out.${format}`].sort());
+  },
+);
 
 test('a run that is stopped leaves nothing behind', async () => {
   const folder = make(`[${person}]`);
@@ -51,5 +55,8 @@ test('permissions of a file that is replaced are kept', async () => {
 test('a place that cannot be written is said', async () => {
   const folder = make(`[${person}]`);
   const { status, stderr } = await folder.run(['decide', '.', 'data.json', '--out', 'notice.policy/out.csv']);
-  expect([status, stderr.split('\n').at(-2)]).toEqual([2, 'bangfu: 写不了“notice.policy/out.csv”：路径当中有一段不是文件夹。']);
+  expect([status, stderr.split('\n').at(-2)]).toEqual([
+    2,
+    'bangfu: 写不了“notice.policy/out.csv”：路径当中有一段不是文件夹。',
+  ]);
 });

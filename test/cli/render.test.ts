@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { PolicyNames } from '../../cli/policy/names.ts';
 import { rangeText, yuanText } from '../../cli/render/amounts.ts';
 import { dueDatesCalendar } from '../../cli/render/calendar.ts';
 import { percentText } from '../../cli/render/shares.ts';
 import { TablePrinter, tableText } from '../../cli/render/table.ts';
-import { PolicyNames } from '../../cli/policy/names.ts';
 import { textsIn } from '../../cli/texts/texts.ts';
 import type { StepState } from '../../runtime/decision.ts';
 
@@ -23,7 +23,11 @@ Li      b22  1,200.50
 
 test('a table holds no more rows than its widths are taken from', async () => {
   const printed: string[] = [];
-  const printer = new TablePrinter([{ title: 'a' }, { title: 'b' }], async (text) => void printed.push(text), 2);
+  const printer = new TablePrinter(
+    [{ title: 'a' }, { title: 'b' }],
+    async (text) => void printed.push(text),
+    2,
+  );
   await printer.row(['1', 'x']);
   expect(printed).toEqual([]);
   await printer.row(['22', 'y']);
@@ -67,18 +71,59 @@ test.each([
 });
 
 test('due dates as iCalendar: folded by octets, escaped, the same bytes each time', () => {
-  const meta = { id: 'p', version: 'v', names: { check: { zh: `初审${'很长'.repeat(12)}` } }, subjects: [], circumstances: [], parameters: [], enums: [], units: [] };
-  const step: StepState = {
-    id: 'check', state: 'open', start: null, end: null, waitsFor: [], next: true, cites: [], reasons: [],
-    due: [{ id: 'check.due1', due: '2019-02-28', state: 'open', binds: true, cites: ['七.二.1', '七.二.3'], reasons: [] }],
+  const meta = {
+    id: 'p',
+    version: 'v',
+    names: { check: { zh: `初审${'很长'.repeat(12)}` } },
+    subjects: [],
+    circumstances: [],
+    parameters: [],
+    enums: [],
+    units: [],
   };
-  const text = dueDatesCalendar({ claim: { id: 'claim', steps: [step] } }, meta, new PolicyNames(meta, 'zh'), textsIn('zh'));
+  const step: StepState = {
+    id: 'check',
+    state: 'open',
+    start: null,
+    end: null,
+    waitsFor: [],
+    next: true,
+    cites: [],
+    reasons: [],
+    due: [
+      {
+        id: 'check.due1',
+        due: '2019-02-28',
+        state: 'open',
+        binds: true,
+        cites: ['七.二.1', '七.二.3'],
+        reasons: [],
+      },
+    ],
+  };
+  const text = dueDatesCalendar(
+    { claim: { id: 'claim', steps: [step] } },
+    meta,
+    new PolicyNames(meta, 'zh'),
+    textsIn('zh'),
+  );
   expect(text.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
   expect(text.replaceAll('\r\n ', '')).toBe(
     [
-      'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//bangfu//timeline//EN', 'CALSCALE:GREGORIAN', 'BEGIN:VEVENT',
-      'UID:p.check.due1@bangfu', 'DTSTAMP:20190228T000000Z', 'DTSTART;VALUE=DATE:20190228',
-      `SUMMARY:初审${'很长'.repeat(12)}：期限`, 'DESCRIPTION:依据 七.二.1、七.二.3', 'TRANSP:TRANSPARENT', 'END:VEVENT', 'END:VCALENDAR', '',
+      'BEGIN:VCALENDAR',
+      'VERSION:2.0',
+      'PRODID:-//bangfu//timeline//EN',
+      'CALSCALE:GREGORIAN',
+      'BEGIN:VEVENT',
+      'UID:p.check.due1@bangfu',
+      'DTSTAMP:20190228T000000Z',
+      'DTSTART;VALUE=DATE:20190228',
+      `SUMMARY:初审${'很长'.repeat(12)}：期限`,
+      'DESCRIPTION:依据 七.二.1、七.二.3',
+      'TRANSP:TRANSPARENT',
+      'END:VEVENT',
+      'END:VCALENDAR',
+      '',
     ].join('\r\n'),
   );
 });

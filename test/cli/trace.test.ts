@@ -10,7 +10,12 @@ cases:
 `;
 
 const make = (clauses: string) =>
-  new Folder({ 'notice.policy': allowance, 'parameters.yaml': parameters, 'cases.yaml': cases, 'clauses.yaml': clauses });
+  new Folder({
+    'notice.policy': allowance,
+    'parameters.yaml': parameters,
+    'cases.yaml': cases,
+    'clauses.yaml': clauses,
+  });
 
 const complete = `clauses:
   一.1: { encoded: true }
@@ -51,7 +56,10 @@ test('as JSON', async () => {
   const report = JSON.parse((await make(complete).run(['trace', '--format', 'json'])).stdout) as {
     policies: { clauses: object[] }[];
   };
-  expect(report).toMatchObject({ schema: 'bangfu.trace/1', policies: [{ path: 'notice.policy', problems: [] }] });
+  expect(report).toMatchObject({
+    schema: 'bangfu.trace/1',
+    policies: [{ path: 'notice.policy', problems: [] }],
+  });
   expect(report.policies[0]?.clauses[0]).toEqual({
     id: '一.1',
     status: 'encoded',

@@ -20,7 +20,18 @@ describe('help', () => {
   });
 
   test('every command has its own', async () => {
-    const commands = ['check', 'format', 'test', 'trace', 'decide', 'explain', 'timeline', 'build', 'emit', 'new'];
+    const commands = [
+      'check',
+      'format',
+      'test',
+      'trace',
+      'decide',
+      'explain',
+      'timeline',
+      'build',
+      'emit',
+      'new',
+    ];
     for (const name of commands) {
       const { status, stdout, stderr } = await folder.run([name, '--help']);
       expect({ name, status, stderr }).toEqual({ name, status: 0, stderr: '' });
@@ -76,7 +87,9 @@ JSON.stringify = (...args) => { if (args.length === 3) throw new TypeError('plan
   const planted = `data:text/javascript,${encodeURIComponent(plant)}`;
 
   test('exits with 3, says what to report and shows no stack', async () => {
-    const run = await folder.run(['emit', 'ir', 'notice.policy'], { env: { NODE_OPTIONS: `--import=${planted}` } });
+    const run = await folder.run(['emit', 'ir', 'notice.policy'], {
+      env: { NODE_OPTIONS: `--import=${planted}` },
+    });
     expect([run.status, run.stdout]).toEqual([3, '']);
     expect(run.stderr).toContain('程序自身出错');
     expect(run.stderr).toContain('bangfu emit ir notice.policy');
@@ -94,9 +107,13 @@ test('colour only on a terminal: none in a pipe', async () => {
 test('a reader that goes away ends the work quietly', async () => {
   const rows = Array.from({ length: 20_000 }, () => '1950-01-01,是,100');
   folder.write('many.csv', `出生日期,本县户籍,月均收入\n${rows.join('\n')}\n`);
-  const child = spawn(process.execPath, [command, 'decide', 'notice.policy', 'many.csv', '--format', 'ndjson'], {
-    cwd: folder.path,
-  });
+  const child = spawn(
+    process.execPath,
+    [command, 'decide', 'notice.policy', 'many.csv', '--format', 'ndjson'],
+    {
+      cwd: folder.path,
+    },
+  );
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => {
     said += chunk.toString();

@@ -40,7 +40,8 @@ export const decisions = {
   },
   grounds: {
     between: '; ',
-    cited: (label: string, cites: readonly string[]) => (cites.length > 0 ? `${label} (${list(cites)})` : label),
+    cited: (label: string, cites: readonly string[]) =>
+      cites.length > 0 ? `${label} (${list(cites)})` : label,
     notMet: (labels: readonly string[]) => `not met: ${list(labels)}`,
     excluded: (labels: readonly string[]) => `excluded: ${list(labels)}`,
   },
@@ -64,12 +65,14 @@ export const decisions = {
     xlsxNeedsOut: 'XLSX is a binary file: say with --out where to write it.',
     noSubjects: (subjects: readonly string[]) =>
       `This policy has several kinds of record; choose with --subject: ${list(subjects)}.`,
-    noSuchSubject: (name: string, subjects: readonly string[]) => `There is no "${name}"; it can be: ${list(subjects)}.`,
+    noSuchSubject: (name: string, subjects: readonly string[]) =>
+      `There is no "${name}"; it can be: ${list(subjects)}.`,
     needsData: 'Give a file with the applicants.',
     badBinding: 'Wrong parameters, circumstances or date:',
     unknownSetting: (name: string, near: string | undefined) =>
       `The policy has no parameter or circumstance "${name}"${near ? `; did you mean "${near}"?` : '.'}`,
-    noRow: (row: number, count: number) => `The file holds ${many(count, 'applicant')}; there is no number ${row}.`,
+    noRow: (row: number, count: number) =>
+      `The file holds ${many(count, 'applicant')}; there is no number ${row}.`,
     severalRows: (path: string) => `"${path}" holds several applicants; choose with --row.`,
     rowUnreadable: 'This row cannot be read:',
   },

@@ -115,6 +115,7 @@ export const reports = {
   },
   new: {
     made: (folder: string) => `Made ${folder} with notice.policy, cases.yaml, clauses.yaml, parameters.yaml`,
-    next: (folder: string) => `Next:\n  bangfu check ${folder}\n  bangfu test ${folder}\n  bangfu trace ${folder}`,
+    next: (folder: string) =>
+      `Next:\n  bangfu check ${folder}\n  bangfu test ${folder}\n  bangfu trace ${folder}`,
   },
 };

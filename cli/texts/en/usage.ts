@@ -25,7 +25,8 @@ export const usage = {
     stdinTwice: '"-" (standard input) can be used only once.',
     notADate: (option: string, value: string) =>
       `"${option}" needs a date that exists, such as 2025-06-30; found "${value}".`,
-    notASetting: (value: string) => `Write "--set" as NAME=VALUE, for example --set year=2024; found "${value}".`,
+    notASetting: (value: string) =>
+      `Write "--set" as NAME=VALUE, for example --set year=2024; found "${value}".`,
     notARow: (value: string) => `"--row" needs a whole number from 1 on; found "${value}".`,
   },
   commands: {

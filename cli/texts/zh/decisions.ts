@@ -57,12 +57,15 @@ export const decisions = {
     progress: (rows: number) => `已审核 ${rows.toLocaleString('en')} 人`,
     problem: (place: string, column: string, message: string) =>
       `${place}${column ? `，“${column}”` : ''}：${message}`,
-    moreProblems: (count: number) => `……另有 ${count.toLocaleString('en')} 处问题未列出；用 --format ndjson 可看到全部`,
+    moreProblems: (count: number) =>
+      `……另有 ${count.toLocaleString('en')} 处问题未列出；用 --format ndjson 可看到全部`,
     parametersFrom: (path: string) => `参数取自 ${path}`,
     asOfToday: (date: string) => `判定日没有给出，按今天 ${date}`,
     xlsxNeedsOut: 'XLSX 是二进制文件，请用 --out 指明写到哪个文件。',
-    noSubjects: (subjects: readonly string[]) => `这个政策有多种主体，请用 --subject 指明：${list(subjects)}。`,
-    noSuchSubject: (name: string, subjects: readonly string[]) => `没有主体“${name}”，可以是：${list(subjects)}。`,
+    noSubjects: (subjects: readonly string[]) =>
+      `这个政策有多种主体，请用 --subject 指明：${list(subjects)}。`,
+    noSuchSubject: (name: string, subjects: readonly string[]) =>
+      `没有主体“${name}”，可以是：${list(subjects)}。`,
     needsData: '请给出申请人数据文件。',
     badBinding: '参数、情境或判定日有误：',
     unknownSetting: (name: string, near: string | undefined) =>

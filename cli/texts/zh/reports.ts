@@ -1,5 +1,5 @@
-import { list } from './lists.ts';
 import type { TraceCounts, TraceProblem } from '../shapes.ts';
+import { list } from './lists.ts';
 
 export const reports = {
   check: {
@@ -110,6 +110,7 @@ export const reports = {
   },
   new: {
     made: (folder: string) => `已建好 ${folder}，含 notice.policy、cases.yaml、clauses.yaml、parameters.yaml`,
-    next: (folder: string) => `接着可以：\n  bangfu check ${folder}\n  bangfu test ${folder}\n  bangfu trace ${folder}`,
+    next: (folder: string) =>
+      `接着可以：\n  bangfu check ${folder}\n  bangfu test ${folder}\n  bangfu trace ${folder}`,
   },
 };

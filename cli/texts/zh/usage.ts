@@ -17,10 +17,8 @@ export const usage = {
     lang: '输出所用语言：zh 或 en（默认随系统）',
     seeHelp: (command: string) => `用法见：${command} --help`,
     wrong: (message: string) => `用法不对：${message}`,
-    unknownCommand: (name: string, near: string) =>
-      `没有命令“${name}”${near ? `，是不是“${near}”？` : '。'}`,
-    unknownOption: (flag: string, near: string) =>
-      `没有选项“${flag}”${near ? `，是不是“${near}”？` : '。'}`,
+    unknownCommand: (name: string, near: string) => `没有命令“${name}”${near ? `，是不是“${near}”？` : '。'}`,
+    unknownOption: (flag: string, near: string) => `没有选项“${flag}”${near ? `，是不是“${near}”？` : '。'}`,
     missingArgument: (name: string) => `缺少参数“${name}”。`,
     missingValue: (flags: string) => `选项“${flags}”后面缺少值。`,
     missingOption: (flags: string) => `必须给出选项“${flags}”。`,
@@ -29,7 +27,8 @@ export const usage = {
       `“${option}”不能是“${value}”，可以是：${list(choices)}。`,
     conflict: (one: string, other: string) => `“${one}”与“${other}”不能一起用。`,
     stdinTwice: '“-”（标准输入）只能用一次。',
-    notADate: (option: string, value: string) => `“${option}”要一个日历上有的日期，如 2025-06-30；给的是“${value}”。`,
+    notADate: (option: string, value: string) =>
+      `“${option}”要一个日历上有的日期，如 2025-06-30；给的是“${value}”。`,
     notASetting: (value: string) => `“--set”的写法是 名称=值，如 --set 年度=2024；给的是“${value}”。`,
     notARow: (value: string) => `“--row”要一个从 1 起的整数；给的是“${value}”。`,
   },

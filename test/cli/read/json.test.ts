@@ -66,7 +66,10 @@ test('NDJSON: lines cut anywhere, blank lines, a mark, a bad line', async () => 
 
 describe('YAML', () => {
   test('a list; dates stay text', async () => {
-    expect(await yaml('- a: 2019-01-31\n- { a: 1 }\n')).toEqual([object(1, { a: '2019-01-31' }), object(2, { a: 1 })]);
+    expect(await yaml('- a: 2019-01-31\n- { a: 1 }\n')).toEqual([
+      object(1, { a: '2019-01-31' }),
+      object(2, { a: 1 }),
+    ]);
   });
 
   test('one mapping, or several documents', async () => {
