@@ -17,7 +17,8 @@ import { PolicyNames } from '../policy/names.ts';
 import { type Applicant, openApplicants } from '../read/applicants.ts';
 import type { InputFormat } from '../read/open.ts';
 import { ProblemReport } from '../render/problems.ts';
-import { type DecisionWriter, type OutputFormat, openWriter, outputFormats } from '../write/writer.ts';
+import type { DecisionWriter } from '../write/decision-writer.ts';
+import { type OutputFormat, openWriter, outputFormats } from '../write/writer.ts';
 
 export interface DataOptions {
   readonly input?: InputFormat;

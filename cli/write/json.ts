@@ -1,7 +1,7 @@
 import type { Sink } from '../console/sink.ts';
 import type { Entry } from '../decide/entry.ts';
 import { tallyJson } from '../decide/tally.ts';
-import type { DecisionWriter } from './writer.ts';
+import type { DecisionWriter } from './decision-writer.ts';
 
 /**
  * `bangfu.decisions/1`: `{ schema, entries: [{ row, id, decision } | { row, id, problems }], summary }`,

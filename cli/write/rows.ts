@@ -6,7 +6,7 @@ import { TablePrinter } from '../render/table.ts';
 import type { Texts } from '../texts/texts.ts';
 import { cellsOf, dataColumns, tableColumns } from './columns.ts';
 import { byteOrderMark, csvLine } from './csv.ts';
-import type { DecisionWriter } from './writer.ts';
+import type { DecisionWriter } from './decision-writer.ts';
 
 /** Rows for the unread have no outcome; they are reported beside the table, not in it. */
 export const rowsOf = (entry: Entry, names: PolicyNames, texts: Texts): readonly FlatRow[] =>

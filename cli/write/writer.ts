@@ -1,21 +1,12 @@
 import type { Writable } from 'node:stream';
 import type { Session } from '../console/session.ts';
 import { sinkTo } from '../console/sink.ts';
-import type { Entry } from '../decide/entry.ts';
-import type { Tally } from '../decide/tally.ts';
 import type { PolicyNames } from '../policy/names.ts';
 import { Batch } from './batch.ts';
+import type { DecisionWriter } from './decision-writer.ts';
 
 export const outputFormats = ['table', 'json', 'ndjson', 'csv', 'xlsx'] as const;
 export type OutputFormat = (typeof outputFormats)[number];
-
-/** Writes entries as they come; `end` closes the document. */
-export interface DecisionWriter {
-  entry(entry: Entry): Promise<void>;
-  end(tally: Tally): Promise<void>;
-  /** Lets go of what was written, also when the work breaks off. */
-  flush?(): Promise<void>;
-}
 
 export interface Destination {
   readonly stream: Writable;

@@ -4,8 +4,8 @@ import type { PolicyNames } from '../policy/names.ts';
 import type { FlatRow } from '../render/flat.ts';
 import type { Texts } from '../texts/texts.ts';
 import { dataColumns, type OutputColumn } from './columns.ts';
+import type { DecisionWriter } from './decision-writer.ts';
 import { rowsOf } from './rows.ts';
-import type { DecisionWriter } from './writer.ts';
 
 const numeric: ReadonlySet<keyof FlatRow> = new Set(['row', 'amountMin', 'amountMax']);
 const widths: { readonly [key in keyof FlatRow]?: number } = { programme: 20, tier: 20, grounds: 60, id: 16 };

@@ -75,7 +75,7 @@ describe('wrong usage is said in the language of the user and exits with 2', () 
 
   test.each(cases)('%s', async (_, args) => {
     const zh = await folder.run(args);
-    const en = await folder.run([...args, ...(args.includes('--lang') ? [] : ['--lang', 'en'])]);
+    const en = await folder.run(['--lang', 'en', ...args]);
     expect([zh.status, zh.stdout, en.status, en.stdout]).toEqual([2, '', 2, '']);
     expect(`${zh.stderr}\n${en.stderr}`).toMatchSnapshot();
   });
