@@ -184,10 +184,16 @@ class Classifier {
     return this.afterNumber() || before.tokenType === convertedTo || before.tokenType === roundedTo;
   }
 
+  /** `at least 2 of` counts lines and is no lower limit of an amount. */
+  private opensGroup(k: Keyword): boolean {
+    const word = this.raw[this.at + k.words.length + 1]?.image ?? '';
+    return k.id === 'floor' && spellings[this.language].word.ofGroup.includes(word);
+  }
+
   /** A head is one unless a colon makes it a label, or an English name in brackets a declared name. */
   private isHead(k: Keyword): boolean {
     const next = this.raw[this.at + k.words.length];
-    if (next?.image === ':') return false;
+    if (next?.image === ':' || this.opensGroup(k)) return false;
     const colon = this.raw.some((t) => t.image === ':');
     if (colon && keywordsFrom(this.language, k.words[0] ?? '').some((o) => reach[o.group] === 'hard'))
       return false;

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { Reporter } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../source/source.ts';
 import { parse } from '../syntax/index.ts';
+import { expressionText } from './expressions.ts';
 import { Glossary } from './glossary.ts';
 import { laidOut } from './layout.ts';
 import { Pen } from './pen.ts';
@@ -13,7 +14,7 @@ import { written } from './statements.ts';
 
 /** The canonical text of a notice in `language`: one rule a line, clauses in one order, every comment kept. */
 export function format(notice: Notice, language: Language): string {
-  const pen = new Pen(language, new Glossary(notice));
+  const pen = new Pen(language, new Glossary(notice), expressionText);
   const lines = laidOut(written(notice.header, pen, 0)).slice();
   let above: Statement | undefined;
   for (const block of notice.blocks) {

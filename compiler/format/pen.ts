@@ -9,25 +9,34 @@ import {
   spelling,
   tokens as T,
 } from '../../grammar/index.ts';
+import type { Expression } from '../ast/expressions.ts';
 import type { DeclaredName, Language, Word } from '../ast/names.ts';
 import type { Glossary, Scope, Wanted } from './glossary.ts';
+
+/** How expressions are written; predicates and spans are parts of them and hold them again. */
+export type Writer = (of: Expression, pen: Pen) => string;
 
 /** Writes single words in one language. Scopes are passed along by making a new pen. */
 export class Pen {
   constructor(
     readonly language: Language,
     private readonly glossary: Glossary,
+    private readonly writer: Writer,
     readonly scope: Scope = { options: [] },
   ) {}
 
   within(scope: Partial<Scope>): Pen {
-    return new Pen(this.language, this.glossary, { ...this.scope, ...scope });
+    return new Pen(this.language, this.glossary, this.writer, { ...this.scope, ...scope });
   }
 
   /** A pen that does not look at the fields of the list around it first. */
   outside(): Pen {
     const { list: _list, ...scope } = this.scope;
-    return new Pen(this.language, this.glossary, scope);
+    return new Pen(this.language, this.glossary, this.writer, scope);
+  }
+
+  expression(of: Expression): string {
+    return this.writer(of, this);
   }
 
   /** The printed spelling of a keyword. */

@@ -1,5 +1,4 @@
 import type { Expression, Predicate, Test } from '../ast/expressions.ts';
-import { expressionText } from './expressions.ts';
 import type { Pen } from './pen.ts';
 import { spanText } from './spans.ts';
 
@@ -23,7 +22,7 @@ export function hintsOf(subject: Expression | undefined): readonly string[] {
 
 /** `S 30 年 以上`; without a subject only the predicate. */
 export function testText(of: Test, pen: Pen): string {
-  const subject = of.subject ? `${expressionText(of.subject, pen)} ` : '';
+  const subject = of.subject ? `${pen.expression(of.subject)} ` : '';
   const inner = of.subject ? pen.within({ options: hintsOf(of.subject) }) : pen;
   return `${subject}${predicateText(of.predicate, inner, of.subject?.kind === 'elapsed')}`;
 }
@@ -40,15 +39,15 @@ function predicateText(of: Predicate, pen: Pen, elapsed: boolean): string {
     case 'bound':
       return boundText(of.op, of.value, pen, elapsed);
     case 'range':
-      return `${expressionText(of.from, pen)} ${pen.word('to')} ${expressionText(of.to, pen)}`;
+      return `${pen.expression(of.from)} ${pen.word('to')} ${pen.expression(of.to)}`;
     case 'within':
       return withinText(of.in, of.negated, pen);
     case 'is':
-      return `${pen.word(of.negated ? 'isNot' : 'is')} ${expressionText(of.value, pen)}`;
+      return `${pen.word(of.negated ? 'isNot' : 'is')} ${pen.expression(of.value)}`;
     case 'oneOf':
-      return `${pen.word(of.negated ? 'notOneOf' : 'oneOf')} ${expressionText(of.set, pen)}`;
+      return `${pen.word(of.negated ? 'notOneOf' : 'oneOf')} ${pen.expression(of.set)}`;
     case 'contains':
-      return `${pen.word(contained[of.mode])} ${expressionText(of.value, pen)}`;
+      return `${pen.word(contained[of.mode])} ${pen.expression(of.value)}`;
     case 'exists':
       return pen.word(of.negated ? 'existsNot' : 'exists');
     case 'state':
@@ -62,7 +61,7 @@ const prefixes = { ge: 'notBelow', gt: 'above', le: 'notAbove', lt: 'below', eq:
 
 /** A literal is followed by 以上 or 以下; any other operand, and every strict bound, has its word in front. */
 function boundText(op: BoundOp, value: Expression, pen: Pen, elapsed: boolean): string {
-  const printed = expressionText(value, pen);
+  const printed = pen.expression(value);
   if (pen.language === 'en') return `${pen.word(prefixes[op])} ${printed}`;
   if (elapsed) return `${elapsedWord(op, pen)} ${printed}`;
   const isLiteral = value.kind === 'number' && !value.value.startsWith('-');
@@ -84,7 +83,7 @@ function elapsedWord(op: BoundOp, pen: Pen): string {
 /** How many elements: `2 次 以上`, `2 times or more`, so that the list's name is never taken for a unit. */
 export function countText(of: Predicate, pen: Pen): string {
   if (of.kind !== 'bound') return predicateText(of, pen, false);
-  const printed = expressionText(of.value, pen);
+  const printed = pen.expression(of.value);
   if (of.op === 'ge' || of.op === 'le') return postfixed(of.op, printed, pen);
   return `${pen.word(prefixes[of.op])} ${printed}`;
 }
@@ -92,7 +91,7 @@ export function countText(of: Predicate, pen: Pen): string {
 /** English halves and windows are predicates themselves and take no "in". */
 function withinText(of: Expression, negated: boolean, pen: Pen): string {
   const isBare = of.kind === 'span' && (of.shape.kind === 'half' || of.shape.kind === 'window');
-  const printed = of.kind === 'span' ? spanText(of, pen, 'predicate') : expressionText(of, pen);
+  const printed = of.kind === 'span' ? spanText(of, pen, 'predicate') : pen.expression(of);
   if (pen.language === 'en' && isBare && !negated) return printed;
   return `${pen.word(negated ? 'notIn' : 'in')} ${printed}`;
 }

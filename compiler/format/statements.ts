@@ -15,7 +15,7 @@ export function written(statement: Statement, pen: Pen, indent: number): Written
   const clauses = ordered(statement.clauses).filter((clause) => !isInline(clause, statement));
   return {
     indent,
-    text: statement.head === null && !statement.name ? protectedStart(text, pen) : text,
+    text: isBare(statement) ? protectedStart(text, pen) : text,
     clauses: clauses.map((clause) => ({ text: clauseText(clause, own), breaks: clause.kind !== 'cite' })),
     comments: statement.comments,
     below: [
@@ -31,6 +31,11 @@ export function written(statement: Statement, pen: Pen, indent: number): Written
       ...statement.children.map((child) => written(child, childPen(statement, own), indent + 1)),
     ],
   };
+}
+
+/** A line that begins with its body: no keyword, no label, no case. */
+function isBare({ head, name, cases, type }: Statement): boolean {
+  return head === null && !name && !cases && !type;
 }
 
 /** A condition that begins with a name spelt like a keyword of lines: the name is quoted. */

@@ -1,10 +1,9 @@
 import type { CstNode, IToken } from '../../grammar/index.ts';
 import { dataOf } from '../../grammar/index.ts';
-import type { AggregateOp, Expression, ListExpression, MonthPart } from '../ast/expressions.ts';
+import type { AggregateOp, Expression, ListExpression } from '../ast/expressions.ts';
 import { join } from '../source/source.ts';
-import { condition, expression } from './condition.ts';
 import { node, nodes, spanOf, token, tokenSpan, words, wordOf } from './cst.ts';
-import { monthPartOf, quantity } from './operand.ts';
+import { monthPartOf, quantity, wholeMonth } from './quantity.ts';
 import type { Stage } from './stage.ts';
 
 /** A value that is no arithmetic: literals, names, sets, brackets, aggregates, holes. */
@@ -17,7 +16,11 @@ export function atom(cst: CstNode, stage: Stage): Expression {
   if (every) return { kind: 'everyYear', span, day: yearlyDay(every) };
   const set = node(cst, 'set');
   if (set)
-    return { kind: 'set', span, items: nodes(set, 'expression').map((item) => expression(item, stage)) };
+    return {
+      kind: 'set',
+      span,
+      items: nodes(set, 'expression').map((item) => stage.read.expression(item, stage)),
+    };
   const aggregate = token(cst, 'Aggregator');
   const list = node(cst, 'list');
   if (aggregate && list) {
@@ -44,7 +47,7 @@ function dated(cst: CstNode, stage: Stage): Expression | undefined {
 }
 
 function inBrackets(inner: CstNode, cst: CstNode, stage: Stage): Expression {
-  const of = expression(inner, stage);
+  const of = stage.read.expression(inner, stage);
   const close = token(cst, 'Close');
   const end = close ? tokenSpan(close).end : of.span.end;
   return { kind: 'bracketed', span: { start: spanOf(cst).start, end }, of };
@@ -85,20 +88,13 @@ function yearlyDay(cst: CstNode): Expression {
   return wholeMonth(value, number) ?? value;
 }
 
-/** `10 月` (not `10 个月`) where a span is wanted. */
-export function wholeMonth(value: Expression, cst: CstNode | undefined): MonthPart | undefined {
-  const unit = cst && token(cst, 'Unit');
-  if (value.kind !== 'number' || !unit || !['月', 'month'].includes(dataOf(unit).text)) return undefined;
-  return { kind: 'monthPart', span: value.span, month: Number(value.value), part: 'whole' };
-}
-
 /** `全体 K 的 F 其中 c`. */
 export function listOf(cst: CstNode, stage: Stage): ListExpression {
   const named = node(cst, 'listName') ?? cst;
   const filter = node(cst, 'filter');
   const inner = filter && node(filter, 'condition');
   const [name, ...fields] = words(named, 'Name');
-  const where = inner ? { where: condition(inner, stage) } : {};
+  const where = inner ? { where: stage.read.condition(inner, stage) } : {};
   const span = filter ? join(spanOf(named), spanOf(filter)) : spanOf(named);
   const population = named.children.word_population !== undefined;
   return { span, population, name: name ?? { span, text: '', quoted: false }, fields, ...where };

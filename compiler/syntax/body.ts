@@ -5,7 +5,7 @@ import type { RateWord } from '../ast/types.ts';
 import { listOf } from './atom.ts';
 import { expression } from './condition.ts';
 import { node, nodes, spanOf, token, tokens, which, words, wordOf } from './cst.ts';
-import { quantity } from './operand.ts';
+import { quantity } from './quantity.ts';
 import type { Stage } from './stage.ts';
 import { rateWords } from './types.ts';
 

@@ -5,6 +5,7 @@ import type { Notice } from '../ast/statements.ts';
 import { syntaxDiagnostics } from '../diagnostics/catalogue/syntax.ts';
 import type { Reporter } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../source/source.ts';
+import { condition, expression } from './condition.ts';
 import { nest } from './nesting.ts';
 import { top } from './placement.ts';
 import type { Stage } from './stage.ts';
@@ -17,7 +18,7 @@ import { TreeReader } from './tree.ts';
 export function parse(source: SourceFile, reporter: Reporter): Notice | null {
   const folded = fold(source.text);
   const language = languageOf(folded);
-  const stage: Stage = { language, text: source.text, reporter };
+  const stage: Stage = { language, text: source.text, reporter, read: { expression, condition } };
   const scanned = scan(folded, language);
   const { lines, trailing } = layOut(source.text, scanned, language);
   const reader = new TreeReader(stage, scanned);

@@ -1,9 +1,10 @@
 import type { CstNode, IToken } from '../../grammar/index.ts';
 import { dataOf, tokens as T } from '../../grammar/index.ts';
-import type { BuiltinUnit, Expression, NumberLiteral, Rounded, UnitWord } from '../ast/expressions.ts';
+import type { Expression, NumberLiteral, Rounded, UnitWord } from '../ast/expressions.ts';
 import { join } from '../source/source.ts';
 import { atom } from './atom.ts';
 import { node, nodes, spanOf, token, tokenSpan, tokens, which, wordOf } from './cst.ts';
+import { unitOf } from './quantity.ts';
 import type { Stage } from './stage.ts';
 
 /** Arithmetic with its precedence, and what closes it: 至今, 折合, rounding. */
@@ -81,31 +82,6 @@ function rounded(of: Expression, cst: CstNode, unit: UnitWord | undefined): Expr
 }
 
 const unreachable = { image: '', startOffset: 0, tokenTypeIdx: 0, tokenType: T.Stray };
-
-/** The unit in a node, built in or declared. */
-export function unitOf(cst: CstNode): UnitWord | undefined {
-  const builtin = token(cst, 'Unit');
-  if (builtin)
-    return { kind: 'builtin', id: (dataOf(builtin).id ?? 'item') as BuiltinUnit, span: tokenSpan(builtin) };
-  const name = token(cst, 'Name');
-  return name && { kind: 'declared', name: wordOf(name), span: tokenSpan(name) };
-}
-
-/** `30000 元`; a month part after the number makes it a span (`10 月底`). */
-export function quantity(cst: CstNode, negative = false): Expression {
-  const number = token(cst, 'Number') ?? unreachable;
-  const { value = '0', percent = false } = dataOf(number).number ?? {};
-  const part = token(cst, 'MonthPart');
-  if (part) return { kind: 'monthPart', span: spanOf(cst), month: Number(value), part: monthPartOf(part) };
-  const unit = unitOf(cst);
-  const signed = negative ? `-${value}` : value;
-  return { kind: 'number', span: spanOf(cst), value: signed, percent, ...(unit ? { unit } : {}) };
-}
-
-/** 月底 and its like. */
-export function monthPartOf(of: IToken): 'first' | 'middle' | 'last' | 'end' {
-  return (dataOf(of).id ?? 'end') as 'first' | 'middle' | 'last' | 'end';
-}
 
 function primary(cst: CstNode, stage: Stage): Expression {
   const inner = node(cst, 'atom');

@@ -3,7 +3,8 @@ import { dataOf } from '../../grammar/index.ts';
 import type { Expression, Predicate, State } from '../ast/expressions.ts';
 import { join } from '../source/source.ts';
 import { node, nodes, spanOf, token } from './cst.ts';
-import { operand, quantity, unitOf } from './operand.ts';
+import { operand } from './operand.ts';
+import { quantity, unitOf } from './quantity.ts';
 import { sideSpan, span, withinSpan } from './spans.ts';
 import type { Stage } from './stage.ts';
 

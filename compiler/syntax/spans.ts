@@ -2,9 +2,9 @@ import type { CstNode } from '../../grammar/index.ts';
 import { dataOf, spelling, spellings } from '../../grammar/index.ts';
 import type { Expression, SpanExpression } from '../ast/expressions.ts';
 import { syntaxDiagnostics } from '../diagnostics/catalogue/syntax.ts';
-import { wholeMonth } from './atom.ts';
 import { node, nodes, spanOf, token, which } from './cst.ts';
-import { operand, quantity } from './operand.ts';
+import { operand } from './operand.ts';
+import { quantity, wholeMonth } from './quantity.ts';
 import type { Stage } from './stage.ts';
 
 type Shape = SpanExpression['shape'];

@@ -1,3 +1,5 @@
+import type { CstNode } from '../../grammar/index.ts';
+import type { Expression } from '../ast/expressions.ts';
 import type { Language } from '../ast/names.ts';
 import type { Reporter } from '../diagnostics/diagnostic.ts';
 
@@ -6,4 +8,11 @@ export interface Stage {
   readonly language: Language;
   readonly text: string;
   readonly reporter: Reporter;
+  /** Conditions stand inside values (brackets, filters) and values inside conditions: the way back up. */
+  readonly read: Readers;
+}
+
+export interface Readers {
+  readonly expression: (cst: CstNode, stage: Stage) => Expression;
+  readonly condition: (cst: CstNode, stage: Stage) => Expression;
 }

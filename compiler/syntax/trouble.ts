@@ -224,7 +224,7 @@ const explanations: readonly Explain[] = [
 /** The head that the first word of a line was meant to be, reported; undefined where nothing is near. */
 export function meantHead(tokens: readonly LineToken[], place: Place, stage: Stage): Head | undefined {
   const [first, second] = tokens;
-  if (first?.tokenType !== T.PlainName) return undefined;
+  if (!first || !isName(first) || first.payload.quoted) return undefined;
   const found = first.payload.text;
   const foreign = foreignKeyword(found, stage.language, true);
   const own = (head: Head) => spelling(stage.language, 'head', head);
