@@ -211,6 +211,10 @@ export interface ProcedureState {
 /** `notDue`: not met, but there is still time. `notApplicable`: 当 is no, 例外 excuses, or the period is not a whole one. */
 export type DutyState = 'met' | 'breached' | 'notDue' | 'notApplicable' | 'undetermined';
 
+/**
+ * One period, or the part of it that lies in the term (`期间`). Of a duty that falls every day, days in a row with the same
+ * state and reasons are one entry.
+ */
 export interface DutyPeriod {
   readonly from: string;
   readonly to: string;

@@ -1,8 +1,9 @@
-import { le } from './compare.ts';
+import { le, within } from './compare.ts';
 import type { Reason } from './decision.ts';
 import { all, forElement, reasonsOf } from './truth.ts';
 import { isDoubt, isUnknown, mergeReasons } from './unknown.ts';
 import type { Exact, List, Maybe, Truth, Value } from './value.ts';
+import { placesWithin, type Window } from './windows.ts';
 
 /** An element that a rule looks at, and whether it belongs to what the rule asks about. */
 export interface Candidate<T = Value> {
@@ -26,6 +27,8 @@ export interface Selection<T> {
   /** Day of an element, with the day decided for: later elements are set aside (surface §4 rule 1). */
   readonly time?: ((element: T) => Maybe<Exact>) | undefined;
   readonly asOf?: number | undefined;
+  /** The period that a duty is judged for: with `time`, only the elements dated within it (surface §4 rule 15). */
+  readonly window?: Window | undefined;
   /** Id of the node, the key of "not after the day decided for". */
   readonly key?: string;
 }
@@ -33,8 +36,14 @@ export interface Selection<T> {
 const belonging = <T>(element: T, mark: string, how: Selection<T>): Truth => {
   const { where, time, asOf, key = 'list' } = how;
   const inTime = time !== undefined && asOf !== undefined ? inTimeBy(time(element), asOf, key) : true;
-  if (inTime === false) return false;
-  return forElement(all(inTime, where === undefined ? true : where(element)), mark);
+  const inWindow = insideWindow(element, how);
+  if (inTime === false || inWindow === false) return false;
+  return forElement(all(inTime, inWindow, where === undefined ? true : where(element)), mark);
+};
+
+const insideWindow = <T>(element: T, { time, window, key = 'list' }: Selection<T>): Truth => {
+  if (time === undefined || window === undefined) return true;
+  return within(time(element), { lo: window.start, loIn: true, hi: window.end, hiIn: true }, `${key}.period`);
 };
 
 /** An element without a date is not set aside: nothing says that it is later. */
@@ -45,10 +54,15 @@ const inTimeBy = (day: Maybe<Exact>, asOf: number, key: string): Truth =>
 export const from = <T extends Value>(list: Maybe<List<T>>, how: Selection<T> = {}): Selected<T> => {
   if (list === null) return { candidates: [], complete: true, reasons: [] };
   if (isUnknown(list)) return { candidates: [], complete: false, reasons: list.reasons };
-  const candidates = list.items.map((value, i) => {
+  const candidate = (value: T, i: number): Candidate<T> => {
     const mark = `[${i}]`;
     return { value, belongs: belonging(value, mark, how), mark };
-  });
+  };
+  const { time, window, key = 'list' } = how;
+  const candidates =
+    time === undefined || window === undefined
+      ? list.items.map(candidate)
+      : placesWithin(list, time, key, window).map((i) => candidate(list.items[i] as T, i));
   return {
     candidates: candidates.filter((c) => c.belongs !== false),
     complete: list.complete,

@@ -66,6 +66,8 @@ export interface TableRead {
 export interface AmountRules {
   readonly id: Id;
   readonly cites: readonly string[];
+  /** The tier table gives it: the row that applies is cited too. */
+  readonly fromTier?: true;
   readonly per: readonly Per[];
   readonly base: (c: Case) => Maybe<Exact>;
   readonly heads?: (c: Case) => Maybe<Exact>;
@@ -211,6 +213,8 @@ export interface DutyRules {
   readonly must: (c: Case) => RuleNode;
   readonly excused: readonly ((c: Case) => RuleNode)[];
   readonly due: StepRules['due'];
+  /** Dates that `must` asks for (`上报日期 存在`): for a last day (`due`) it is met only if they are not later. */
+  readonly doneOn?: readonly ((c: Case) => Maybe<number>)[];
 }
 
 export interface ProcedureRules {

@@ -44,7 +44,8 @@ export class Definitions {
   private elaborate(statement: Statement, id: Id) {
     const work = this.work();
     const subject = subjectFor(work, statement);
-    const scope: Scope = { subject, owner: id, cites: cites(statement), binders: [], yearly: false };
+    const windows = hasPeriodicDuties(work.kit.resolved.notice.blocks);
+    const scope: Scope = { subject, owner: id, cites: cites(statement), binders: [], yearly: false, windows };
     const body = this.body(work, statement, scope, id);
     if (!body) return null;
     const reads = subject !== null && readsSubject(body, (def) => work.definitions.get(def)?.subject !== undefined);
@@ -61,6 +62,10 @@ export class Definitions {
     if (statement.body?.kind === 'group') return rule(work, statement, scope, id, id, required);
     return statement.body ? work.kit.value(statement.body, scope) : null;
   }
+}
+
+function hasPeriodicDuties(blocks: readonly Statement[]): boolean {
+  return blocks.some((block) => block.children.some((line) => line.body?.kind === 'periodic'));
 }
 
 /** `对 X`, else the only subject, else the one whose facts the definition speaks of; nobody's where it speaks of none. */

@@ -97,8 +97,6 @@ function inForceOf(work: Work, line: Statement | undefined): Policy['inForce'] {
 }
 
 const later: { readonly [head: string]: { readonly zh: string; readonly en: string } } = {
-  duty: { zh: '义务', en: 'duties' },
-  target: { zh: '指标', en: 'targets' },
   use: { zh: '引用', en: 'use of other files' },
   transition: { zh: '过渡', en: 'transition rules' },
   chooseOne: { zh: '择一', en: 'a choice between programmes' },

@@ -23,6 +23,8 @@ export interface Scope {
   readonly binders: readonly Binder[];
   /** Inside a periodic duty: 当日 and 当期 mean the period judged, and dated lists show only it. */
   readonly period?: boolean;
+  /** In a definition of a policy with periodic duties: asked by one of them, its dated lists show only the period too. */
+  readonly windows?: boolean;
   /** A bare yearly day means "in the year of the round". */
   readonly yearly: boolean;
 }

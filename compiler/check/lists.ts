@@ -37,7 +37,7 @@ export function listOf(kit: Kit, e: ListExpression, scope: Scope, predicates?: P
   const map = field(kit, e, element, path, inner);
   if (where === null || test === null || map === null) return null;
   const time = timeField(element);
-  const windowed = scope.period && time && ![where, test].some((x) => x && speaksOfPeriod(x));
+  const windowed = (scope.period || scope.windows) && time && ![where, test].some((x) => x && speaksOfPeriod(x));
   return {
     source: { k: 'list', of: base, ...(where ? { where } : {}), ...(time ? { time } : {}), ...(windowed ? { windowed } : {}) },
     element, path, ...(map ? { map } : {}), ...(test ? { test } : {}),

@@ -73,6 +73,7 @@ export function selection(source: Source, scope: Scope, key: string, test?: Expr
       where: (value) => all(...tests.map((run) => run(c, { value, outer: env }))),
       time,
       asOf: c.asOf,
+      ...(source.windowed && { window: c.period }),
       key,
     });
 }

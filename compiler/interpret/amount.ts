@@ -12,6 +12,7 @@ export function amountRules(amount: Amount, scope: Scope, close: Closing): Amoun
   return {
     id: amount.id,
     cites: amount.origin.cites,
+    ...(amount.base.k === 'tierOf' && { fromTier: true as const }),
     per: amount.per,
     base: close.number(amount.base),
     ...(heads && { heads: close.number(heads) }),

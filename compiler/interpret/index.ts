@@ -10,6 +10,7 @@ import type { Assertion, Fact, Parameter, Policy } from '../ir/policy.ts';
 import { readsOf } from '../ir/reads.ts';
 import { type Closing, closing } from './closing.ts';
 import { spanValue } from './comparison.ts';
+import { dutyRules } from './duty.ts';
 import { expressionScope } from './expression.ts';
 import { procedureRules } from './procedure.ts';
 import { programmeRules } from './programme.ts';
@@ -35,6 +36,7 @@ export function interpret(policy: Policy): Implementation {
     ...(policy.inForce && { inForce: close.run(spanValue(policy.inForce, scope)) }),
     programmes: policy.programmes.map((programme) => programmeRules(programme, scope, rules)),
     procedures: policy.procedures.map((procedure) => procedureRules(procedure, scope)),
+    ...(policy.duties.length > 0 && { duties: policy.duties.map((duty) => dutyRules(duty, scope, rules)) }),
     assertions: policy.assertions.flatMap((item) => assertionRules(item, scope.truth, close)),
   };
 }

@@ -41,7 +41,7 @@ function earliestEnd(lasts: NonNullable<Step['lasts']>, scope: Scope): NonNullab
   return (c, start) => asTime(shift(c, start, length(c, null)));
 }
 
-function dueRules(due: Due, scope: Scope, close: Closing): StepRules['due'][number] {
+export function dueRules(due: Due, scope: Scope, close: Closing): StepRules['due'][number] {
   return {
     id: due.id,
     cites: due.origin.cites,

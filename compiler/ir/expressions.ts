@@ -135,6 +135,9 @@ export type Source = {
   readonly where?: Expr;
   /** Field that dates an element; for lists of dates the element itself. Elements after the decision date are set aside. */
   readonly time?: Id | 'self';
-  /** Inside a periodic duty: only elements dated within the period that is judged. Set unless the filter itself speaks of the period. */
+  /**
+   * While a period of a duty is judged, only elements dated within it; otherwise without effect. Set in periodic duties unless
+   * the filter itself speaks of the period, and in the definitions of a policy that has such duties.
+   */
   readonly windowed?: true;
 };

@@ -110,7 +110,8 @@ function rows(list: (Expr & { k: 'table' })['rows']): readonly Outline[] {
 
 export function sourceOutline(source: Source): Outline {
   const time = source.time === undefined ? '' : ` dated by ${source.time}`;
-  return outline(`list${time}`, expressionOutline(source.of), part('where', source.where));
+  const within = source.windowed ? ' within the period' : '';
+  return outline(`list${time}${within}`, expressionOutline(source.of), part('where', source.where));
 }
 
 export function spanOutline(span: DateSpan): Outline {

@@ -10,7 +10,7 @@ import { afterDecision, differing, fillFallbacks, givenOverFallbacks } from './f
 import { runProcedure } from './procedure.ts';
 import { decideProgramme, validityWarnings } from './programme.ts';
 import { type KnownSelections, OpenRecord } from './record.ts';
-import { proceduresOf, programmesOf, type Run } from './run.ts';
+import { dutiesOf, proceduresOf, programmesOf, type Run } from './run.ts';
 import { type GroupCache, type RankingRecord, rankingRecord } from './selection/record.ts';
 import { openSelection } from './selection/select.ts';
 
@@ -84,6 +84,7 @@ export function decisionOf({ record, warnings }: Prepared, selections: KnownSele
   const states = programmesOf(run).map((programme) => record.programme(programme.id));
   // Without a log of events there is nothing to say of procedures.
   const timeline = record.events === null ? { procedures: {}, warnings: [] } : timelineOf(record);
+  const duties = dutiesOf(run);
   const selectionOf = (id: Id): Selection | undefined => selections.get(id);
   return {
     schema: 'bangfu.decision/1',
@@ -103,6 +104,7 @@ export function decisionOf({ record, warnings }: Prepared, selections: KnownSele
       states.map((state) => [state.rules.id, decideProgramme(state, record, selectionOf(state.rules.id))]),
     ),
     procedures: timeline.procedures,
+    ...(duties.length > 0 && { duties: Object.fromEntries(duties.map(({ id }) => [id, record.duty(id)])) }),
     warnings: [
       ...warnings,
       ...states.flatMap((state) => validityWarnings(state, record)),

@@ -1,9 +1,10 @@
 import { civilDate } from '../dates.ts';
-import type { Selection } from '../decision.ts';
+import type { DutyDecision, Selection } from '../decision.ts';
 import type { Case, EventLog, SpanValue } from '../rules.ts';
 import { doubt } from '../truth.ts';
 import type { Id } from '../types.ts';
 import type { Maybe, Row, Truth } from '../value.ts';
+import { decideDuty, dutyTruth } from './duties/duty.ts';
 import { type ProgrammeState, readProgramme } from './programme-state.ts';
 import type { Run } from './run.ts';
 import { doneTruth, lateness, stepDue, stepTimes } from './step-times.ts';
@@ -21,6 +22,7 @@ export class OpenRecord {
   readonly events: EventLog | null;
   readonly validity: SpanValue;
   readonly #states = new Map<Id, ProgrammeState>();
+  readonly #duties = new Map<Id, DutyDecision>();
   readonly #selections: KnownSelections;
   #askedSelection = false;
 
@@ -52,6 +54,16 @@ export class OpenRecord {
     return state;
   }
 
+  duty(id: Id): DutyDecision {
+    const known = this.#duties.get(id);
+    if (known !== undefined) return known;
+    const rules = this.run.index.duties.get(id);
+    if (rules === undefined) throw new RangeError(`no duty ${id}`);
+    const decision = decideDuty(rules, this.case, this.run);
+    this.#duties.set(id, decision);
+    return decision;
+  }
+
   /** Whether a rule asked who was selected. */
   get askedSelection(): boolean {
     return this.#askedSelection;
@@ -62,6 +74,7 @@ export class OpenRecord {
     if (state === 'selected') return this.#selected(of);
     if (state === 'done') return doneTruth(this.run, this.case, this.events, of);
     if (state === 'late') return lateness(this.run, this.case, this.events, of);
+    if (state === 'met' || state === 'breached') return dutyTruth(of, this.duty(of), state);
     throw new RangeError(`no state ${state} of ${of}`);
   }
 

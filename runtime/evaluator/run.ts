@@ -1,6 +1,6 @@
 import type { WorkCalendar } from '../calendar/calendar.ts';
 import type { DataWarning } from '../decision.ts';
-import type { Implementation, ProcedureRules, ProgrammeRules, StepRules } from '../rules.ts';
+import type { DutyRules, Implementation, ProcedureRules, ProgrammeRules, StepRules } from '../rules.ts';
 import type { FactMeta, Id, SubjectMeta } from '../types.ts';
 import type { Row } from '../value.ts';
 import type { DatedList } from './facts.ts';
@@ -18,6 +18,7 @@ export interface Index {
   /** Programme of each stage. */
   readonly stages: ReadonlyMap<Id, ProgrammeRules>;
   readonly steps: ReadonlyMap<Id, StepPlace>;
+  readonly duties: ReadonlyMap<Id, DutyRules>;
 }
 
 export function indexOf(implementation: Implementation): Index {
@@ -35,6 +36,7 @@ export function indexOf(implementation: Implementation): Index {
         procedure.steps.map((step) => [step.id, { step, procedure }] as const),
       ),
     ),
+    duties: new Map((implementation.duties ?? []).map((duty) => [duty.id, duty])),
   };
 }
 
@@ -65,4 +67,9 @@ export const programmesOf = (run: Run): readonly ProgrammeRules[] =>
 export const proceduresOf = (run: Run): readonly ProcedureRules[] =>
   run.index.implementation.procedures.filter(
     (procedure) => procedure.subject === undefined || procedure.subject === run.subject.id,
+  );
+
+export const dutiesOf = (run: Run): readonly DutyRules[] =>
+  (run.index.implementation.duties ?? []).filter(
+    (duty) => duty.subject === undefined || duty.subject === run.subject.id,
   );

@@ -63,8 +63,8 @@ function readDue(due: Due, c: Case): DueDate {
   return { id: due.id, cites: due.cites, last: afterHolidays(last, counted, c.calendar), waitsFor, counted };
 }
 
-/** The due dates of a step in the round the record is in; those of other rounds are left out. */
-export function duesOf(step: StepRules, c: Case, run: Run): readonly DueDate[] {
+/** The due dates of a step or a duty in the round the record is in; those of other rounds are left out. */
+export function duesOf(step: Pick<StepRules, 'due'>, c: Case, run: Run): readonly DueDate[] {
   return step.due.flatMap((due) => {
     const round = ofRound(due, c, run);
     if (round === false) return [];
