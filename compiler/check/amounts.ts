@@ -59,7 +59,8 @@ export function tierAmount(work: Work, programme: Id, table: Expr, pay: Pay | un
   const base = work.kit.node({ k: 'tierOf', programme }, table.type, section.span, at);
   const per = table.type.t === 'rate' ? table.type.per : [];
   work.names.set(id, { zh: '档次金额', en: 'tier amount' });
-  return [{ id, origin: work.kit.origin(section.span, cites(section)), base, per, ...bounds(work, section, at), pay: pay ?? { yearly: false } }];
+  const all = [...cites(section), ...(pay?.origin?.cites ?? [])];
+  return [{ id, origin: work.kit.origin(section.span, all), base, per, ...bounds(work, section, at), pay: pay ?? { yearly: false } }];
 }
 
 /** `金额 …`, with its amount on the line or with labelled amounts below. */
@@ -89,7 +90,7 @@ function amount(work: Work, line: Statement, id: Id, pay: Pay | undefined, scope
   const own = payment(work, line.children.find((c) => c.head === 'payment'), scope) ?? pay;
   return {
     id,
-    origin: work.kit.origin(line.span, cites(line)),
+    origin: work.kit.origin(line.span, [...cites(line), ...(own?.origin?.cites ?? pay?.origin?.cites ?? [])]),
     base: made.value,
     per: events ? [...made.per, 'event'] : made.per,
     ...(when ? { when } : {}),
@@ -127,7 +128,7 @@ function bounds(work: Work, line: Statement, scope: Scope): { cap?: Expr; floor?
 export function payment(work: Work, section: Statement | undefined, scope: Scope): Pay | undefined {
   if (!section) return undefined;
   const at = owned(scope, `${scope.owner}.payment`, cites(section));
-  const origin = work.kit.origin(section.span, cites(section));
+  const origin = work.kit.origin(section.span, [...cites(section), ...section.children.flatMap(cites)]);
   if (section.body) {
     const yearly = section.body.kind === 'everyYear';
     const on = work.kit.value(section.body, at);

@@ -48,9 +48,17 @@ function tierOf(rules: ProgrammeRules, c: Case): TierResult | undefined {
   return { row, possible, cites, reasons: distinctReasons([...reasons, ...reasonsOfValue(value)]) };
 }
 
-function amountsOf(state: ProgrammeState, record: OpenRecord): readonly AmountResult[] {
+function amountsOf(
+  state: ProgrammeState,
+  record: OpenRecord,
+  tier: TierResult | undefined,
+): readonly AmountResult[] {
   if (state.outcome === false) return [];
-  return state.rules.amounts.flatMap((amount) => amountResult(amount, record.case, record.validity) ?? []);
+  return state.rules.amounts.flatMap((amount) => {
+    const result = amountResult(amount, record.case, record.validity);
+    if (result === null) return [];
+    return amount.fromTier && tier ? { ...result, cites: [...tier.cites, ...result.cites] } : result;
+  });
 }
 
 function grantsOf(state: ProgrammeState, c: Case): ProgrammeDecision['grants'] {
@@ -117,7 +125,7 @@ export function decideProgramme(
     hit: hitIds(state),
     ...(selection === undefined ? {} : { selection }),
     ...(tier === undefined ? {} : { tier }),
-    amounts: amountsOf(state, record),
+    amounts: amountsOf(state, record, tier),
     grants: grantsOf(state, c),
     routes: rules.routes.flatMap((route) => routesOf(route, c)),
     documents: documentsOf(rules, c),

@@ -50,6 +50,7 @@ function amountCode(amount: Amount, close: Closing): Code {
   return object([
     ['id', quoted(amount.id)],
     ['cites', cites(amount.origin.cites)],
+    ['fromTier', amount.base.k === 'tierOf' ? 'true' : undefined],
     ['per', array(amount.per.map(quoted))],
     ['base', close.value(amount.base)],
     ['heads', amount.heads && close.value(amount.heads)],
