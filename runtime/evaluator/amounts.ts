@@ -1,11 +1,11 @@
 import { multiply } from '../arithmetic.ts';
-import { compareExact, exactToJson, isWhole } from '../exact.ts';
 import type { Range } from '../decision.ts';
+import { compareExact, exactToJson, isWhole } from '../exact.ts';
 import { type Interval, intervalOf, pointOf } from '../interval.ts';
 import type { AmountRules, Case } from '../rules.ts';
 import { reasonsOf } from '../truth.ts';
 import { hull, isDoubt, isUnknown, mergeReasons, reasonsOfValue, unknownOf } from '../unknown.ts';
-import type { Exact, Maybe } from '../value.ts';
+import type { Exact, Maybe, Unknown } from '../value.ts';
 
 function fen(end: Exact | null): number | string | null {
   if (end === null) return null;
@@ -14,15 +14,23 @@ function fen(end: Exact | null): number | string | null {
   return exactToJson(end);
 }
 
+const mayBeAbsent = (value: Exact | Unknown): boolean => isUnknown(value) && value.mayBeAbsent;
+
+/** The range of a value; zero belongs to it where the value is or may prove absent. */
+function orZero(value: Maybe<Exact>): Interval {
+  const range = intervalOf(value ?? 0);
+  return value !== null && mayBeAbsent(value) ? widest(range, { min: 0, max: 0 }) : range;
+}
+
 /** Money as the decision writes it: whole fen, open ends null. An absent amount is nothing. */
 export function moneyRange(value: Maybe<Exact>): Range {
-  const range = intervalOf(value ?? 0);
+  const range = orZero(value);
   return { min: fen(range.min), max: fen(range.max) };
 }
 
 /** Ratios and counts as the decision writes them. */
 export function exactRange(value: Maybe<Exact>): Range {
-  const { min, max } = intervalOf(value ?? 0);
+  const { min, max } = orZero(value);
   return { min: min === null ? null : exactToJson(min), max: max === null ? null : exactToJson(max) };
 }
 
@@ -44,13 +52,20 @@ const greaterOf: Bound = (a, b) => ({
   max: bothEnds(a.max, b.max, larger),
 });
 
-/** The value held to a bound; an absent bound is none. */
+const widest: Bound = (a, b) => ({
+  min: bothEnds(a.min, b.min, smaller),
+  max: bothEnds(a.max, b.max, larger),
+});
+
+/** The value held to a bound; an absent bound is none, and one that may prove absent leaves the value possible. */
 function bounded(value: Maybe<Exact>, bound: Maybe<Exact>, by: Bound): Maybe<Exact> {
   if (value === null || bound === null) return value;
-  const range = by(intervalOf(value), intervalOf(bound));
-  const point = pointOf(range);
+  const held = by(intervalOf(value), intervalOf(bound));
+  const range = mayBeAbsent(bound) ? widest(held, intervalOf(value)) : held;
+  const point = mayBeAbsent(value) ? null : pointOf(range);
   if (point !== null) return point;
-  return unknownOf(mergeReasons(reasonsOfValue(value), reasonsOfValue(bound)), range);
+  const reasons = mergeReasons(reasonsOfValue(value), reasonsOfValue(bound));
+  return unknownOf(reasons, { ...range, mayBeAbsent: mayBeAbsent(value) });
 }
 
 /** What is left of a total bound after the payments before; null: there is no bound. */

@@ -57,7 +57,8 @@ export class Inputs {
     return fc.oneof(this.run(size), near);
   }
 
-  private variant(row: Raw, facts: readonly FactMeta[]): fc.Arbitrary<Raw> {
+  /** The record with up to two facts drawn anew and one left out. */
+  variant(row: Raw, facts: readonly FactMeta[]): fc.Arbitrary<Raw> {
     const changes = fc.array(this.maybe(this.change(facts)), { maxLength: 2 });
     const dropped = fc.subarray([...facts], { maxLength: 1 }).map((list) => list.map(({ id }) => id));
     return fc.tuple(changes, dropped).map(([changed, ids]) => {

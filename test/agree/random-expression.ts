@@ -101,32 +101,38 @@ export class RandomExpressions {
     return this.b.node(type, { k: 'if', c: part(bool), a: part(type), b: part(type) });
   }
 
+  /** Rows that neither overlap nor leave a hole: pieces of the first key; other keys are looked at by no row. */
   private table(type: Type, depth: number, bound: readonly Type[]): Expr {
     const { b, r } = this;
     const keyTypes = r.some<Type>(1, 2, () => r.one<Type>(int, money, oneOf('level'), date, bool));
     const id = `table ${r.below(1e9)}`;
-    const inner = [...keyTypes, ...bound];
-    const rows = r.some(1, 3, () => {
-      const cases = keyTypes.map((t, i) => this.aboutKey(t, i, depth, inner));
-      return b.row(`${id} row ${r.below(1e9)}`, cases, this.of(type, depth - 1, bound), r.one('一.1', '二'));
-    });
-    const rest = b.row(
-      `${id} rest`,
-      keyTypes.map(() => null),
-      this.of(type, 0, bound),
+    const others = keyTypes.slice(1).map(() => null);
+    const rows = this.pieces(keyTypes[0] ?? int).map((test, i) =>
+      b.row(`${id} row ${i}`, [test, ...others], this.of(type, depth - 1, bound), r.one('一.1', '二')),
     );
+    const rest = b.row(`${id} rest`, [null, ...others], this.of(type, 0, bound));
+    const whole = keyTypes[0]?.t === 'bool';
     const keys = keyTypes.map((t) => this.of(t, depth - 1, bound));
-    return b.table(type, id, keys, r.below(2) ? [...rows, rest] : rows);
+    return b.table(type, id, keys, whole ? rows : [...rows, rest]);
   }
 
-  private aboutKey(type: Type, index: number, depth: number, bound: readonly Type[]): Expr {
+  /** Tests of key 0 of which at most one holds. */
+  private pieces(type: Type): readonly Expr[] {
     const { b } = this;
-    if (type.t === 'bool') return b.bound(bool, index);
-    return b.cmp(
-      this.r.one('lt', 'le', 'eq'),
-      b.bound(type, index),
-      this.of(type, Math.min(depth - 1, 1), bound),
-    );
+    const key = () => b.bound(type, 0);
+    if (type.t === 'bool') return [key(), b.not(key())];
+    if (type.t === 'enum') return ['low', 'high'].map((level) => b.cmp('eq', key(), b.lit(type, level)));
+    const points = {
+      int: ['0', '30', '60'],
+      money: ['100000', '2000000'],
+      date: ['1964-02-29', '2019-01-01', '2022-12-31'],
+    };
+    const ends = points[type.t as 'int'];
+    return ends.map((end, i) => {
+      const below = b.cmp('lt', key(), b.lit(type, end));
+      const before = ends[i - 1];
+      return before === undefined ? below : b.all(b.cmp('le', b.lit(type, before), key()), below);
+    });
   }
 
   private enumLeaves(): readonly Make[] {
@@ -291,11 +297,14 @@ export class RandomExpressions {
 
   private aggregate(type: Type, op: AggregateOp, depth: number, bound: readonly Type[]): Expr {
     const { source, element } = this.source(depth, bound);
-    const mapped =
-      op === 'count'
-        ? undefined
-        : this.of(op === 'distinct' ? oneOf('level') : type, depth - 1, [element, ...bound]);
-    return this.b.node(type, { k: 'aggregate', op, source, ...(mapped && { map: mapped }) });
+    const map = op === 'count' ? undefined : this.mapped(type, op, depth, [element, ...bound]);
+    return this.b.node(type, { k: 'aggregate', op, source, ...(map && { map }) });
+  }
+
+  /** What is added up is never negative: of a list that may go on, a sum is taken to be able to grow only. */
+  private mapped(type: Type, op: AggregateOp, depth: number, bound: readonly Type[]): Expr {
+    if (op === 'sum') return this.b.fact(type, type.t === 'money' ? 'debt' : 'age');
+    return this.of(op === 'distinct' ? oneOf('level') : type, depth - 1, bound);
   }
 
   private source(depth: number, bound: readonly Type[]): { readonly source: Source; readonly element: Type } {

@@ -59,7 +59,7 @@ export function randomPolicy(seed: number): Policy {
               {
                 id: 'claim.due',
                 origin: b.origin(),
-                span: { loIn: false, hi: make.of(date, 1), hiIn: true },
+                span: { loIn: false, hi: dueDate(r, b), hiIn: true },
               },
             ],
           },
@@ -130,7 +130,7 @@ function programme(r: Random, b: Builder, make: RandomExpressions): Programme {
         base: b.node(money, { k: 'tierOf', programme: 'aid' }),
         per: ['person', 'month'],
         when: make.of(bool, 1),
-        cap: make.of(money, 1),
+        cap: b.fact(money, 'debt'),
         pay: { yearly: false },
       },
     ],
@@ -151,10 +151,28 @@ function programme(r: Random, b: Builder, make: RandomExpressions): Programme {
   });
 }
 
+/** Reads no step, because the graph of steps has no cycle. */
+function dueDate(r: Random, b: Builder): Expr {
+  const n = b.lit(qty(r.one('workday', 'month', 'day')), String(1 + r.below(20)));
+  return b.node(date, { k: 'addPeriod', date: b.fact(date, r.one('signed', 'death')), n, sign: 1 });
+}
+
+/** A step that can leave a fraction of a fen must state its rounding. */
+function wholeFen(b: Builder, make: RandomExpressions): Expr {
+  return b.node(money, { k: 'round', a: make.of(money, 1), mode: 'half', to: '1' });
+}
+
 function tierTable(b: Builder, make: RandomExpressions, r: Random) {
-  const rows = r.some(1, 3, () =>
-    b.row(`aid.tier.${b.int(0).id}`, [b.cmp('le', b.int(r.below(100)), b.bound(int, 0))], make.of(money, 1)),
-  );
+  const key = () => b.bound(int, 0);
+  const [low, high] = [r.below(30), 30 + r.below(60)];
+  const rows = [
+    b.row('aid.tier.low', [b.cmp('lt', key(), b.int(low))], wholeFen(b, make)),
+    b.row(
+      'aid.tier.mid',
+      [b.all(b.cmp('le', b.int(low), key()), b.cmp('lt', key(), b.int(high)))],
+      wholeFen(b, make),
+    ),
+  ];
   return b.table(
     money,
     'aid.tier',
