@@ -48,6 +48,7 @@ function between(kit: Kit, shape: Shape<'between'>, scope: Scope, subject: Type)
 /** A bound as a day: the month part's first or last day. A date stands for itself. */
 function edge(kit: Kit, e: Expression, scope: Scope, which: 'start' | 'end', subject: Type): Expr | null {
   if (e.kind === 'monthPart') return monthPart(kit, e, scope)?.[which] ?? null;
+  if (isPeriod(e, scope)) return periodEdge(kit, which, e, scope);
   const at = kit.value(e, scope, subject);
   if (!at) return null;
   if (at.type.t === subject.t) return at;
@@ -132,9 +133,16 @@ function whole(kit: Kit, e: Expression, scope: Scope, subject: Type): DateSpan |
 
 /** `当期`: the period that a duty is judged for. */
 function periodSpan(kit: Kit, e: Expression, scope: Scope): DateSpan | null {
-  if (!scope.period || e.kind !== 'name' || wordId(e.name.text) !== 'currentPeriod') return null;
-  const edgeOf = (part: 'start' | 'end'): Expr => kit.node({ k: 'period', part }, date, e.span, scope);
-  return { lo: edgeOf('start'), loIn: true, hi: edgeOf('end'), hiIn: true };
+  if (!isPeriod(e, scope)) return null;
+  return { lo: periodEdge(kit, 'start', e, scope), loIn: true, hi: periodEdge(kit, 'end', e, scope), hiIn: true };
+}
+
+function isPeriod(e: Expression, scope: Scope): boolean {
+  return scope.period === true && e.kind === 'name' && wordId(e.name.text) === 'currentPeriod';
+}
+
+function periodEdge(kit: Kit, part: 'start' | 'end', e: Expression, scope: Scope): Expr {
+  return kit.node({ k: 'period', part }, date, e.span, scope);
 }
 
 /** `公示 的 期间`: from its start to its end. */

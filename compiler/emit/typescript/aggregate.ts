@@ -67,6 +67,7 @@ export function selection(source: Source, place: Place, key: string, unit: Unit,
     ['where', where],
     ['time', time],
     ['asOf', dated ? 'c.asOf' : undefined],
+    ['window', dated && source.windowed ? 'c.period' : undefined],
     ['key', dated ? quoted(key) : undefined],
   ]);
   return where || dated ? unit.op('from', list, how) : unit.op('from', list);

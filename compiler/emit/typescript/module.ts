@@ -7,6 +7,7 @@ import { array, type Code, object, onLines, prefixed } from './code.ts';
 import { commentOf, nameOf, nameText } from './comments.ts';
 import { span } from './comparison.ts';
 import { type ConstantText, definitionsCode, tableFunction, tierConstant } from './definitions.ts';
+import { dutyCode } from './duty.ts';
 import { expression } from './expression.ts';
 import { tierTableName } from './module-names.ts';
 import { identifier, key, quoted } from './names.ts';
@@ -35,18 +36,19 @@ export function moduleText(policy: Policy): ModuleText {
   unit.typeNames.of('circumstances of the policy', 'Circumstances');
   const surface = surfaceOf(unit);
   const programmes = programmeTexts(unit);
-  const body = implementation(policy, meta, programmes.codes, unit);
+  const duties = dutyTexts(unit);
+  const body = implementation(policy, meta, { programmes: programmes.codes, duties: duties.codes }, unit);
   const evaluator = prefixed(`${unit.name('typed')}<${surface.types}>(`, unit.op('definePolicy', body));
   const definitions = definitionsCode(unit);
   const tiers = tierConstants(unit);
   const readers = unit.readers.declarations().map(([group, value]) => ({ name: group, comment: '', value }));
   const made = [...unit.constants].map(([constant, value]) => ({ name: constant, comment: '', value }));
-  const rules = ruleConstant(programmes, unit);
+  const rules = ruleConstant([...programmes.metas, ...duties.metas], unit);
   const facts = plain(policyMeta(policy));
   return {
     surface,
     constants: [...made, ...readers, ...rules, ...definitions.constants, ...tiers],
-    functions: [...definitions.functions, ...programmes.functions],
+    functions: [...definitions.functions, ...programmes.functions, ...duties.functions],
     last: [
       { name: `${meta}: ${unit.type('PolicyMeta')}`, comment: '', value: facts },
       {
@@ -65,19 +67,20 @@ function closed(code: Code): Code {
   return typeof code === 'string' ? `${code})` : { ...code, close: `${code.close})` };
 }
 
-function ruleConstant({ metas }: ProgrammeTexts, unit: Unit): readonly ConstantText[] {
+function ruleConstant(metas: BlockTexts['metas'], unit: Unit): readonly ConstantText[] {
   if (metas.length === 0) return [];
   const name = unit.names.of('rules of the module', 'rules');
   return [{ name, comment: 'What is fixed about each rule.', value: onLines(object(metas)) }];
 }
 
-interface ProgrammeTexts {
+/** What stands for programmes or duties, with the functions of their rules. */
+interface BlockTexts {
   readonly codes: readonly Code[];
   readonly functions: readonly FunctionText[];
   readonly metas: readonly (readonly [string, Code])[];
 }
 
-function programmeTexts(unit: Unit): ProgrammeTexts {
+function programmeTexts(unit: Unit): BlockTexts {
   const texts = unit.policy.programmes.map((programme) => {
     const rules = new RuleFunctions(programme.subject, unit);
     const code = programmeCode(programme, rules, unit);
@@ -87,6 +90,18 @@ function programmeTexts(unit: Unit): ProgrammeTexts {
     const table = tier && tableFunction(tierTableName(id, unit), comment, tier.table, place, unit);
     return { code, functions: [...rules.functions, ...(table ? [table] : [])], metas: rules.metas };
   });
+  return joined(texts);
+}
+
+function dutyTexts(unit: Unit): BlockTexts {
+  const texts = unit.policy.duties.map((duty) => {
+    const rules = new RuleFunctions(duty.subject, unit);
+    return { code: dutyCode(duty, rules, unit), functions: rules.functions, metas: rules.metas };
+  });
+  return joined(texts);
+}
+
+function joined(texts: readonly (Omit<BlockTexts, 'codes'> & { readonly code: Code })[]): BlockTexts {
   return {
     codes: texts.map(({ code }) => code),
     functions: texts.flatMap(({ functions }) => functions),
@@ -100,7 +115,12 @@ function tierConstants(unit: Unit): readonly ConstantText[] {
   );
 }
 
-function implementation(policy: Policy, meta: string, programmes: readonly Code[], unit: Unit): Code {
+interface BlockCodes {
+  readonly programmes: readonly Code[];
+  readonly duties: readonly Code[];
+}
+
+function implementation(policy: Policy, meta: string, { programmes, duties }: BlockCodes, unit: Unit): Code {
   const about = closing(undefined, unit);
   const force = policy.inForce;
   const rows = policy.parameters.filter((item) => item.rows.length > 0);
@@ -111,6 +131,7 @@ function implementation(policy: Policy, meta: string, programmes: readonly Code[
     ['inForce', force && about.run(span(force, about.place, unit))],
     ['programmes', array(programmes)],
     ['procedures', array(policy.procedures.map((procedure) => procedureCode(procedure, unit)))],
+    ['duties', duties.length > 0 ? array(duties) : undefined],
     ['assertions', array(policy.assertions.flatMap((item) => assertionCode(item, unit)))],
   ]);
 }

@@ -43,7 +43,7 @@ function earliestEnd(lasts: NonNullable<Step['lasts']>, { unit, place }: Closing
   return arrow([`c: ${unit.type('Case')}`, 'start: number'], unit.op('asTime', day));
 }
 
-function dueCode(due: Due, close: Closing): Code {
+export function dueCode(due: Due, close: Closing): Code {
   return object([
     ['id', quoted(due.id)],
     ['cites', cites(due.origin.cites)],

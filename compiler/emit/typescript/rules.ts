@@ -22,7 +22,7 @@ export class RuleFunctions {
   private readonly place: Place;
   private readonly unit: Unit;
 
-  constructor(subject: string, unit: Unit) {
+  constructor(subject: string | undefined, unit: Unit) {
     this.place = { subject, bound: [] };
     this.unit = unit;
   }
