@@ -33,6 +33,10 @@ type Make = () => Expr;
 export class RandomExpressions {
   private readonly r: Random;
   private readonly b: Builder;
+  /** While expressions of a periodic duty are made: they may speak of the period. */
+  inPeriod = false;
+  /** Duties that may be asked about. */
+  duties: readonly string[] = [];
   /** Definitions that may be read, by type. */
   readonly known: { readonly id: string; readonly type: Type }[] = [];
 
@@ -146,6 +150,7 @@ export class RandomExpressions {
       () => b.fact(date, r.one('birth', 'death', 'signed')),
       () => b.node(date, { k: 'asOf' }),
       () => b.lit(date, r.one('2019-01-01', '2020-02-29', '2022-12-31', '1964-02-29')),
+      ...(this.inPeriod ? [() => b.node(date, { k: 'period', part: r.one('start', 'end') })] : []),
     ];
   }
 
@@ -223,6 +228,9 @@ export class RandomExpressions {
           a: r.one(b.fact(list(date), 'visits'), b.fact(someOf('paper'), 'papers'), b.fact(bool, 'held')),
         }),
       () => b.node(bool, { k: 'outcome', of: 'claim', state: r.one('done', 'late') }),
+      ...this.duties.map(
+        (of) => () => b.node(bool, { k: 'outcome', of, state: r.one('met', 'breached') }),
+      ),
     ];
     return this.pick(bool, depth, bound, leaves, this.conditions(depth, bound));
   }
@@ -317,12 +325,14 @@ export class RandomExpressions {
     };
     const where = r.below(2) > 0 ? this.truth(Math.min(depth - 1, 1), [element, ...bound]) : undefined;
     const time = { date: 'self' as const, record: 'on' };
-    const dated = element.t === 'date' || element.t === 'record' ? time[element.t] : undefined;
+    const dated =
+      (element.t === 'date' || element.t === 'record') && r.below(2) > 0 ? time[element.t] : undefined;
     const source: Source = {
       k: 'list',
       of: of[element.t as 'date'],
       ...(where && { where }),
-      ...(dated && r.below(2) > 0 && { time: dated }),
+      ...(dated && { time: dated }),
+      ...(dated && r.below(2) > 0 && { windowed: true }),
     };
     return { source, element };
   }

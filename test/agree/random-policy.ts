@@ -17,6 +17,7 @@ import {
   year,
 } from '../ir/build.ts';
 import { Random } from './random.ts';
+import { randomDuties } from './random-duty.ts';
 import { LEVEL, PAPERS, RandomExpressions, visitType } from './random-expression.ts';
 
 /** A small policy of random rules over fixed facts; the same for the same seed. */
@@ -31,6 +32,8 @@ export function randomPolicy(seed: number): Policy {
     make.known.push({ id, type });
     return { id, subject: 'person', type, body, origin: b.origin() };
   });
+  const duties = randomDuties(r, b, make);
+  make.duties = duties.map(({ id }) => id);
   return policy(`random${seed >>> 0}`, {
     enums: [
       { id: 'level', options: LEVEL, ordered: true, open: r.below(2) > 0 },
@@ -66,6 +69,7 @@ export function randomPolicy(seed: number): Policy {
         ],
       },
     ],
+    duties,
     assertions: [
       {
         id: 'assertion',

@@ -13,7 +13,7 @@ const modules = await compiled(policies);
 const ROWS = 5;
 
 describe('generated TypeScript decides as the interpreter does', () => {
-  it(`on 200 random policies, 50 records each (seed ${seed})`, () => {
+  it(`on 200 random policies, 50 records each (seed ${seed})`, { timeout: 300_000 }, () => {
     policies.forEach((policy, i) => {
       const [reference, module] = [evaluator(policy), modules[i]];
       fc.assert(
@@ -27,12 +27,24 @@ describe('generated TypeScript decides as the interpreter does', () => {
 
   it('on policies that use every kind of node that a rule may hold', () => {
     const kinds = new Set(
-      policies.flatMap(({ programmes }) =>
-        programmes.flatMap(({ eligible }) => [...expressions(eligible)].map((e) => e.k)),
-      ),
+      policies
+        .flatMap(({ programmes, duties }) => [...programmes.map(({ eligible }) => eligible), ...duties.map(({ must }) => must)])
+        .flatMap((root) => [...expressions(root)].map((e) => e.k)),
     );
     const wanted =
-      'lit fact param def asOf bound field arith addPeriod round convert if calendar cmp within member present not all any atLeast guard except rule table aggregate outcome';
+      'lit fact param def asOf bound field arith addPeriod round convert if calendar cmp within member present not all any atLeast guard except rule table aggregate outcome period';
     expect([...kinds].sort()).toEqual(wanted.split(' ').sort());
+  });
+
+  it('on duties that come to every state', () => {
+    const states = new Set(
+      policies.flatMap((policy) =>
+        fc
+          .sample(new Inputs(policy).run(1), { numRuns: 5, seed })
+          .flatMap(({ binding, rows }) => rows.map((row) => evaluator(policy).bind(binding).decide(row)))
+          .flatMap(({ duties = {} }) => Object.values(duties).flatMap(({ state, periods }) => [state, ...periods.map((p) => p.state)])),
+      ),
+    );
+    expect([...states].sort()).toEqual(['breached', 'met', 'notApplicable', 'notDue', 'undetermined']);
   });
 });
