@@ -47,7 +47,7 @@ function measure(args: readonly string[], heap: number): Promise<Measured> {
   });
   let lines = 0;
   let said = '';
-  child.stdout.on('data', (chunk: Buffer) => {
+  child.stdout?.on('data', (chunk: Buffer) => {
     lines += chunk.reduce((count, byte) => count + (byte === 0x0a ? 1 : 0), 0);
   });
   child.stdio[3]?.on('data', (chunk: Buffer) => {
