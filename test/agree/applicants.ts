@@ -1,13 +1,8 @@
 import fc from 'fast-check';
-import type { Policy } from '../../compiler/ir/policy.ts';
+import type { Policy } from '../../compiler/index.ts';
 import type { Binding, EnumMeta, Events, FactMeta, Type } from '../../runtime/index.ts';
-import type { Base } from './bases.ts';
+import type { Base, Raw } from './record.ts';
 import { isoDay, type Thresholds, thresholds } from './thresholds.ts';
-
-/** A record as an application hands it in. */
-export interface Raw {
-  readonly [fact: string]: unknown;
-}
 
 /** One run: what is bound, records of one kind, and what has happened so far. */
 export interface Run {

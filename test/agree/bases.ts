@@ -1,14 +1,8 @@
 import fc from 'fast-check';
-import type { Policy } from '../../compiler/ir/policy.ts';
+import type { Policy } from '../../compiler/index.ts';
 import type { Binding, Decision, Evaluator, FactMeta, RuleTrace } from '../../runtime/index.ts';
-import type { Inputs, Raw } from './applicants.ts';
-
-/** A record that comes near being eligible, with what it was decided under. */
-export interface Base {
-  readonly binding: Binding;
-  readonly facts: readonly FactMeta[];
-  readonly row: Raw;
-}
+import type { Inputs } from './applicants.ts';
+import type { Base, Raw } from './record.ts';
 
 const STEPS = 500;
 const DATES = ['2019-03-01', '2022-06-20', '2022-10-04', '2023-06-01'];

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evaluator } from '../../compiler/index.ts';
-import type { Policy } from '../../compiler/ir/policy.ts';
+import { evaluator, type Policy } from '../../compiler/index.ts';
 import { compareExact, parseExact } from '../../runtime/exact.ts';
 import type { Binding, Decision, ProgrammeDecision, Range, RuleTrace } from '../../runtime/index.ts';
 import { everything } from '../ir/everything.ts';
-import { Inputs, type Raw } from './applicants.ts';
-import { type Base, bases } from './bases.ts';
+import { Inputs } from './applicants.ts';
+import { bases } from './bases.ts';
 import { projectPolicies } from './policies.ts';
 import { randomPolicy } from './random-policy.ts';
+import type { Base, Raw } from './record.ts';
 import { seed } from './seed.ts';
 
 /** What a decision has settled, one text each; all of it must stay when a fact is filled in. */
@@ -18,8 +18,16 @@ function settled(decision: Decision): readonly string[] {
 
 /** What is met whether or not it applies may prove not to apply. */
 function dutiesOf({ duties = {} }: Decision): readonly string[] {
-  const shown = { met: 'kept', notApplicable: 'kept', breached: 'breached', notDue: 'not due', undetermined: null };
-  return Object.entries(duties).flatMap(([id, { state }]) => (shown[state] === null ? [] : [`${id} is ${shown[state]}`]));
+  const shown = {
+    met: 'kept',
+    notApplicable: 'kept',
+    breached: 'breached',
+    notDue: 'not due',
+    undetermined: null,
+  };
+  return Object.entries(duties).flatMap(([id, { state }]) =>
+    shown[state] === null ? [] : [`${id} is ${shown[state]}`],
+  );
 }
 
 function programmesOf(decision: Decision): readonly string[] {

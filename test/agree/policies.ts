@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { compile } from '../../compiler/index.ts';
-import type { Policy } from '../../compiler/ir/policy.ts';
+import { compile, type Policy } from '../../compiler/index.ts';
 
 const FOLDER = new URL('../../policies/', import.meta.url);
 

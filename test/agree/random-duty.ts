@@ -1,10 +1,18 @@
-import type { Expr } from '../../compiler/ir/expressions.ts';
-import type { Duty, Every } from '../../compiler/ir/policy.ts';
+import type { Expr } from '../../compiler/index.ts';
+import type { Duty, Every } from '../../compiler/testkit.ts';
 import { type Builder, bool, date, qty } from '../ir/build.ts';
 import type { Random } from './random.ts';
 import type { RandomExpressions } from './random-expression.ts';
 
-const UNITS: readonly Every['unit'][] = ['day', 'week', 'tenDays', 'month', 'quarter', 'halfYear', 'year'];
+const UNITS: readonly [Every['unit'], ...Every['unit'][]] = [
+  'day',
+  'week',
+  'tenDays',
+  'month',
+  'quarter',
+  'halfYear',
+  'year',
+];
 
 /** Duties of `person` of every shape: periodic or not, with and without term, last days, exceptions. */
 export function randomDuties(r: Random, b: Builder, make: RandomExpressions): readonly Duty[] {
@@ -15,7 +23,11 @@ export function randomDuties(r: Random, b: Builder, make: RandomExpressions): re
     const must = b.rule(id, make.of(bool, 2), '五.1');
     const when = r.below(3) === 0 ? make.of(bool, 1) : undefined;
     const excused = r.some(0, 1, () => b.rule(`${id}.except`, make.of(bool, 1)));
-    const due = r.some(0, 1, () => ({ id: `${id}.due`, origin: b.origin('五.2'), span: lastDay(make.of(date, 1)) }));
+    const due = r.some(0, 1, () => ({
+      id: `${id}.due`,
+      origin: b.origin('五.2'),
+      span: lastDay(make.of(date, 1)),
+    }));
     make.inPeriod = false;
     return {
       id,
@@ -41,9 +53,18 @@ function term(r: Random, b: Builder, every: Every | undefined) {
   const ago = { day: 'week', week: 'month', tenDays: 'month' }[every?.unit as 'day'] ?? 'year';
   const asOf = () => b.node(date, { k: 'asOf' });
   const before = () =>
-    b.node(date, { k: 'addPeriod', date: asOf(), n: b.lit(qty(ago), String(r.below(5))), sign: r.one(-1, -1, -1, 1) });
+    b.node(date, {
+      k: 'addPeriod',
+      date: asOf(),
+      n: b.lit(qty(ago), String(r.below(5))),
+      sign: r.one(-1, -1, -1, 1),
+    });
   const own = every === undefined || every.unit === 'year';
   const lo = own ? b.fact(date, r.one('birth', 'death', 'signed')) : before();
-  const hi = r.one(() => undefined, () => b.fact(date, 'death'), asOf)();
+  const hi = r.one<() => Expr | undefined>(
+    () => undefined,
+    () => b.fact(date, 'death'),
+    asOf,
+  )();
   return { lo, loIn: r.below(3) > 0, ...(hi && { hi }), hiIn: r.below(2) > 0 };
 }

@@ -1,4 +1,5 @@
-import type { AggregateOp, Expr, Source } from '../../compiler/ir/expressions.ts';
+import type { Expr } from '../../compiler/index.ts';
+import type { AggregateOp, Source } from '../../compiler/testkit.ts';
 import type { Type } from '../../runtime/index.ts';
 import {
   type Builder,
@@ -228,9 +229,7 @@ export class RandomExpressions {
           a: r.one(b.fact(list(date), 'visits'), b.fact(someOf('paper'), 'papers'), b.fact(bool, 'held')),
         }),
       () => b.node(bool, { k: 'outcome', of: 'claim', state: r.one('done', 'late') }),
-      ...this.duties.map(
-        (of) => () => b.node(bool, { k: 'outcome', of, state: r.one('met', 'breached') }),
-      ),
+      ...this.duties.map((of) => () => b.node(bool, { k: 'outcome', of, state: r.one('met', 'breached') })),
     ];
     return this.pick(bool, depth, bound, leaves, this.conditions(depth, bound));
   }

@@ -1,5 +1,5 @@
-import type { Expr } from '../../compiler/ir/expressions.ts';
-import type { Policy, Programme } from '../../compiler/ir/policy.ts';
+import type { Expr, Policy } from '../../compiler/index.ts';
+import type { Programme } from '../../compiler/testkit.ts';
 import type { Type } from '../../runtime/index.ts';
 import {
   Builder,

@@ -1,6 +1,5 @@
-import { expressions } from '../../compiler/ir/children.ts';
-import type { Expr } from '../../compiler/ir/expressions.ts';
-import type { Policy } from '../../compiler/ir/policy.ts';
+import type { Expr, Policy } from '../../compiler/index.ts';
+import { expressions } from '../../compiler/testkit.ts';
 import type { PolicyMeta, Type } from '../../runtime/index.ts';
 import { printDate } from '../../runtime/index.ts';
 

@@ -1,10 +1,9 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Schema } from '../../compiler/emit/json-schema/index.ts';
-import { evaluator, jsonSchemas } from '../../compiler/index.ts';
-import type { Policy } from '../../compiler/ir/policy.ts';
-import { Inputs, type Raw } from '../agree/applicants.ts';
+import { evaluator, jsonSchemas, type Policy } from '../../compiler/index.ts';
+import { Inputs } from '../agree/applicants.ts';
+import type { Raw } from '../agree/record.ts';
 import { seed } from '../agree/seed.ts';
 import { everything } from '../ir/everything.ts';
 
@@ -18,6 +17,8 @@ const policy: Policy = {
   })),
 };
 const schemas = jsonSchemas(policy);
+type Schema = (typeof schemas)['parameters'];
+
 const ajv = new Ajv2020({ ownProperties: true, formats: { date: isDate } });
 
 /** Full-date of RFC 3339, which is what the format means. */

@@ -1,10 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { emitTypeScript } from '../../compiler/emit/typescript/index.ts';
+import { loadTypeScriptEmitter } from '../../compiler/index.ts';
 import { projectPolicies } from '../agree/policies.ts';
 import { everything } from '../ir/everything.ts';
 
+const { emitTypeScript } = await loadTypeScriptEmitter();
 const RUNTIME = fileURLToPath(new URL('../../runtime/index.ts', import.meta.url));
 const FOLDER = fileURLToPath(new URL('.', import.meta.url));
 

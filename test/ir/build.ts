@@ -1,11 +1,12 @@
-import type { Expr, ExprKind, Origin, TableRow } from '../../compiler/ir/expressions.ts';
+import type { Expr, Origin, Policy } from '../../compiler/index.ts';
 import {
+  type ExprKind,
   type Fact,
   IR_VERSION,
   type Parameter,
-  type Policy,
   type Programme,
-} from '../../compiler/ir/policy.ts';
+  type TableRow,
+} from '../../compiler/testkit.ts';
 import type { FactMeta, Type } from '../../runtime/types.ts';
 
 export const bool: Type = { t: 'bool' };

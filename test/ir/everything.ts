@@ -1,5 +1,5 @@
-import type { Expr } from '../../compiler/ir/expressions.ts';
-import type { Amount, Hole, Policy, Programme } from '../../compiler/ir/policy.ts';
+import type { Expr, Policy } from '../../compiler/index.ts';
+import type { Amount, Hole, Programme } from '../../compiler/testkit.ts';
 import type { Type } from '../../runtime/types.ts';
 import {
   Builder,
@@ -573,6 +573,7 @@ export function everything(): Policy {
       { id: 'unused', subject: 'person', type: date, body: latest, origin: b.origin() },
     ],
     programmes: [aid, household],
+    duties: duties(b, facts.visits, facts.warnings),
     procedures: [{ id: 'application', subject: 'person', origin: b.origin(), steps }],
     assertions: [
       {
@@ -623,4 +624,63 @@ export function everything(): Policy {
       hiIn: false,
     },
   });
+}
+
+/** A periodic duty with windowed lists and the period itself, a dated one with 期限 and 例外, and a target. */
+function duties(b: Builder, visits: () => Expr, warnings: () => Expr): Policy['duties'] {
+  const begun = () => ({ lo: b.fact(date, 'received'), loIn: true, hiIn: false });
+  const windowed = { k: 'list' as const, of: visits(), time: 'self' as const, windowed: true as const };
+  const visited = b.node(bool, { k: 'aggregate', op: 'exists', source: windowed, atLeast: b.int(1) });
+  const warned = b.node(bool, {
+    k: 'aggregate',
+    op: 'exists',
+    source: { k: 'list', of: warnings(), time: 'on' },
+    test: b.node(bool, {
+      k: 'within',
+      a: b.node(date, { k: 'field', of: b.bound(warningType, 0), field: 'on' }),
+      span: {
+        lo: b.node(date, { k: 'period', part: 'start' }),
+        loIn: true,
+        hi: b.node(date, { k: 'period', part: 'end' }),
+        hiIn: true,
+      },
+    }),
+  });
+  const received = b.fact(date, 'received');
+  const common = { kind: 'duty' as const, subject: 'person', reads: 'log' as const, excused: [], due: [] };
+  return [
+    {
+      ...common,
+      id: 'person.visit',
+      origin: b.origin('八.1'),
+      every: { count: 1, unit: 'month' },
+      during: begun(),
+      must: b.rule('person.visit', b.any(visited, warned), '八.1'),
+    },
+    {
+      ...common,
+      id: 'person.answer',
+      origin: b.origin('八.2'),
+      reads: 'state',
+      when: b.fact(bool, 'flag'),
+      must: b.rule('person.answer', b.node(bool, { k: 'present', a: received }), '八.2'),
+      excused: [b.rule('person.answer.except.1', b.fact(bool, 'constructor'), '八.3')],
+      due: [
+        {
+          id: 'person.answer.due.1',
+          origin: b.origin('八.2'),
+          span: { loIn: false, hi: b.lit(date, '2022-12-31'), hiIn: true },
+        },
+      ],
+    },
+    {
+      ...common,
+      id: 'person.reached',
+      kind: 'target',
+      origin: b.origin('八.4'),
+      reads: 'state',
+      measuredOn: b.lit(date, '2020-12-31'),
+      must: b.rule('person.reached', b.node(bool, { k: 'outcome', of: 'person.answer', state: 'met' })),
+    },
+  ];
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { policyMeta, policyVersion } from '../../compiler/ir/meta.ts';
-import type { Policy } from '../../compiler/ir/policy.ts';
+import { type Policy, policyMeta, policyVersion } from '../../compiler/index.ts';
 import { everything } from './everything.ts';
 
 /** The same policy as if its file were laid out otherwise: every line and span is another. */
@@ -40,8 +39,10 @@ describe('policyVersion', () => {
       changed('"3000050"', '"3000051"'),
       changed('"四.4"', '"四.5"'),
       changed('"aid.two of.1"', '"aid.two of.9"'),
+      changed('"every":{"count":1,"unit":"month"}', '"every":{"count":1,"unit":"week"}'),
+      changed('"windowed":true', '"time":"self"'),
     ];
-    expect(new Set([...versions, version]).size).toBe(4);
+    expect(new Set([...versions, version]).size).toBe(6);
   });
 });
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readIr, writeIr } from '../../compiler/ir/json.ts';
-import { printIr } from '../../compiler/ir/print.ts';
+import { printIr, readIr, writeIr } from '../../compiler/index.ts';
 import { everything } from './everything.ts';
 
 const policy = everything();
@@ -32,6 +31,17 @@ describe('printIr', () => {
     );
     expect(text).toContain('stage aid.second from aid.places');
     expect(text).toContain('parameter rate: money by text by 市');
+  });
+
+  it('shows duties with their periods, last days and exceptions', () => {
+    expect(text).toContain(
+      'duty person.visit every 1 month [八.1]\n    during (span (from received))\n    must\n      rule person.visit [八.1]',
+    );
+    expect(text).toContain('exists (list dated by self within the period visits) (atLeast 1:int)');
+    expect(text).toContain('span (from (start of the period)) (through (end of the period))');
+    expect(text).toContain('excused\n      rule person.answer.except.1 [八.3]');
+    expect(text).toContain('due person.answer.due.1 [八.2] (span (through 2022-12-31:date))');
+    expect(text).toContain('target person.reached [八.4]\n    measured on 2020-12-31:date');
   });
 
   it('keeps lines within 100 columns where an outline can be broken', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readsOf } from '../../compiler/ir/reads.ts';
+import { readsOf } from '../../compiler/testkit.ts';
 import { Builder, date, int, money } from './build.ts';
 import { everything } from './everything.ts';
 
@@ -19,6 +19,12 @@ describe('readsOf', () => {
   it('follows the rules behind an outcome', () => {
     const outcome = b.node({ t: 'bool' }, { k: 'outcome', of: 'household', state: 'eligible' });
     expect(reads(outcome)).toEqual(['members']);
+  });
+
+  it('follows duties: rule, 当, 例外, term and last days', () => {
+    const met = (of: string) => b.node({ t: 'bool' }, { k: 'outcome', of, state: 'met' });
+    expect(reads(met('person.visit'))).toEqual(['received', 'visits', 'warnings']);
+    expect(reads(met('person.reached'))).toEqual(['constructor', 'flag', 'received']);
   });
 
   it('finds nothing in a constant', () => {

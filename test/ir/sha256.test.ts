@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sha256 } from '../../compiler/ir/sha256.ts';
+import { sha256 } from '../../compiler/testkit.ts';
 
 const platform = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex');
 

@@ -1,8 +1,9 @@
 import type { Expr, Source } from '../../ir/expressions.ts';
 import { arrow, type Code, object } from './code.ts';
+import { holds } from './holds.ts';
 import { quoted } from './names.ts';
 import { element } from './table.ts';
-import { holds, type Place, type Unit } from './unit.ts';
+import type { Place, Unit } from './unit.ts';
 
 type Aggregate = Extract<Expr, { readonly k: 'aggregate' }>;
 

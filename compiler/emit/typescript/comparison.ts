@@ -1,8 +1,9 @@
 import type { DateSpan, Expr } from '../../ir/expressions.ts';
 import { array, type Code, object } from './code.ts';
+import { holds } from './holds.ts';
 import { quoted } from './names.ts';
 import { raw } from './reading.ts';
-import { holds, type Place, type Unit } from './unit.ts';
+import type { Place, Unit } from './unit.ts';
 
 type Comparison = Extract<Expr, { readonly k: 'cmp' | 'within' | 'member' | 'present' }>;
 

@@ -1,11 +1,12 @@
 import type { Expr } from '../../ir/expressions.ts';
 import { type Code, prefixed, uses, wrapObject } from './code.ts';
 import { commentOf } from './comments.ts';
+import { holds } from './holds.ts';
 import { definitionName, definitionTableName, tierName, tierTableName } from './module-names.ts';
 import { quoted } from './names.ts';
 import type { FunctionText } from './rules.ts';
 import { keyedRead, rowsOf } from './table.ts';
-import { holds, type Place, type Unit } from './unit.ts';
+import type { Place, Unit } from './unit.ts';
 
 type Table = Extract<Expr, { readonly k: 'table' }>;
 

@@ -1,7 +1,15 @@
 import type { Id, Type } from '../../../runtime/types.ts';
 import { arrow, type Code, object, onLines } from './code.ts';
-import { access, identifier, key, quoted } from './names.ts';
-import { holds, type Unit } from './unit.ts';
+import { type Holds, holds } from './holds.ts';
+import { access, identifier, key, type Names, quoted } from './names.ts';
+
+/** What of the module being written the readers need. */
+export interface ReaderHost {
+  readonly names: Names;
+  op(name: 'read', ...args: readonly Code[]): Code;
+  narrow(value: Code, to: Holds, key: string): Code;
+  type(name: string): string;
+}
 
 export type Origin = 'facts' | 'circumstances' | 'parameters';
 
@@ -12,10 +20,10 @@ interface Reader {
 
 /** Typed readers of what a policy takes in, one object a kind: `applicant.birthDate(c)`. Only what rules read gets one. */
 export class Readers {
-  private readonly unit: Unit;
+  private readonly unit: ReaderHost;
   private readonly used = new Map<string, { from: Origin; fields: Map<Id, Reader> }>();
 
-  constructor(unit: Unit) {
+  constructor(unit: ReaderHost) {
     this.unit = unit;
   }
 

@@ -1,9 +1,10 @@
 import { conditionKey } from '../../ir/condition-key.ts';
 import type { Expr } from '../../ir/expressions.ts';
 import type { Code } from './code.ts';
+import { holds } from './holds.ts';
 import { definitionName, tierName } from './module-names.ts';
 import { quoted } from './names.ts';
-import { holds, type Place, type Unit } from './unit.ts';
+import type { Place, Unit } from './unit.ts';
 
 type Kind<K extends Expr['k']> = Extract<Expr, { readonly k: K }>;
 type Read = Kind<'fact' | 'param' | 'def' | 'bound' | 'field' | 'hole' | 'tierOf'>;

@@ -1,7 +1,8 @@
 import type { Expr } from '../../ir/expressions.ts';
 import { array, arrow, type Code, object, onLines, prefixed, suffixed } from './code.ts';
+import { holds } from './holds.ts';
 import { quoted } from './names.ts';
-import { holds, type Place, type Unit, type Variable } from './unit.ts';
+import type { Place, Unit, Variable } from './unit.ts';
 
 type Table = Extract<Expr, { readonly k: 'table' }>;
 

@@ -1,8 +1,8 @@
-import type { Type } from '../../../runtime/types.ts';
 import type { Expr } from '../../ir/expressions.ts';
 import type { Policy } from '../../ir/policy.ts';
 import type { ReadsOf } from '../../ir/reads.ts';
 import { type Code, call } from './code.ts';
+import type { Holds } from './holds.ts';
 import { Names, quoted } from './names.ts';
 import { OPERATIONS, type Operation, RUNTIME_TYPES } from './operations.ts';
 import { Readers } from './readers.ts';
@@ -14,35 +14,11 @@ export interface Variable {
   readonly holds: Holds;
 }
 
-/** How a value is typed in the generated text. */
-export type Holds = 'truth' | 'number' | 'text' | 'set' | 'list' | 'value';
-
 /** Where an expression stands. */
 export interface Place {
   readonly subject: string | undefined;
   /** Nearest first. */
   readonly bound: readonly Variable[];
-}
-
-export function holds(type: Type): Holds {
-  switch (type.t) {
-    case 'bool':
-      return 'truth';
-    case 'enum':
-    case 'text':
-    case 'yearlyDay':
-    case 'ref':
-      return 'text';
-    case 'set':
-      return 'set';
-    case 'list':
-      return 'list';
-    case 'record':
-    case 'keyed':
-      return 'value';
-    default:
-      return 'number';
-  }
 }
 
 const TYPE_OF: { readonly [h in Holds]: readonly [text: string, ...uses: string[]] } = {
