@@ -1,5 +1,6 @@
 import type {
   Decision,
+  DutyDecision,
   Payment,
   ProcedureState,
   ProgrammeDecision,
@@ -37,6 +38,8 @@ export interface PolicyTypes {
   readonly circumstances: object;
   readonly programmes: { readonly [id: string]: ProgrammeTypes };
   readonly procedures: { readonly [id: string]: { readonly subject: string; readonly steps: string } };
+  /** `subject: string`: of every kind of record. */
+  readonly duties: { readonly [id: string]: { readonly subject: string } };
 }
 
 export interface ProgrammeTypes {
@@ -74,7 +77,7 @@ type FactName<T extends PolicyTypes, S extends Kind<T>> = (keyof Facts<T, S> | k
   string;
 
 export interface TypedDecision<T extends PolicyTypes, S extends Kind<T>>
-  extends Omit<Decision, 'programmes' | 'procedures' | 'subject'> {
+  extends Omit<Decision, 'programmes' | 'procedures' | 'duties' | 'subject'> {
   readonly subject: S;
   readonly programmes: {
     readonly [P in keyof T['programmes'] as T['programmes'][P]['subject'] extends S
@@ -82,6 +85,10 @@ export interface TypedDecision<T extends PolicyTypes, S extends Kind<T>>
       : never]: TypedProgramme<T['programmes'][P], FactName<T, S>>;
   };
   readonly procedures: { readonly [P in keyof T['procedures']]: ProcedureState };
+  /** Absent where the policy has none for this kind of record. */
+  readonly duties?: {
+    readonly [D in keyof T['duties'] as S extends T['duties'][D]['subject'] ? D : never]: DutyDecision;
+  };
 }
 
 /** Events so far, by step. */

@@ -40,7 +40,7 @@ describe('printIr', () => {
     expect(text).toContain('exists (list dated by self within the period visits) (atLeast 1:int)');
     expect(text).toContain('span (from (start of the period)) (through (end of the period))');
     expect(text).toContain('excused\n      rule person.answer.except.1 [八.3]');
-    expect(text).toContain('due person.answer.due.1 [八.2] (span (through 2022-12-31:date))');
+    expect(text).toContain('due person.answer.due.1 [八.2]\n      span (through 2022-12-31:date)');
     expect(text).toContain('target person.reached [八.4]\n    measured on 2020-12-31:date');
   });
 

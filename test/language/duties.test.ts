@@ -320,7 +320,8 @@ describe('履行 and 违反', () => {
   it.each([
     [{ planned: true, special: true }, ['eligible', 'ineligible']],
     [{ planned: false, special: true }, ['ineligible', 'eligible']],
-    [{ planned: false, special: false }, ['ineligible', 'ineligible']],
+    [{ planned: false, special: false }, ['eligible', 'ineligible']],
+    [{ planned: true }, ['eligible', 'ineligible']],
     [{ planned: false }, ['undetermined', 'undetermined']],
   ])('%j', (facts, expected) => {
     expect(outcomes(facts)).toEqual(expected);

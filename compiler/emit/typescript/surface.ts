@@ -1,6 +1,7 @@
 import type { InterfaceDeclarationStructure, OptionalKind, TypeAliasDeclarationStructure } from 'ts-morph';
 import type { FactMeta, Type } from '../../../runtime/types.ts';
 import { expressions } from '../../ir/children.ts';
+import type { Expr } from '../../ir/expressions.ts';
 import type { Programme } from '../../ir/policy.ts';
 import { docs, factComment, nameOf, nameText } from './comments.ts';
 import { type InputType, inputType, optionUnion, union } from './input-types.ts';
@@ -117,7 +118,8 @@ function parametersInterface(unit: Unit): Interface {
 
 /** Unions of the ids that decisions carry. */
 function idAliases(unit: Unit): readonly Alias[] {
-  const { programmes } = unit.policy;
+  const { programmes, duties } = unit.policy;
+  const rules = [...programmes.flatMap(ruleIds), ...duties.flatMap((duty) => within([duty.must, ...duty.excused]))];
   const alias = (name: string, ids: readonly string[], comment: string): Alias => ({
     isExported: true,
     name,
@@ -130,13 +132,18 @@ function idAliases(unit: Unit): readonly Alias[] {
       programmes.map(({ id }) => id),
       'Programmes that are decided.',
     ),
-    alias('RuleId', programmes.flatMap(ruleIds), 'Conditions and exclusions, as decisions report them.'),
+    alias('RuleId', rules, 'Conditions and exclusions, as decisions report them.'),
     alias('TierRowId', programmes.flatMap(tierIds), 'Rows of the tier tables.'),
   ];
 }
 
 function ruleIds({ eligible, excluded }: Programme): readonly string[] {
-  const all = [eligible, ...excluded].flatMap((root) => [
+  return within([eligible, ...excluded]);
+}
+
+/** Ids of rules with those of the lines below them. */
+function within(roots: readonly Expr[]): readonly string[] {
+  const all = roots.flatMap((root) => [
     root.id,
     ...[...expressions(root)].filter((e) => e.k === 'rule').map((e) => e.id),
   ]);
@@ -153,17 +160,20 @@ function hitIds({ excluded, deadlines }: Programme): readonly string[] {
 }
 
 function namesInterface(name: string, kinds: readonly string[], unit: Unit): Interface {
-  const { programmes, procedures } = unit.policy;
+  const { programmes, procedures, duties } = unit.policy;
   const programme = (p: Programme) =>
     `readonly ${property(p.id)}: { readonly subject: ${quoted(p.subject)}; readonly rules: ${union([...ruleIds(p), ...p.deadlines.map(({ id }) => id)])}; readonly hits: ${union(hitIds(p))}; readonly tiers: ${union(tierIds(p))} }`;
   const procedure = (p: (typeof procedures)[number]) =>
     `readonly ${property(p.id)}: { readonly subject: ${p.subject === undefined ? 'string' : quoted(p.subject)}; readonly steps: ${union(p.steps.map(({ id }) => id))} }`;
+  const duty = ({ id, subject }: (typeof duties)[number]) =>
+    `readonly ${property(id)}: { readonly subject: ${subject === undefined ? 'string' : quoted(subject)} }`;
   const members = [
     ['subjects', block(kinds)],
     ['parameters', 'Parameters'],
     ['circumstances', 'Circumstances'],
     ['programmes', block(programmes.map(programme))],
     ['procedures', block(procedures.map(procedure))],
+    ['duties', block(duties.map(duty))],
   ] as const;
   const properties = members.map(([member, type]) => ({ name: member, isReadonly: true, type }));
   return {

@@ -45,7 +45,11 @@ export function decideDuty(duty: DutyRules, c: Case, run: Run): DutyDecision {
   };
 }
 
-/** `履行`, `违反`: neither while it is not due, nor where it does not apply. */
+/**
+ * `履行`, `违反`: neither while it is not due. One that does not apply holds nobody up, as a step that is out of play (`完成`),
+ * so that what is met whether or not it applies is settled.
+ */
 export function dutyTruth(id: string, { state, reasons }: DutyDecision, asked: 'met' | 'breached'): Truth {
-  return state === 'undetermined' ? doubt(`${asked} ${id}`, reasons) : state === asked;
+  if (state === 'undetermined') return doubt(`${asked} ${id}`, reasons);
+  return state === asked || (state === 'notApplicable' && asked === 'met');
 }
