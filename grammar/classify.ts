@@ -128,7 +128,7 @@ class Classifier {
   }
 
   private lunar(token: IToken, text: string): boolean {
-    const known = Object.values(spellings).some((s) => s.lunar.flatMap(variants).includes(text));
+    const known = lunarWords.has(text);
     const next = this.raw[this.at + 1];
     if (!known || !next) return false;
     const day = /^(\d{1,2})-(\d{1,2})$/.exec(next.image);
@@ -245,15 +245,20 @@ function typeOf(group: Keyword['group'], id: string): IToken['tokenType'] {
   return types[id] ?? T.Stray;
 }
 
+const lunarWords: ReadonlySet<string> = new Set(
+  Object.values(spellings).flatMap((language) => language.lunar.flatMap(variants)),
+);
+
+const rateTable = entries('zh', 'rate')
+  .flatMap(([id, list]) => list.flatMap(variants).map((word) => [word, id as RateWord] as const))
+  .sort(([a], [b]) => b.length - a.length);
+
 /** `每人每月` → person, month; null where the run is not made of rate words only. */
 function rateWords(run: string): readonly RateWord[] | null {
-  const words = entries('zh', 'rate').flatMap(([id, list]) =>
-    list.flatMap(variants).map((word) => [word, id as RateWord] as const),
-  );
   const found: RateWord[] = [];
   let rest = run;
   while (rest !== '') {
-    const next = words.filter(([word]) => rest.startsWith(word)).sort(([a], [b]) => b.length - a.length)[0];
+    const next = rateTable.find(([word]) => rest.startsWith(word));
     if (!next) return null;
     found.push(next[1]);
     rest = rest.slice(next[0].length);

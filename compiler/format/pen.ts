@@ -111,16 +111,18 @@ const phrases: Partial<Record<Language, ReadonlySet<string>>> = {};
 
 /** Words that would make a keyword with the hard word beside them: `more` after `or`, `up` before `to`. */
 function partsOfPhrases(language: Language): ReadonlySet<string> {
-  const isHard = (word: string | undefined) =>
-    word !== undefined &&
+  const ready = phrases[language];
+  if (ready) return ready;
+  const isHard = (word: string) =>
     keywordsSpelt(language, word).some((k) => reach[k.group] === 'hard' && k.id !== 'ofGroup');
   const parts = keywordsOf(language).flatMap((k) => {
     const [first = '', second, ...rest] = k.words;
     if (reach[k.group] !== 'hard' || second === undefined) return [];
     return [...(isHard(first) ? [second, ...rest] : []), ...(isHard(second) ? [first] : [])];
   });
-  phrases[language] ??= new Set(parts);
-  return phrases[language];
+  const made = new Set(parts);
+  phrases[language] = made;
+  return made;
 }
 
 /** Whether a word is the first of a line's keywords, so that a name like it cannot begin a line. */

@@ -2,7 +2,7 @@ import type { CstNode, IToken } from '../../grammar/index.ts';
 import { dataOf } from '../../grammar/index.ts';
 import type { AggregateOp, Expression, ListExpression } from '../ast/expressions.ts';
 import { join } from '../source/source.ts';
-import { node, nodes, spanOf, token, tokenSpan, words, wordOf } from './cst.ts';
+import { node, nodes, spanOf, token, tokenSpan, wordOf, words } from './cst.ts';
 import { monthPartOf, quantity, wholeMonth } from './quantity.ts';
 import type { Stage } from './stage.ts';
 

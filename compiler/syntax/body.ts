@@ -4,7 +4,7 @@ import type { BuiltinUnit, Expression, Periodic, ShareList, TextRow } from '../a
 import type { RateWord } from '../ast/types.ts';
 import { listOf } from './atom.ts';
 import { expression } from './condition.ts';
-import { node, nodes, spanOf, token, tokens, which, words, wordOf } from './cst.ts';
+import { node, nodes, spanOf, token, tokens, which, wordOf, words } from './cst.ts';
 import { quantity } from './quantity.ts';
 import type { Stage } from './stage.ts';
 import { rateWords } from './types.ts';

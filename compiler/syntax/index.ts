@@ -22,6 +22,7 @@ export function parse(source: SourceFile, reporter: Reporter): Notice | null {
   const scanned = scan(folded, language);
   const { lines, trailing } = layOut(source.text, scanned, language);
   const reader = new TreeReader(stage, scanned);
+  if (!lines[0] || !reader.opensFile(lines[0])) return withoutHeader(lines, stage);
   const [first, ...rest] = nest(lines, stage);
   const header = first && reader.readHeader(first);
   if (!header) return withoutHeader(lines, stage);

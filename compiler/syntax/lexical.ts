@@ -1,5 +1,5 @@
 import type { LineToken } from '../../grammar/index.ts';
-import { endOf, isName, keywordsSpelt, runsOn, spelling, tokens as T } from '../../grammar/index.ts';
+import { endOf, fold, isName, keywordsSpelt, runsOn, spelling, tokens as T } from '../../grammar/index.ts';
 import { syntaxDiagnostics } from '../diagnostics/catalogue/syntax.ts';
 import type { Span } from '../source/source.ts';
 import { tokenSpan } from './cst.ts';
@@ -44,7 +44,7 @@ const brackets: Check = (tokens, stage) => {
   }
   const at = extra ?? open[open.length - 1];
   if (!at) return false;
-  const params = { open: at.image, close: pairs[at.tokenType.name] ?? ')' };
+  const params = { open: fold(at.image), close: pairs[at.tokenType.name] ?? ')' };
   stage.reporter.report(syntaxDiagnostics.unclosedBracket, tokenSpan(at), params);
   return true;
 };

@@ -1,6 +1,8 @@
 import type { LogicalLine } from '../../grammar/index.ts';
 import { keywordsFrom, keywordsSpelt } from '../../grammar/index.ts';
+import type { Head } from '../ast/statements.ts';
 import { syntaxDiagnostics } from '../diagnostics/catalogue/syntax.ts';
+import { isBlock } from './placement.ts';
 import type { Stage } from './stage.ts';
 
 /** A logical line with the lines indented below it. */
@@ -29,18 +31,51 @@ export function nest(lines: readonly LogicalLine[], stage: Stage): readonly Nest
   const roots: Nested[] = [];
   const stack: Level[] = [];
   let blanksReported = false;
-  for (const line of lines) {
-    const strange = /[\t\u3000\u00a0]/.test(line.indent);
+  for (const [i, line] of lines.entries()) {
+    const strange = isStrange(line);
     if (strange && !blanksReported) reportBlanks(line, stage);
     blanksReported ||= strange;
     const node: Nested = { line, children: [] };
-    const width = settle(stack, widthOf(line.indent), line, stage, strange);
+    const width = settle(stack, meantWidth(lines, i, stage), line, stage, strange);
     const parent = stack[stack.length - 1];
     if (parent) parent.node.children.push(node);
     else roots.push(node);
     stack.push({ width, node });
   }
   return roots;
+}
+
+/**
+ * The width of a line's indent. A line that is no block and has lost its whole indent would take
+ * the lines below it along: these say where it belongs, and only the line itself is reported.
+ */
+function meantWidth(lines: readonly LogicalLine[], at: number, stage: Stage): number {
+  const line = lines[at];
+  const next = lines[at + 1];
+  if (!line) return 0;
+  const width = usedWidth(line, stage);
+  const below = widthOf(next?.indent ?? '');
+  if (at === 0 && width > 0 && !isStrange(line)) report(line, width, 0, stage);
+  if (at === 0 || width > 0 || below < 4 || startsBlock(line, stage)) return at === 0 ? 0 : width;
+  report(line, width, below - 2, stage);
+  return below - 2;
+}
+
+/** Of blanks of several kinds only the spaces count; a block stands at the left whatever is typed before it. */
+function usedWidth(line: LogicalLine, stage: Stage): number {
+  if (!isStrange(line)) return widthOf(line.indent);
+  if (startsBlock(line, stage)) return 0;
+  const spaces = line.indent.replace(/[^ ]/g, '');
+  return spaces === '' ? widthOf(line.indent) : spaces.length;
+}
+
+function isStrange(line: LogicalLine): boolean {
+  return /[\t\u3000\u00a0]/.test(line.indent);
+}
+
+function startsBlock(line: LogicalLine, stage: Stage): boolean {
+  const heads = keywordsFrom(stage.language, line.tokens[0]?.image ?? '').filter((k) => k.group === 'head');
+  return heads.some((k) => isBlock(k.id as Head));
 }
 
 function reportBlanks(line: LogicalLine, stage: Stage): void {
@@ -55,16 +90,15 @@ function settle(stack: Level[], width: number, line: LogicalLine, stage: Stage, 
   let last: Level | undefined;
   while (stack.length > 0 && width <= (stack[stack.length - 1]?.width ?? 0)) last = stack.pop();
   const parent = stack[stack.length - 1];
-  if (last && last.width === width) return width;
+  const expected = parent ? parent.width + 2 : 0;
+  const standard = stack.length * 2;
+  if (last?.width === width || width === expected || width === standard) return width;
   if (last) return nearest(stack, last, parent, width, line, stage, silent);
-  const expected = parent ? stack.length * 2 : 0;
-  if (width === expected) return width;
-  if (!silent) report(line, width, expected, stage);
-  if (parent && width - parent.width === 1 && !opensBlock(parent.node.line, stage)) {
-    stack.pop();
-    return parent.width;
-  }
-  return width;
+  const isSibling = parent && width - parent.width === 1 && !opensBlock(parent.node.line, stage);
+  if (!silent) report(line, width, isSibling ? parent.width : expected, stage);
+  if (!isSibling) return width;
+  stack.pop();
+  return parent.width;
 }
 
 /** A dedent that meets no open step: the nearer of the two around it, the deeper one in doubt. */

@@ -25,8 +25,19 @@ export function nearestHead(found: string, heads: readonly Head[], language: Lan
 
 /** The operator, state or unit that a misspelt word was meant to be. */
 export function nearestHardWord(found: string, language: Language): string | undefined {
-  const words = keywordsOf(language).filter((k) => reach[k.group] === 'hard' && k.words.length === 1);
-  return words.find((k) => isSlip(found, k.spelling))?.spelling;
+  const words = keywordsOf(language).filter((k) => reach[k.group] === 'hard');
+  return words.find((k) => isSlip(found, k.spelling) || found === k.words.join(''))?.spelling;
+}
+
+const groupOps = { allOf: 'all', anyOf: 'any', noneOf: 'none' } as const;
+
+/** The group that a misspelt `同时满足` was meant to be. */
+export function nearestGroup(found: string, language: Language) {
+  for (const id of ['allOf', 'anyOf', 'noneOf'] as const) {
+    const keyword = spelling(language, 'word', id);
+    if (distance(found, keyword, 2) <= 2 && found.length > 2) return { keyword, op: groupOps[id] };
+  }
+  return undefined;
 }
 
 /** A word of the other language's keywords, and how this language spells it. */

@@ -1,7 +1,8 @@
 import type { LineToken, LogicalLine, Scan } from '../../grammar/index.ts';
-import { classify, parseLine, spelling, tokens as T } from '../../grammar/index.ts';
+import { classify, isName, parseLine, spelling, tokens as T } from '../../grammar/index.ts';
 import type { Head, Statement } from '../ast/statements.ts';
 import { syntaxDiagnostics } from '../diagnostics/catalogue/syntax.ts';
+import { Reporter } from '../diagnostics/diagnostic.ts';
 import { tokenSpan } from './cst.ts';
 import { labelledExample } from './expected.ts';
 import { explainTokens } from './lexical.ts';
@@ -12,7 +13,10 @@ import { homesOf, itemRule, nothing, placeBelow, ruleOf } from './placement.ts';
 import { salvage } from './salvage.ts';
 import type { Stage } from './stage.ts';
 import { statementOf } from './statement.ts';
+import { nearestGroup } from './suggest.ts';
 import { explainFailure, meantHead } from './trouble.ts';
+
+const headerPlace: Place = { heads: ['notice'], item: null };
 
 /** A statement on its way: what may stand below it, and what does. */
 interface Draft {
@@ -20,6 +24,8 @@ interface Draft {
   readonly item: Item | null;
   readonly place: Place;
   readonly depth: number;
+  /** Reported and read as what it may have been: no wonder if the lines below it do not fit. */
+  readonly doubtful: boolean;
   readonly children: Draft[];
 }
 
@@ -39,13 +45,19 @@ export class TreeReader {
     private readonly scan: Scan,
   ) {}
 
+  /** Whether a line is a header, or nearly one; says nothing. */
+  opensFile(line: LogicalLine): boolean {
+    const { head, tokens } = this.begin({ line, children: [] });
+    const silent: Stage = { ...this.stage, reporter: new Reporter('') };
+    return head === 'notice' || (!head && meantHead(tokens, headerPlace, silent) !== undefined);
+  }
+
   /** The header line and what is indented below it; undefined where the line is no header. */
   readHeader(nested: Nested): Statement | undefined {
     const reading = this.begin(nested);
-    const place: Place = { heads: ['notice'], item: null };
-    if (reading.head === 'notice') return finished(this.accept(reading, place, 0));
-    const head = reading.head ? undefined : meantHead(reading.tokens, place, this.stage);
-    return head && finished(this.accept(renamed(reading, head), place, 0));
+    if (reading.head === 'notice') return finished(this.accept(reading, headerPlace, 0));
+    const head = reading.head ? undefined : meantHead(reading.tokens, headerPlace, this.stage);
+    return head && finished(this.accept(renamed(reading, head), headerPlace, 0));
   }
 
   /** The blocks of a file. */
@@ -53,33 +65,37 @@ export class TreeReader {
     return this.readAll(lines, place, 0, undefined).map(finished);
   }
 
+  /** A head is found behind a stray mark too, so that the lines below it are read for what they are. */
   private begin(nested: Nested): Reading {
     const { text, language } = this.stage;
-    const tokens = classify(nested.line.tokens, text, language, this.scan.cites);
-    return { nested, tokens, head: headOf(tokens), reported: false };
+    const all = nested.line.tokens;
+    const tokens = classify(all, text, language, this.scan.cites);
+    const [first] = tokens;
+    const behind = first && first.tokenType !== T.Head && !isName(first) ? all.slice(1) : [];
+    const head = headOf(tokens) ?? headOf(classify(behind, text, language, this.scan.cites));
+    return { nested, tokens, head, reported: false };
   }
 
   private readAll(lines: readonly Nested[], place: Place, depth: number, parent: Draft | undefined): Draft[] {
     const read: Draft[] = [];
-    let adopting: Draft | undefined;
+    let astray = parent?.doubtful ?? false;
     for (const nested of lines) {
-      const reading = this.begin(nested);
-      if (fits(reading.head, place)) {
-        read.push(this.accept(reading, place, depth));
-        adopting = undefined;
-        continue;
-      }
-      const home = adoptive(read[read.length - 1], reading.head);
-      if (home) {
-        if (!adopting) this.reportIndent(reading, home);
-        adopting = home;
-        home.children.push(this.accept(reading, home.place, home.depth + 1));
-      } else {
-        const draft = this.misfit(reading, place, depth, parent);
-        if (draft) read.push(draft);
-      }
+      const begun = this.begin(nested);
+      const reading = fits(begun.head, place) ? begun : this.meant(begun, place);
+      const home = reading ? undefined : adoptive(read[read.length - 1], begun.head);
+      if (reading) read.push(this.accept(reading, place, depth));
+      else if (home) this.adopt(begun, home, astray);
+      else this.misfit(begun, place, depth, astray ? undefined : { parent });
+      astray = reading === undefined;
     }
     return read;
+  }
+
+  /** Of several lines in a row that lack their indent the first is reported; all are used where they belong. */
+  private adopt(begun: Reading, home: Draft, astray: boolean): void {
+    const unreadable = !astray && explainTokens(begun.tokens, this.stage);
+    if (!astray && !unreadable) this.reportIndent(begun, home);
+    home.children.push(this.accept({ ...begun, reported: !astray }, home.place, home.depth + 1));
   }
 
   private reportIndent(reading: Reading, home: Draft): void {
@@ -87,38 +103,55 @@ export class TreeReader {
     this.stage.reporter.report(syntaxDiagnostics.missingIndent, reading.nested.line.span, params);
   }
 
-  /** A line that may not stand here: a misspelt head is read as what it was meant to be, any other is left out. */
+  /** A line whose first word was meant to be a head that may stand here, reported and read as that. */
+  private meant(reading: Reading, place: Place): Reading | undefined {
+    if (reading.head || place.item) return undefined;
+    const head = meantHead(reading.tokens, place, this.stage);
+    return head && renamed(reading, head);
+  }
+
+  /** A line that may not stand here is left out; of several in a row the first is reported. */
   private misfit(
-    reading: Reading,
+    begun: Reading,
     place: Place,
     depth: number,
-    parent: Draft | undefined,
-  ): Draft | undefined {
-    const { line } = reading.nested;
-    if (reading.head) {
-      const own = (head: Head) => spelling(this.stage.language, 'head', head);
-      const params = { head: own(reading.head), homes: homesOf(reading.head).map(own) };
-      this.stage.reporter.report(syntaxDiagnostics.misplacedHead, line.span, params);
-      this.accept({ ...reading, reported: true }, nothing, depth);
-      return undefined;
+    report: { parent: Draft | undefined } | undefined,
+  ): void {
+    const { line } = begun.nested;
+    const own = (head: Head) => spelling(this.stage.language, 'head', head);
+    if (begun.head) {
+      const params = { head: own(begun.head), homes: homesOf(begun.head).map(own) };
+      if (report) this.stage.reporter.report(syntaxDiagnostics.misplacedHead, line.span, params);
+      this.accept({ ...begun, reported: true }, nothing, depth);
+    } else if (report && !explainTokens(begun.tokens, this.stage)) {
+      const parent = report.parent && labelOf(report.parent.statement, this.stage);
+      this.stage.reporter.report(syntaxDiagnostics.misplacedItem, line.span, {
+        parent,
+        allowed: place.heads.map(own),
+      });
     }
-    if (explainTokens(reading.tokens, this.stage)) return undefined;
-    const head = meantHead(reading.tokens, place, this.stage);
-    if (head) return this.accept(renamed(reading, head), place, depth);
-    const allowed = place.heads.map((each) => spelling(this.stage.language, 'head', each));
-    const params = { parent: parent && labelOf(parent.statement, this.stage), allowed };
-    this.stage.reporter.report(syntaxDiagnostics.misplacedItem, line.span, params);
-    return undefined;
   }
 
   private accept(reading: Reading, place: Place, depth: number): Draft {
     const item = reading.head ? null : place.item;
-    const statement = this.readLine(reading, item, place);
+    const said = this.readLine(reading, item, place);
+    const statement = reading.nested.children.length > 0 ? this.meantGroup(said, item) : said;
     const below = placeBelow(statement, statement.head ? null : item);
-    const draft: Draft = { statement, item, place: below, depth, children: [] };
+    const draft: Draft = { statement, item, place: below, depth, doubtful: reading.reported, children: [] };
     const isHopeless = statement.broken && below.item === null && below.heads.length < 3;
     if (!isHopeless) draft.children.push(...this.readAll(reading.nested.children, below, depth + 1, draft));
     return draft;
+  }
+
+  /** A name with lines below it where a group was meant: `同时满是`. */
+  private meantGroup(statement: Statement, item: Item | null): Statement {
+    const { body } = statement;
+    if (body?.kind !== 'name' || placeBelow(statement, item).item) return statement;
+    const group = nearestGroup(body.name.text, this.stage.language);
+    if (!group) return statement;
+    const params = { found: body.name.text, keyword: group.keyword };
+    this.stage.reporter.report(syntaxDiagnostics.keywordTypo, body.span, params);
+    return { ...statement, body: { kind: 'group', span: body.span, op: group.op }, broken: true };
   }
 
   private readLine(reading: Reading, item: Item | null, place: Place): Statement {

@@ -24,22 +24,25 @@ export function explainFailure(failure: Failure, attempt: Attempt, stage: Stage)
   if (explanations.some((explain) => explain(failure, attempt, stage))) return;
   const expected = expectedWords(failure, stage.language);
   const example = exampleOf(attempt.rule, stage.language);
-  const { found, previous } = failure;
-  if (found)
-    stage.reporter.report(syntaxDiagnostics.unexpected, tokenSpan(found), {
-      found: imageOf(found),
-      expected,
-      example,
-    });
-  else {
-    const last = previous ?? attempt.tokens[attempt.tokens.length - 1];
-    const span = last ? tokenSpan(last) : { start: 0, end: 0 };
-    stage.reporter.report(syntaxDiagnostics.unfinished, span, {
-      after: last ? imageOf(last) : '',
-      expected,
-      example,
-    });
+  const last = failure.previous ?? attempt.tokens[attempt.tokens.length - 1];
+  const found = endsBody(failure.found) && last ? undefined : failure.found;
+  if (found) {
+    const params = { found: imageOf(found), expected, example };
+    stage.reporter.report(syntaxDiagnostics.unexpected, tokenSpan(found), params);
+    return;
   }
+  const span = last ? tokenSpan(last) : { start: 0, end: 0 };
+  stage.reporter.report(syntaxDiagnostics.unfinished, span, {
+    after: last ? imageOf(last) : '',
+    expected,
+    example,
+  });
+}
+
+/** A clause word where a value is wanted: the value in front of it is missing. */
+function endsBody(found: IToken | undefined): boolean {
+  const { when, proof, referTo, fallback } = T.keyword.word;
+  return found !== undefined && [T.Cites, when, proof, referTo, fallback].includes(found.tokenType);
 }
 
 /** Words around the failure that were read as names of the author's. */
@@ -54,6 +57,13 @@ function indexOf(attempt: Attempt, token: IToken): number {
   const all: readonly IToken[] = attempt.tokens;
   return all.indexOf(token);
 }
+
+/** `其他 满足其一`: nothing but a label can stand before a group. */
+const labelBeforeGroup: Explain = (failure, attempt, stage) => {
+  const { allOf, anyOf, noneOf, satisfying } = T.keyword.word;
+  const isGroup = failure.found && [allOf, anyOf, noneOf, satisfying].includes(failure.found.tokenType);
+  return isGroup === true && colonMissing(failure, attempt, stage);
+};
 
 const otherLanguage: Explain = (failure, attempt, stage) => {
   for (const token of suspects(failure, attempt)) {
@@ -118,6 +128,17 @@ const colonMissing: Explain = (failure, attempt, stage) => {
   if (!labelled.includes(attempt.rule) && !isRow && !opensGroup) return false;
   const span = tokenSpan(name);
   stage.reporter.report(syntaxDiagnostics.missingColon, span, { label: labelText(attempt, stage) });
+  return true;
+};
+
+/** A row whose case ends and whose value begins, with nothing between them. */
+const rowColonMissing: Explain = (failure, attempt, stage) => {
+  const [first] = attempt.tokens;
+  if (!failure.found || !failure.previous || !first || !failure.expected.includes('Colon')) return false;
+  const span = { start: first.startOffset, end: endOf(failure.previous) };
+  stage.reporter.report(syntaxDiagnostics.missingColon, span, {
+    label: stage.text.slice(span.start, span.end),
+  });
   return true;
 };
 
@@ -210,12 +231,14 @@ const digitInName: Explain = (failure, attempt, stage) => {
 };
 
 const explanations: readonly Explain[] = [
+  labelBeforeGroup,
   otherLanguage,
   glued,
   typo,
   digitInName,
   boundMissing,
   colonMissing,
+  rowColonMissing,
   labelMissing,
   hardName,
   sideBySide,

@@ -67,7 +67,7 @@ export const dateDiagnostics = {
     en: {
       title: 'A half-open period cannot go on with "to"',
       message: () => '"on or before" and its like are a period already; no "to" can follow.',
-      hint: ({ day, mark }) => `Write the period as "from ${day}${mark} to …(incl)".`,
+      hint: ({ day, mark }) => `Write the period as "自 ${day}${mark} 至 …(含)".`,
     },
     bad: `${aid}  资格 生日 在 1960-01-01 后(含) 至 1969-12-31\n`,
     good: `${aid}  资格 生日 在 1960-01-01(含) 至 1969-12-31(含)\n`,

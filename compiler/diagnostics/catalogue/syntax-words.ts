@@ -28,12 +28,18 @@ export const wordDiagnostics = {
     zh: {
       title: '括号没有配对',
       message: ({ open, close }) => `“${open}” 没有配对的 “${close}”。`,
-      hint: ({ close }) => `在括号里的内容之后补上 “${close}”，或删去多余的括号。`,
+      hint: ({ open, close }) =>
+        '({'.includes(open)
+          ? `在括号里的内容之后补上 “${close}”，或删去 “${open}”。`
+          : `在前面补上 “${close}”，或删去 “${open}”。`,
     },
     en: {
       title: 'A bracket has no partner',
       message: ({ open, close }) => `"${open}" has no matching "${close}".`,
-      hint: ({ close }) => `Put "${close}" after what belongs inside, or delete the extra bracket.`,
+      hint: ({ open, close }) =>
+        '({'.includes(open)
+          ? `Put "${close}" after what belongs inside, or delete "${open}".`
+          : `Put "${close}" before what belongs inside, or delete "${open}".`,
     },
     bad: `${aid}  资格 (年龄 60 周岁 以上\n`,
     good: `${aid}  资格 (年龄 60 周岁 以上)\n`,

@@ -90,7 +90,7 @@ export const syntaxDiagnostics = {
     },
     en: {
       title: 'The line is not finished',
-      message: ({ after, expected }) => `${expected.en} is still needed after "${after}".`,
+      message: ({ after, expected }) => `After "${after}" the line still needs ${expected.en}.`,
       hint: ({ example }) => `Such a line reads "${example}".`,
     },
     bad: `${aid}  资格 甲 且\n`,
@@ -106,7 +106,7 @@ export const syntaxDiagnostics = {
     },
     en: {
       title: 'The line cannot be read from here',
-      message: ({ found, expected }) => `"${found}" cannot stand here; ${expected.en} is needed.`,
+      message: ({ found, expected }) => `"${found}" cannot stand here; what can is ${expected.en}.`,
       hint: ({ example }) => `Such a line reads "${example}".`,
     },
     bad: `${aid}  资格 甲 且 或 乙\n`,
