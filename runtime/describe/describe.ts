@@ -1,11 +1,12 @@
 import type { Decision } from '../decision.ts';
 import type { PolicyMeta } from '../types.ts';
+import { dutyParts } from './duty.ts';
 import { procedurePart } from './procedure.ts';
 import { type Part, programmeParts } from './programme.ts';
 import { voiceOf } from './voice.ts';
 import type { Lang } from './words.ts';
 
-/** A section of a description: one programme, or the procedures, or the notes on the data. */
+/** A section of a description: one programme, or the duties, the procedures and the notes on the data. */
 export interface Section {
   readonly title: string;
   readonly parts: readonly Part[];
@@ -32,6 +33,7 @@ export function describe(decision: Decision, meta: PolicyMeta, lang: Lang): Desc
   const procedures = Object.values(decision.procedures).map((procedure) => procedurePart(procedure, voice));
   const warnings = decision.warnings.map((warning) => ({ depth: 1, text: words.warning(warning, nameOf) }));
   const notes = [
+    ...dutyParts(decision.duties ?? {}, voice),
     ...procedures.filter((part) => part.lines.length > 0),
     ...(warnings.length === 0 ? [] : [{ heading: words.heading.warnings, lines: warnings }]),
   ];

@@ -1,6 +1,7 @@
 import type {
   DataWarning,
   DeadlineResult,
+  DutyState,
   Outcome,
   Range,
   Reason,
@@ -33,6 +34,8 @@ export interface Words {
     readonly open: string;
     readonly change: string;
     readonly procedures: string;
+    readonly duty: string;
+    readonly target: string;
     readonly warnings: string;
   };
   readonly title: (policy: string) => string;
@@ -78,6 +81,11 @@ export interface Words {
   readonly done: (start: string | null, end: string | null) => string;
   readonly waitsFor: (steps: readonly string[]) => string;
   readonly next: string;
+  readonly dutyState: { readonly [state in DutyState]: string };
+  /** Periods of one state; `more` of them are not named. */
+  readonly periods: (state: string, named: readonly string[], more: number) => string;
+  readonly fromTo: (from: string, to: string) => string;
+  readonly excusedBy: (exception: string) => string;
   readonly warning: (warning: DataWarning, nameOf: NameOf) => string;
   readonly list: (items: readonly string[]) => string;
 }

@@ -1,0 +1,60 @@
+import { lastDayOfMonth, parseMonth, printDate } from '../dates.ts';
+import type { DutyDecision, DutyPeriod, DutyState, Reason } from '../decision.ts';
+import type { Part } from './programme.ts';
+import { type Line, ruleLines } from './rules.ts';
+import type { Voice } from './voice.ts';
+
+/** Beyond this many periods of one state only the first are named; the decision holds them all. */
+const MOST_NAMED = 12;
+
+const isWholeMonth = (from: string, to: string): boolean => {
+  const month = parseMonth(from.slice(0, 7));
+  return from.endsWith('-01') && month !== null && printDate(lastDayOfMonth(month)) === to;
+};
+
+/** `2024`, `2024-04`, `2024-04-05`, or from one day to another. */
+function periodText({ from, to }: DutyPeriod, { words }: Voice): string {
+  if (from === to) return from;
+  if (from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`) return from.slice(0, 4);
+  return isWholeMonth(from, to) ? from.slice(0, 7) : words.fromTo(from, to);
+}
+
+const because = (reasons: readonly Reason[], { words, nameOf }: Voice): string =>
+  reasons.length === 0 ? '' : words.because(reasons.map((reason) => words.reason(reason, nameOf)));
+
+const SHOWN: readonly DutyState[] = ['breached', 'undetermined', 'notDue', 'met', 'notApplicable'];
+
+/** Periods by state, those that went wrong first. */
+function periodLines({ periods }: DutyDecision, voice: Voice): readonly Line[] {
+  const { words } = voice;
+  return SHOWN.flatMap((state) => {
+    const of = periods.filter((period) => period.state === state);
+    if (of.length === 0) return [];
+    const named = of.slice(0, MOST_NAMED).map((period) => periodText(period, voice));
+    const text = words.periods(words.dutyState[state], named, of.length - named.length);
+    return [{ depth: 2, text }];
+  });
+}
+
+/** The lines below a rule that has lines of its own, as they stand at the decision date. */
+const innerLines = (duty: DutyDecision, voice: Voice): readonly Line[] =>
+  duty.must.children.flatMap((rule) => ruleLines(rule, voice, 2));
+
+function dutyLines(id: string, duty: DutyDecision, voice: Voice): readonly Line[] {
+  const { words, nameOf } = voice;
+  const binding = duty.due.find(({ binds }) => binds)?.due ?? null;
+  const excused = duty.excusedBy.map((by) => words.excusedBy(nameOf(by)));
+  const cites = duty.cites.length === 0 ? '' : words.cites(duty.cites);
+  const parts = [`${nameOf(id)}${cites}`, ...(binding === null ? [] : [words.due(binding)]), ...excused];
+  const head = words.mark(words.list(parts), words.dutyState[duty.state]) + because(duty.reasons, voice);
+  return [{ depth: 1, text: head }, ...innerLines(duty, voice), ...periodLines(duty, voice)];
+}
+
+/** Duties and targets: what became of each, in which periods, and why it is open. */
+export function dutyParts(duties: { readonly [id: string]: DutyDecision }, voice: Voice): readonly Part[] {
+  return (['duty', 'target'] as const).flatMap((kind) => {
+    const of = Object.entries(duties).filter(([, duty]) => duty.kind === kind);
+    const lines = of.flatMap(([id, duty]) => dutyLines(id, duty, voice));
+    return lines.length === 0 ? [] : [{ heading: voice.words.heading[kind], lines }];
+  });
+}
