@@ -3,6 +3,7 @@ import type { Binding, BoundPolicy, Evaluator } from '../../runtime/evaluator.ts
 import type { YamlFile } from '../files/yaml.ts';
 import { factsByName, type PolicyNames, underIds } from '../policy/names.ts';
 import { compareProgramme, compareWarnings } from './compare.ts';
+import { compareDuties } from './duties.ts';
 import { Expectation, type Mismatch } from './mismatch.ts';
 import { comparePopulation } from './population.ts';
 import type { CasesFile, Change, PolicyCase } from './read.ts';
@@ -55,8 +56,9 @@ function decideOne(
     if (id !== undefined && programme)
       compareProgramme(expected, { id, decision: programme, bound, facts }, at);
     else if (name === 'steps') compareSteps(expected, decision.procedures, at);
+    else if (name === 'duties') compareDuties(expected, decision.duties ?? {}, at);
     else if (name === 'warnings') compareWarnings(expected, decision, at);
-    else return at.refuse(bench.file.texts.yaml.oneOf([...ids, 'steps', 'warnings']));
+    else return at.refuse(bench.file.texts.yaml.oneOf([...ids, 'steps', 'duties', 'warnings']));
   }
   return decision;
 }

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { Folder } from './harness.ts';
+
+const watch = `方案 讲座示例 (lectureSample)
+  出处 "示例"
+
+主体 中心 (centre)
+  讲座日期 (lectures): 日期 列表
+  停诊 (closed): 是否
+  上报日期 (reported): 日期 可无
+
+义务 对 中心
+  期间 自 2024-01-01(含) 至 2024-12-31(含)
+  讲座 (lecture): 每月 有 1 次 以上 讲座日期                         依据 一.1
+    例外 停诊
+  上报 (report): 上报日期 存在                                       依据 一.2
+    期限 2024-03-31 前(含)
+`;
+
+const watchCases = (state: string, february: string, report: string): Folder =>
+  new Folder({
+    'notice.policy': watch,
+    'cases.yaml': `asOf: 2024-03-15
+base: { centre: { lectures: [2024-01-03, 2024-03-01], closed: false, reported: null } }
+cases:
+  - name: 二月没有讲座
+    expect:
+      duties:
+        讲座: { state: ${state}, periods: { 2024-01-01: met, 2024-02-10: ${february} }, false: [], excusedBy: [] }
+        report: { state: ${report}, due: 2024-03-31, reasons: [] }
+`,
+  });
+
+test('duties by name, with the states of their periods', async () => {
+  expect((await watchCases('breached', 'breached', 'notDue').run(['test'])).status).toBe(0);
+  const { status, stdout } = await watchCases('met', 'met', 'breached').run(['test']);
+  expect(status).toBe(1);
+  expect(stdout).toMatch(/duties\.讲座\.state.*一\.1/);
+  expect(stdout).toContain('duties.讲座.periods.2024-02-10');
+  expect(stdout).toContain('duties.report.state');
+});
