@@ -1,3 +1,4 @@
+import type { Reason } from './decision.ts';
 import type { Id } from './types.ts';
 import type { Formula } from './value.ts';
 
@@ -11,9 +12,19 @@ type Atoms = Map<string, readonly Id[] | null>;
 const partsOf = (formula: Formula): readonly Formula[] =>
   formula.op === 'atom' ? [] : formula.op === 'not' ? [formula.part] : formula.parts;
 
+/** The fact that a reason waits for: from the applicant, or from the body that finds it. */
+const factOf = (reason: Reason): Id | undefined =>
+  reason.kind === 'missing' || reason.kind === 'determination' ? reason.fact : undefined;
+
+/** Facts that only the applicant or the records can give. */
+const asked = (formula: Formula): ReadonlySet<Id> => {
+  if (formula.op !== 'atom') return new Set(partsOf(formula).flatMap((part) => [...asked(part)]));
+  return new Set(formula.reasons.flatMap((reason) => (reason.kind === 'missing' ? [reason.fact] : [])));
+};
+
 const atomsOf = (formula: Formula, found: Atoms = new Map()): Atoms => {
   if (formula.op === 'atom' && !found.has(formula.key)) {
-    const facts = formula.reasons.flatMap((reason) => (reason.kind === 'missing' ? [reason.fact] : []));
+    const facts = formula.reasons.flatMap((reason) => factOf(reason) ?? []);
     const askable = facts.length > 0 && facts.length === formula.reasons.length;
     found.set(formula.key, askable ? facts : null);
   }
@@ -98,13 +109,18 @@ const smallest = (facts: readonly Id[], isEnough: (facts: readonly Id[]) => bool
 };
 
 /**
- * A smallest set of missing facts that settles the outcome whatever they turn out to be. Where facts alone cannot
- * settle it (a determination is pending, the notice is silent), a smallest set after which no other fact would
- * settle more. Conditions of one key are one; a condition is settled once all the facts it waits for are known.
+ * The missing facts of a smallest set that settles the outcome whatever they turn out to be. Facts that a body has
+ * still to find count as coming: they may belong to the set but are not asked for here. Where facts alone cannot
+ * settle it (the notice is silent, a parameter is not set), a smallest set after which no other fact would settle more. Conditions of one key are one; a condition is settled once all the facts it waits for are known.
  * In the order of first appearance; the first of several smallest ones. Beyond 16 open conditions or 100,000 steps:
  * all missing facts of conditions that facts can settle, which is enough but perhaps not smallest.
  */
 export const settling = (formula: Formula): readonly Id[] => {
+  const askable = asked(formula);
+  return smallestSet(formula).filter((fact) => askable.has(fact));
+};
+
+const smallestSet = (formula: Formula): readonly Id[] => {
   const atoms = atomsOf(formula);
   const facts = factsOf(atoms);
   // Where each condition stands once and facts settle it, the outcome can come to hang on any one of them.

@@ -127,6 +127,15 @@ export function every(kit: Kit, e: Every, scope: Scope): Expr | null {
   return kit.node({ k: 'aggregate', op: 'every', source, test }, bool, e.span, scope);
 }
 
+const numbers: readonly Type['t'][] = ['money', 'int', 'qty', 'ratio'];
+
+/** Types that can be added up, or have a least and a greatest. */
+const summed: { readonly [op: string]: readonly Type['t'][] } = {
+  sum: numbers,
+  min: [...numbers, 'rate', 'date', 'month', 'year'],
+  max: [...numbers, 'rate', 'date', 'month', 'year'],
+};
+
 const counting = new Set(['persons', 'households', 'times', 'items']);
 
 export function aggregate(kit: Kit, e: Aggregate, scope: Scope): Expr | null {
@@ -140,7 +149,7 @@ export function aggregate(kit: Kit, e: Aggregate, scope: Scope): Expr | null {
   }
   if (e.op === 'distinct') return kit.node({ k: 'aggregate', op: 'distinct', source: list.source, ...map }, int, e.span, scope);
   const op = ({ sum: 'sum', max: 'max', min: 'min', earliest: 'min', latest: 'max', only: 'only' } as const)[e.op as 'sum'];
-  if (op === 'sum' && !['money', 'int', 'qty', 'ratio'].includes(of.t)) {
+  if (!(summed[op] ?? [of.t]).includes(of.t)) {
     kit.reporter.report(codes.wrongType, e.list.span, {
       what: e.list.name.text, found: typeWords(of, kit.resolved.symbols), expected: typeWords(money, kit.resolved.symbols),
     });

@@ -65,7 +65,7 @@ function grantsOf(state: ProgrammeState, c: Case): ProgrammeDecision['grants'] {
   if (state.outcome === false) return [];
   return state.rules.grants.map(({ id, cites, when }) => ({
     id,
-    truth: truthName(when?.(c) ?? true),
+    truth: truthName(all(state.outcome, when?.(c) ?? true)),
     cites,
   }));
 }

@@ -102,6 +102,21 @@ describe('lists and choices', () => {
   });
 });
 
+describe('what is still to come', () => {
+  it('facts that a body must find count as coming: the applicant is still asked for the rest', () => {
+    const policy = `${head.replace('有病 (ill): 是否', '有病 (ill): 是否 由 医院 认定')}\n项目 补助 (aid)\n  资格 有病 且 在岗\n`;
+    const made = decided(policy, {});
+    expect(made.missing).toEqual(['working']);
+    expect(made.reasons).toMatchObject([{ kind: 'missing', fact: 'working' }, { kind: 'determination', by: '医院' }]);
+  });
+
+  it('a benefit in kind is as open as its programme', () => {
+    const policy = `${condition('在岗')}  给予 表扬 (praise)\n`;
+    const truth = (facts: object) => decided(policy, { ...facts }).grants.map((g) => g.truth);
+    expect([truth({ working: true }), truth({}), truth({ working: false })]).toEqual([['yes'], ['unknown'], []]);
+  });
+});
+
 describe('holes', () => {
   it('what the notice does not say leaves the outcome open for that reason', () => {
     const made = decided(condition('未规定 "谁来认定"'), {});
