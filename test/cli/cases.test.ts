@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Folder } from './harness.ts';
-import { allowance, claim, parameters, quota } from './policies.ts';
+import { allowance, claim, parameters, quota, visits } from './policies.ts';
 
 const base = 'base:\n  applicant: { birthDate: 1950-01-05, localHukou: true, monthlyIncome: 100 }\n';
 const withCases = (cases: string, policy = allowance) =>
@@ -82,6 +82,31 @@ cases:
   - name: 不对
     events: { application: 2024-02-27 }
     expect: { steps: { firstCheck: { state: done, due: 2024-03-04 } } }
+`,
+  });
+  const { status, stdout } = await folder.run(['test']);
+  expect(status).toBe(1);
+  expect(stdout).toMatchSnapshot();
+});
+
+test('duties with their periods, last days and parts', async () => {
+  const folder = new Folder({
+    'notice.policy': visits,
+    'cases.yaml': `asOf: 2024-03-05
+base: { family: { visits: [2024-01-09], filed: false, paused: false } }
+cases:
+  - name: 二月没有走访
+    expect:
+      duties:
+        visit: { state: breached, periods: [met, breached, notDue], excusedBy: [], reasons: [] }
+        建档: { state: breached, due: 2024-02-15, false: [record] }
+  - { name: 停访, with: { paused: true }, expect: { duties: { 月访: { state: notApplicable, excusedBy: [family.visit.except.1] } } } }
+  - { name: 缺记录, without: [visits], expect: { duties: { visit: { state: undetermined, reasons: [missing], unknown: [visit] } } } }
+  - name: 不对
+    expect:
+      duties:
+        visit: { state: met, periods: [met, met], excusedBy: [family.visit.except.1], reasons: [missing], true: [visit] }
+        record: { due: null, false: [没有这条] }
 `,
   });
   const { status, stdout } = await folder.run(['test']);

@@ -50,3 +50,19 @@ export const claim = `方案 申领示例 (claimSample)
     前提 申请 完成
     期限 申请 后 5 个工作日 内                                       依据 二.2
 `;
+
+export const visits = `方案 走访示例 (visitsSample)
+  出处 "示例"
+
+主体 户 (family)
+  走访日期 (visits): 日期 列表
+  已建档 (filed): 是否
+  停访 (paused): 是否
+
+义务 对 户
+  期间 自 2024-01-01(含) 至 2024-12-31(含)
+  月访 (visit): 每月 有 1 次 以上 走访日期                           依据 二.1
+    例外 停访
+  建档 (record): 已建档                                              依据 二.2
+    期限 2024-02-15 前(含)                                           依据 二.3
+`;
