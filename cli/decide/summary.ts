@@ -3,13 +3,19 @@ import { moneyText } from '../render/amounts.ts';
 import type { Texts } from '../texts/texts.ts';
 import type { ProgrammeTally, Tally } from './tally.ts';
 
-/** The closing lines after a table: how many rows, each programme's outcomes, tiers and money. */
+/** The closing lines after a table: how many rows, each programme's outcomes, tiers and money, each duty's states. */
 export function summaryText(tally: Tally, names: PolicyNames, texts: Texts): string {
   const lines = [texts.summary.rows(tally.rows, tally.unreadable)];
   for (const [id, one] of tally.programmes) {
     const { eligible, ineligible, undetermined } = one.outcomes;
     lines.push(texts.summary.programme(names.label(id), eligible, ineligible, undetermined));
     lines.push(...detailLines(one, names, texts));
+  }
+  for (const [id, states] of tally.duties) {
+    const counts = [...states].map(([state, count]) =>
+      texts.summary.people(names.voice.words.dutyState[state], count),
+    );
+    lines.push(texts.summary.duty(names.label(id), counts.join(texts.grounds.between)));
   }
   return `${lines.join('\n')}\n`;
 }

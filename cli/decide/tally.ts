@@ -1,4 +1,4 @@
-import type { Decision, ProgrammeDecision, Range } from '../../runtime/decision.ts';
+import type { Decision, DutyState, ProgrammeDecision, Range } from '../../runtime/decision.ts';
 import type { Id } from '../../runtime/types.ts';
 
 interface MoneyTally {
@@ -22,10 +22,19 @@ export class Tally {
   rows = 0;
   unreadable = 0;
   readonly programmes = new Map<Id, ProgrammeTally>();
+  /** Records by state, for each duty and target. */
+  readonly duties = new Map<Id, Map<DutyState, number>>();
 
   add(decision: Decision): void {
     this.rows++;
     for (const [id, programme] of Object.entries(decision.programmes)) this.#programme(id, programme);
+    for (const [id, { state }] of Object.entries(decision.duties ?? {})) this.#duty(id, state);
+  }
+
+  #duty(id: Id, state: DutyState): void {
+    const states = this.duties.get(id) ?? new Map<DutyState, number>();
+    this.duties.set(id, states);
+    count(states, state);
   }
 
   #programme(id: Id, decision: ProgrammeDecision): void {
@@ -47,7 +56,7 @@ const emptyTally = (): ProgrammeTally => ({
   money: new Map(),
 });
 
-const count = (counts: Map<string, number>, key: string): void => {
+const count = <K extends string>(counts: Map<K, number>, key: K): void => {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 };
 
@@ -78,5 +87,11 @@ export function tallyJson(tally: Tally): object {
       ),
     },
   ]);
-  return { rows: tally.rows, unreadable: tally.unreadable, programmes: Object.fromEntries(programmes) };
+  const duties = [...tally.duties].map(([id, states]) => [id, Object.fromEntries(states)]);
+  return {
+    rows: tally.rows,
+    unreadable: tally.unreadable,
+    programmes: Object.fromEntries(programmes),
+    ...(duties.length > 0 ? { duties: Object.fromEntries(duties) } : {}),
+  };
 }

@@ -1,10 +1,11 @@
-import type { AmountResult, Decision, ProgrammeDecision } from '../../runtime/decision.ts';
+import type { AmountResult, Decision, DutyDecision, ProgrammeDecision } from '../../runtime/decision.ts';
 import type { PolicyNames } from '../policy/names.ts';
 import type { Texts } from '../texts/texts.ts';
 import { rangeText, yuanText } from './amounts.ts';
+import { dutyGrounds } from './duties.ts';
 import { groundsText } from './grounds.ts';
 
-/** One programme of one applicant as a row of a table: what a clerk looks at. */
+/** One programme, duty or target of one record as a row of a table: what a clerk looks at. */
 export interface FlatRow {
   readonly row: number;
   readonly id: string;
@@ -38,12 +39,43 @@ export function flatRows(
   names: PolicyNames,
   texts: Texts,
 ): readonly FlatRow[] {
-  return Object.entries(decision.programmes).flatMap(([id, programme]) => {
+  const programmes = Object.entries(decision.programmes).flatMap(([id, programme]) => {
     const amounts = getsNothing(programme) ? [] : programme.amounts;
     const shown: readonly (AmountResult | null)[] = amounts.length > 0 ? amounts : [null];
     return shown.map((amount) => flatRow(who, names.label(id), programme, amount, names, texts));
   });
+  const duties = Object.entries(decision.duties ?? {}).map(([id, duty]) =>
+    dutyRow(who, id, duty, names, texts),
+  );
+  return [...programmes, ...duties];
 }
+
+const NO_MONEY = {
+  selection: '',
+  tier: '',
+  tierShort: '',
+  amount: '',
+  amountMin: '',
+  amountMax: '',
+  per: '',
+  from: '',
+  to: '',
+};
+
+const dutyRow = (
+  who: Subject,
+  id: string,
+  duty: DutyDecision,
+  names: PolicyNames,
+  texts: Texts,
+): FlatRow => ({
+  ...NO_MONEY,
+  row: who.row,
+  id: who.id,
+  programme: names.label(id),
+  outcome: names.voice.words.dutyState[duty.state],
+  grounds: dutyGrounds(duty, names, texts),
+});
 
 const getsNothing = ({ outcome, selection }: ProgrammeDecision): boolean =>
   outcome === 'ineligible' || selection?.result === 'notSelected';

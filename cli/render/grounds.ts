@@ -29,12 +29,12 @@ export function openText(reasons: readonly Reason[], names: PolicyNames, texts: 
 }
 
 /** The lowest lines that make a conjunction fail; a failed alternative is named as a whole. */
-function failedLines(rule: RuleTrace): readonly RuleTrace[] {
+export function failedLines(rule: RuleTrace): readonly RuleTrace[] {
   const failed = rule.op === 'all' ? rule.children.filter(({ truth }) => truth === 'no') : [];
   return failed.length > 0 ? failed.flatMap(failedLines) : [rule];
 }
 
-const cited = (rule: RuleTrace, names: PolicyNames, { grounds }: Texts): string =>
+export const cited = (rule: RuleTrace, names: PolicyNames, { grounds }: Texts): string =>
   grounds.cited(names.label(rule.id), citesOf(rule));
 
 /** A group without a clause of its own rests on those of its lines. */

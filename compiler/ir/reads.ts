@@ -34,7 +34,9 @@ export function readsOf(policy: Policy): ReadsOf {
       if (e.k === 'param') found.add(e.param);
       if (e.k === 'def') add(behind(`def ${e.def}`, () => definedBy(definitions, e.def)));
       if (e.k === 'outcome')
-        add(behind(`rules ${e.of}`, () => [...rulesOf(programmes.get(e.of)), ...dutyParts(duties.get(e.of))]));
+        add(
+          behind(`rules ${e.of}`, () => [...rulesOf(programmes.get(e.of)), ...dutyParts(duties.get(e.of))]),
+        );
       if (e.k === 'tierOf') add(behind(`tier ${e.programme}`, () => tierOf(programmes.get(e.programme))));
     }
     return found;

@@ -12,7 +12,14 @@ const isWholeMonth = (from: string, to: string): boolean => {
   return from.endsWith('-01') && month !== null && printDate(lastDayOfMonth(month)) === to;
 };
 
-/** `2024`, `2024-04`, `2024-04-05`, or from one day to another. */
+/** Periods of one state in a row, each `2024`, `2024-04`, `2024-04-05`, or from one day to another; `null` where there is none. */
+export function periodsIn(state: DutyState, { periods }: DutyDecision, voice: Voice): string | null {
+  const of = periods.filter((period) => period.state === state);
+  if (of.length === 0) return null;
+  const named = of.slice(0, MOST_NAMED).map((period) => periodText(period, voice));
+  return voice.words.periods(voice.words.dutyState[state], named, of.length - named.length);
+}
+
 function periodText({ from, to }: DutyPeriod, { words }: Voice): string {
   if (from === to) return from;
   if (from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`) return from.slice(0, 4);
@@ -25,16 +32,11 @@ const because = (reasons: readonly Reason[], { words, nameOf }: Voice): string =
 const SHOWN: readonly DutyState[] = ['breached', 'undetermined', 'notDue', 'met', 'notApplicable'];
 
 /** Periods by state, those that went wrong first. */
-function periodLines({ periods }: DutyDecision, voice: Voice): readonly Line[] {
-  const { words } = voice;
-  return SHOWN.flatMap((state) => {
-    const of = periods.filter((period) => period.state === state);
-    if (of.length === 0) return [];
-    const named = of.slice(0, MOST_NAMED).map((period) => periodText(period, voice));
-    const text = words.periods(words.dutyState[state], named, of.length - named.length);
-    return [{ depth: 2, text }];
+const periodLines = (duty: DutyDecision, voice: Voice): readonly Line[] =>
+  SHOWN.flatMap((state) => {
+    const text = periodsIn(state, duty, voice);
+    return text === null ? [] : [{ depth: 2, text }];
   });
-}
 
 /** The lines below a rule that has lines of its own, as they stand at the decision date. */
 const innerLines = (duty: DutyDecision, voice: Voice): readonly Line[] =>

@@ -50,6 +50,7 @@ export const decisions = {
       `${many(rows, 'applicant')} decided${unreadable > 0 ? `, ${many(unreadable, 'row')} unreadable` : ''}`,
     programme: (name: string, eligible: number, ineligible: number, undetermined: number) =>
       `${name}: ${figure(eligible)} eligible, ${figure(ineligible)} ineligible, ${figure(undetermined)} undetermined`,
+    duty: (name: string, counts: string) => `${name}: ${counts}`,
     people: (name: string, count: number) => `${name} ${figure(count)}`,
     tiers: 'tiers: ',
     noTier: 'no settled tier',

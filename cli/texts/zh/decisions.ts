@@ -48,6 +48,7 @@ export const decisions = {
       `审核 ${rows.toLocaleString('en')} 人${unreadable > 0 ? `，另有 ${unreadable.toLocaleString('en')} 行读不了` : ''}`,
     programme: (name: string, eligible: number, ineligible: number, undetermined: number) =>
       `${name}：符合 ${eligible.toLocaleString('en')}，不符合 ${ineligible.toLocaleString('en')}，待定 ${undetermined.toLocaleString('en')}`,
+    duty: (name: string, counts: string) => `${name}：${counts}`,
     people: (name: string, count: number) => `${name} ${count.toLocaleString('en')} 人`,
     tiers: '档次：',
     noTier: '档次未定',

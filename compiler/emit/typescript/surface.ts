@@ -119,7 +119,10 @@ function parametersInterface(unit: Unit): Interface {
 /** Unions of the ids that decisions carry. */
 function idAliases(unit: Unit): readonly Alias[] {
   const { programmes, duties } = unit.policy;
-  const rules = [...programmes.flatMap(ruleIds), ...duties.flatMap((duty) => within([duty.must, ...duty.excused]))];
+  const rules = [
+    ...programmes.flatMap(ruleIds),
+    ...duties.flatMap((duty) => within([duty.must, ...duty.excused])),
+  ];
   const alias = (name: string, ids: readonly string[], comment: string): Alias => ({
     isExported: true,
     name,

@@ -36,9 +36,11 @@ function judgeDue(duty: DutyRules, c: Case, due: DueDate, clock: Clock): JudgedD
   const { last } = due;
   if (last === null) return { due, ...settled(doneBy(duty, c, clock.asOf), false) };
   const future = isAfter(last, clock.over);
-  if (!isUnknown(last)) return { due, ...settled(doneBy(duty, c, Math.min(last, clock.asOf)), future === false) };
+  if (!isUnknown(last))
+    return { due, ...settled(doneBy(duty, c, Math.min(last, clock.asOf)), future === false) };
   const done = doneBy(duty, c, clock.asOf);
-  if (future === true || (future === false && done === false)) return { due, ...settled(done, future === false) };
+  if (future === true || (future === false && done === false))
+    return { due, ...settled(done, future === false) };
   return { due, state: 'undetermined', reasons: mergeReasons(reasonsOfValue(last), reasonsOf(done)) };
 }
 
@@ -50,7 +52,8 @@ export const duesOfDuty = (duty: DutyRules, c: Case, clock: Clock, run: Run): re
 export function stateOf(dues: readonly JudgedDue[]): Bare {
   const has = (state: DueState): boolean => dues.some((due) => due.state === state);
   if (has('missed')) return { state: 'breached', reasons: [] };
-  if (has('undetermined')) return { state: 'undetermined', reasons: mergeReasons(...dues.map((due) => due.reasons)) };
+  if (has('undetermined'))
+    return { state: 'undetermined', reasons: mergeReasons(...dues.map((due) => due.reasons)) };
   return { state: has('open') ? 'notDue' : 'met', reasons: [] };
 }
 

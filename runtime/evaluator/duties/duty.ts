@@ -21,9 +21,15 @@ function describePeriods({ every }: DutyRules, periods: readonly JudgedPeriod[])
   const daily = every?.unit === 'day' && every.count === 1;
   const shown: DutyPeriod[] = [];
   for (const { shown: days, state, reasons } of periods) {
-    const period = { from: printDate(days.start), to: printDate(days.end), state, reasons: distinctReasons(reasons) };
+    const period = {
+      from: printDate(days.start),
+      to: printDate(days.end),
+      state,
+      reasons: distinctReasons(reasons),
+    };
     const before = shown.at(-1);
-    const joins = daily && before !== undefined && before.state === state && sameReasons(before.reasons, period.reasons);
+    const joins =
+      daily && before !== undefined && before.state === state && sameReasons(before.reasons, period.reasons);
     if (joins) shown[shown.length - 1] = { ...before, to: period.to };
     else shown.push(period);
   }

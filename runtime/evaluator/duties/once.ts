@@ -23,7 +23,8 @@ function within(duty: DutyRules, c: Case, clock: Clock): Clock {
   const [first, last] = [firstOf(span), lastOf(span)];
   const begun = first === null ? false : isAfter(first, clock.asOf);
   if (begun === true) return { ...clock, barred: { state: 'notDue', reasons: [] } };
-  if (begun === null && isUnknown(first)) return { ...clock, barred: { state: 'undetermined', reasons: first.reasons } };
+  if (begun === null && isUnknown(first))
+    return { ...clock, barred: { state: 'undetermined', reasons: first.reasons } };
   if (last === null || isAfter(last, clock.asOf - 1) === true) return clock;
   if (isUnknown(last)) return { ...clock, barred: { state: 'undetermined', reasons: last.reasons } };
   return { ...clock, asOf: last };

@@ -79,7 +79,9 @@ export function judgeRepeated(duty: Periodic, of: Case, run: Run): Repeated {
   const [last] = placed.slice(-1);
   if (last === undefined) return outside(duty, of, term.first > clock.asOf, clock, run);
   const shown = read(duty, of, last.period, clock, run);
-  const periods = placed.map((one) => judgePeriod(duty, one === last ? shown : read(duty, of, one.period, clock, run), one));
+  const periods = placed.map((one) =>
+    judgePeriod(duty, one === last ? shown : read(duty, of, one.period, clock, run), one),
+  );
   return { must: shown.must, dues: shown.dues, periods, ...together(periods) };
 }
 
@@ -88,5 +90,9 @@ function together(periods: readonly JudgedPeriod[]): Judgement {
   const state = overall(states);
   const reasons: readonly (readonly Reason[])[] = periods.map((period) => period.reasons);
   const excusedBy = new Set<Id>(periods.flatMap((period) => period.excusedBy));
-  return { state, reasons: state === 'undetermined' ? mergeReasons(...reasons) : [], excusedBy: [...excusedBy] };
+  return {
+    state,
+    reasons: state === 'undetermined' ? mergeReasons(...reasons) : [],
+    excusedBy: [...excusedBy],
+  };
 }

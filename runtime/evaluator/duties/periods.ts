@@ -1,4 +1,11 @@
-import { civilDate, firstDayOfMonth, lastDayOfMonth, monthOfDay, shiftMonths, weekdayOf } from '../../dates.ts';
+import {
+  civilDate,
+  firstDayOfMonth,
+  lastDayOfMonth,
+  monthOfDay,
+  shiftMonths,
+  weekdayOf,
+} from '../../dates.ts';
 import type { DutyRules } from '../../rules.ts';
 import type { Window } from '../../windows.ts';
 

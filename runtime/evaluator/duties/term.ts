@@ -62,7 +62,10 @@ export function placedPeriods(duty: Periodic, term: Term, clock: Clock): readonl
   const { first, last } = term;
   const end = isUnknown(last) ? last.max : last;
   const through = typeof end === 'number' ? Math.min(end, clock.asOf) : clock.asOf;
-  const from = duty.reads === 'state' && duty.every.count === 1 ? Math.max(first, calendarPeriod(duty.every.unit, clock.asOf).start) : first;
+  const from =
+    duty.reads === 'state' && duty.every.count === 1
+      ? Math.max(first, calendarPeriod(duty.every.unit, clock.asOf).start)
+      : first;
   const placed: Placed[] = [];
   for (const period of periodsOf(duty.every, from, through)) {
     if (duty.reads === 'log' || period.end >= clock.asOf) placed.push(place(period, term));
