@@ -6,6 +6,7 @@ import { IR_VERSION, type Policy, type Programme } from '../ir/policy.ts';
 import type { Resolved } from '../resolve/index.ts';
 import { idOf } from '../resolve/types.ts';
 import { assertions } from './assertions.ts';
+import { circles } from './circles.ts';
 import { Definitions } from './definitions.ts';
 import { duties } from './duty.ts';
 import { Elaborator } from './elaborate.ts';
@@ -28,7 +29,9 @@ export function check(resolved: Resolved, reporter: Reporter): Policy {
   const definitions = new Definitions(() => work);
   const kit = new Elaborator(resolved, reporter, (id) => definitions.typeOf(id), (id) => tierTypes.get(id) ?? null);
   const work: Work = makeWork(kit, names, tierTypes, new Map());
-  return policy(work, definitions);
+  const made = policy(work, definitions);
+  circles(made, reporter);
+  return made;
 }
 
 function policy(work: Work, definitions: Definitions): Policy {

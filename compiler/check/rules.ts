@@ -3,6 +3,7 @@ import type { Expression } from '../ast/expressions.ts';
 import type { Clause, Statement } from '../ast/statements.ts';
 import { checkDiagnostics as codes } from '../diagnostics/catalogue/check.ts';
 import type { Expr } from '../ir/expressions.ts';
+import { groupOf } from '../ir/lines.ts';
 import { wording } from '../ir/wording.ts';
 import { idOf } from '../resolve/types.ts';
 import { bool, owned, type Scope } from './kit.ts';
@@ -55,7 +56,7 @@ function bodyOf(work: Work, statement: Statement, scope: Scope, id: Id, owner: I
     work.kit.reporter.report(codes.emptyRule, statement.span, {});
     return null;
   }
-  if (body.kind !== 'group') return work.kit.truth(body, scope);
+  if (body.kind !== 'group') return spreadOut(work, work.kit.truth(body, scope));
   const parts = partsOf(work, statement, scope, id, owner, body.op === 'any' || body.op === 'none' ? alternative : required);
   if (!parts) return null;
   if (parts.length === 0) {
@@ -71,6 +72,12 @@ function bodyOf(work: Work, statement: Statement, scope: Scope, id: Id, owner: I
     }
     case 'atLeast': return atLeast(work, statement, body.count, parts, scope);
   }
+}
+
+/** A line that only names a definition made of lines shows those lines: their truth is what a reader looks for. */
+function spreadOut(work: Work, condition: Expr | null): Expr | null {
+  const body = condition?.k === 'def' ? work.definitions.get(condition.def)?.body : undefined;
+  return body?.k === 'rule' && groupOf(body.body) ? body : condition;
 }
 
 function atLeast(work: Work, statement: Statement, count: Expression | undefined, parts: readonly Expr[], scope: Scope): Expr | null {

@@ -16,11 +16,11 @@ export function clauseText(of: Clause, pen: Pen): string {
     case 'when':
       return `${pen.word('when')} ${expressionText(of.condition, pen)}`;
     case 'proof':
-      return `${pen.word('proof')} ${pen.name(of.document)}`;
+      return `${pen.word('proof')} ${pen.asWritten(of.document)}`;
     case 'by':
       return actorText(of, pen);
     case 'refer':
-      return `${pen.word('referTo')} ${pen.name(of.to)}`;
+      return `${pen.word('referTo')} ${pen.asWritten(of.to)}`;
     case 'countedBy':
       return countedText(pen.name(of.fact), pen);
     case 'fallback':
@@ -41,7 +41,7 @@ const roles = {
 } as const;
 
 function actorText({ actor, role }: Clause & { kind: 'by' }, pen: Pen): string {
-  const name = pen.name(actor, 'subject');
+  const name = pen.asWritten(actor);
   if (role === 'acts') return `${pen.word(pen.language === 'zh' ? 'actedBy' : 'by')} ${name}`;
   const [zh, en] = roles[role];
   return pen.language === 'zh' ? `${pen.word('actedBy')} ${name} ${pen.word(zh)}` : `${pen.word(en)} ${name}`;

@@ -161,7 +161,7 @@ function holeText(of: Expression & { kind: 'hole' }, pen: Pen): string {
     const reason = of.text === undefined ? '' : of.text.includes('"') ? ` “${of.text}”` : ` "${of.text}"`;
     return `${pen.word('unspecified')}${reason}`;
   }
-  const by = of.by ? pen.name(of.by, 'subject') : '';
+  const by = of.by ? pen.asWritten(of.by) : '';
   return pen.language === 'zh'
     ? `${pen.word('actedBy')} ${by} ${pen.word('decides')}`
     : `${pen.word('decidedBy')} ${by}`;

@@ -58,6 +58,11 @@ export class Pen {
     return quoted(this.translated(word, wanted), this.language);
   }
 
+  /** A body or a paper: known to the world, not declared in the file, and the same in either language. */
+  asWritten(word: Word): string {
+    return quoted(word.text, this.language);
+  }
+
   translated(word: Word, wanted: Wanted = 'value'): string {
     return this.glossary.translate(word.text, this.language, this.scope, wanted);
   }

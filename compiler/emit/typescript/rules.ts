@@ -45,6 +45,9 @@ export class RuleFunctions {
 
   private rule(e: Expr, body: Expr): string {
     const name = ruleName(e.id, this.unit);
+    // The lines of a definition are written once, however many rules show them.
+    if (this.unit.rulesWritten.has(e.id)) return name;
+    this.unit.rulesWritten.add(e.id);
     const meta = this.meta(e);
     return this.write(e, name, () => this.body(meta, body));
   }

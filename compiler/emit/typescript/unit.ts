@@ -50,6 +50,8 @@ export class Unit {
   /** Definitions and tier tables that some rule reads: only these are written. */
   readonly definitionsRead = new Set<string>();
   readonly tiersRead = new Set<string>();
+  /** Rules whose functions are written. */
+  readonly rulesWritten = new Set<string>();
   readonly readers = new Readers(this);
   readonly operations = new Set<Operation>();
   readonly types = new Set<string>();
