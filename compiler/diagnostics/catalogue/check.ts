@@ -294,4 +294,10 @@ export const checkDiagnostics = {
     en: { title: 'A clause means nothing on this line', message: ({ clause }) => `"${clause}" would have no effect on this line.`, hint: () => 'Delete it, or move it to the line it is about; a condition can go into the rule itself: "if … then … otherwise …".' },
     bad: `${eligible('生日 存在')}  档次 按 年限\n    其余: 每人 3 元 当 生日 存在\n`, good: `${eligible('生日 存在')}  档次 按 年限\n    其余: 每人 3 元\n`,
   }),
+  circle: define<{ path: { readonly zh: string; readonly en: string } }>({
+    code: 'BF3045', severity: 'error',
+    zh: { title: '项目、步骤或义务互相依赖', message: ({ path }) => `这些内容绕成了一圈，永远判定不出来：${path.zh}。`, hint: () => '断开其中一处：让一个项目、步骤或义务只依据在它之前就能定下来的内容。' },
+    en: { title: 'Programmes, steps or duties depend on each other', message: ({ path }) => `These rest on each other in a circle and could never be decided: ${path.en}.`, hint: () => 'Break it in one place, so that each rests only on what is settled before it.' },
+    bad: `${head}项目 甲 (first)\n  资格 乙 符合\n\n项目 乙 (second)\n  资格 甲 符合\n`, good: `${head}项目 甲 (first)\n  资格 乙 符合\n\n项目 乙 (second)\n  资格 生日 存在\n`,
+  }),
 } as const;

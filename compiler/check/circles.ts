@@ -1,0 +1,103 @@
+import type { Id } from '../../runtime/types.ts';
+import { checkDiagnostics as codes } from '../diagnostics/catalogue/check.ts';
+import type { Reporter } from '../diagnostics/diagnostic.ts';
+import { expressions, spanEnds } from '../ir/children.ts';
+import type { DateSpan, Expr } from '../ir/expressions.ts';
+import type { Duty, Policy, Programme, Stage, Step } from '../ir/policy.ts';
+
+/** Something that is worked out once for a record; `of` is its name for people. */
+interface Node {
+  readonly of: Id;
+  readonly reads: readonly Expr[];
+  /** Nodes that it rests on without an expression that says so. */
+  readonly rests?: readonly string[];
+}
+
+type Graph = ReadonlyMap<string, Node>;
+
+/**
+ * Programmes, stages, steps, duties, tiers and computed facts that rest on each other in a circle could never be worked
+ * out (surface §4 rule 13). Each circle is one finding, at a place where it is closed. Circles of definitions alone have
+ * been reported when the definitions were elaborated.
+ */
+export function circles(policy: Policy, reporter: Reporter): void {
+  const graph = graphOf(policy);
+  const done = new Set<string>();
+  const visit = (key: string, path: readonly string[], from: Expr | undefined): void => {
+    const at = path.indexOf(key);
+    if (at >= 0) report(path.slice(at), from, graph, policy, reporter);
+    const node = graph.get(key);
+    if (at >= 0 || done.has(key) || !node) return;
+    const inner = [...path, key];
+    for (const to of node.rests ?? []) visit(to, inner, from);
+    for (const e of node.reads.flatMap((root) => [...expressions(root)])) {
+      const to = target(e);
+      if (to !== null) visit(to, inner, e);
+    }
+    done.add(key);
+  };
+  for (const key of graph.keys()) visit(key, [], undefined);
+}
+
+function report(path: readonly string[], from: Expr | undefined, graph: Graph, policy: Policy, reporter: Reporter): void {
+  const named = [...path, path[0] ?? ''].map((key) => graph.get(key)?.of ?? key);
+  const said = named.filter((id, i) => i === 0 || id !== named[i - 1] || path.length === 1);
+  const name = (lang: 'zh' | 'en', id: Id): string => policy.names[id]?.[lang] ?? policy.names[id]?.zh ?? policy.names[id]?.en ?? id;
+  const words = (lang: 'zh' | 'en'): string => said.map((id) => name(lang, id)).join(' → ');
+  reporter.report(codes.circle, from?.origin.span ?? { start: 0, end: 0 }, { path: { zh: words('zh'), en: words('en') } });
+}
+
+/** What an expression asks to be worked out. The dates of steps come from the log and rest on nothing. */
+function target(e: Expr): string | null {
+  switch (e.k) {
+    case 'def': return `definition ${e.def}`;
+    case 'fact': return `fact ${e.fact}`;
+    case 'tierOf': return `tier ${e.programme}`;
+    case 'stepTime': return e.part === 'due' ? `late ${e.step}` : null;
+    case 'outcome': return e.state === 'met' || e.state === 'breached' ? `duty ${e.of}` : `${e.state} ${e.of}`;
+    default: return null;
+  }
+}
+
+function graphOf({ definitions, circumstances, subjects, programmes, procedures, duties }: Policy): Graph {
+  const facts = [...circumstances, ...subjects.flatMap((subject) => subject.facts)];
+  return new Map<string, Node>([
+    ...definitions.map(({ id, body }) => [`definition ${id}`, { of: id, reads: [body] }] as const),
+    ...facts.flatMap(({ id, fallback }) => (fallback ? [[`fact ${id}`, { of: id, reads: [fallback] }] as const] : [])),
+    ...programmes.flatMap(programmeNodes),
+    ...procedures.flatMap(({ steps }) => steps.flatMap(stepNodes)),
+    ...duties.map((duty) => [`duty ${duty.id}`, { of: duty.id, reads: dutyReads(duty) }] as const),
+  ]);
+}
+
+type Entry = readonly [key: string, node: Node];
+
+function programmeNodes({ id, eligible, excluded, deadlines, tier, select = [] }: Programme): readonly Entry[] {
+  const late = deadlines.flatMap(({ date, span, when }) => [date, ...spanEnds(span), ...there(when)]);
+  return [
+    [`eligible ${id}`, { of: id, reads: [eligible, ...excluded, ...late] }],
+    [`selected ${id}`, { of: id, reads: [], rests: [`eligible ${id}`, ...select.map((stage) => `selected ${stage.id}`)] }],
+    ...(tier ? [[`tier ${id}`, { of: id, reads: [tier.table] }] as const] : []),
+    ...select.map((stage) => [`selected ${stage.id}`, stageNode(stage, id)] as const),
+  ];
+}
+
+function stageNode({ id, source, only, groupBy, order, limits, must }: Stage, programme: Id): Node {
+  const keys = 'k' in order ? [] : order.map(({ key }) => key);
+  const from = source.k === 'eligible' ? `eligible ${programme}` : `selected ${source.stage}`;
+  return { of: id, reads: [...there(only), ...groupBy, ...keys, ...limits, ...there(must)], rests: [from] };
+}
+
+function stepNodes({ id, when, due }: Step): readonly Entry[] {
+  return [
+    [`done ${id}`, { of: id, reads: there(when) }],
+    [`late ${id}`, { of: id, reads: [...there(when), ...due.flatMap(({ span }) => spanEnds(span))] }],
+  ];
+}
+
+function dutyReads({ must, excused, when, during, measuredOn, due }: Duty): readonly Expr[] {
+  const spans: readonly DateSpan[] = [...(during ? [during] : []), ...due.map(({ span }) => span)];
+  return [must, ...excused, ...there(when), ...there(measuredOn), ...spans.flatMap(spanEnds)];
+}
+
+const there = (e: Expr | undefined): readonly Expr[] => (e ? [e] : []);
