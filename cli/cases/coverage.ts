@@ -3,9 +3,9 @@ import type { Decision, RuleTrace } from '../../runtime/decision.ts';
 import type { Id } from '../../runtime/types.ts';
 import { flatten } from './compare.ts';
 
-export type CoveredKind = 'rule' | 'row' | 'step';
+export type CoveredKind = 'rule' | 'row' | 'step' | 'duty';
 
-/** What the cases made of one rule, tier row or step. A rule should be seen to hold and to fail. */
+/** What the cases made of one rule, tier row, step or duty. A rule should be seen to hold and to fail, a duty to be met and breached. */
 export interface Covered {
   readonly kind: CoveredKind;
   readonly id: Id;
@@ -17,6 +17,7 @@ const wanted: { readonly [kind in CoveredKind]: readonly string[] } = {
   rule: ['yes', 'no'],
   row: ['taken'],
   step: ['done', 'open', 'overdue'],
+  duty: ['met', 'breached'],
 };
 
 /** Everything in the policy that decisions speak of, with what the given decisions said of it. */
@@ -38,11 +39,12 @@ export function coverage(policy: Policy, decisions: readonly Decision[]): readon
 
 type Note = (kind: CoveredKind, id: Id, what: string | null) => void;
 
-/** Rows and steps no case may ever have met; rules show up with the first decision. */
+/** Rows, steps and duties no case may ever have met; rules show up with the first decision. */
 function declare(policy: Policy, note: Note): void {
   for (const { tier } of policy.programmes)
     for (const row of tier?.table.rows ?? []) note('row', row.id, null);
   for (const { steps } of policy.procedures) for (const step of steps) note('step', step.id, null);
+  for (const { id } of policy.duties) note('duty', id, null);
 }
 
 function observe(decision: Decision, note: Note): void {
@@ -53,6 +55,8 @@ function observe(decision: Decision, note: Note): void {
   }
   for (const { steps } of Object.values(decision.procedures))
     for (const { id, state } of steps) note('step', id, state);
+  for (const [id, duty] of Object.entries(decision.duties ?? {}))
+    for (const { state } of [duty, ...duty.periods]) note('duty', id, state);
 }
 
 function covered(kind: CoveredKind, id: Id, found: ReadonlySet<string>): Covered {

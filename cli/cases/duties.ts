@@ -1,9 +1,20 @@
 import type { DutyDecision, DutyPeriod } from '../../runtime/decision.ts';
+import { calendarName } from '../../runtime/describe/duty.ts';
 import type { Id } from '../../runtime/types.ts';
 import { flatten } from './compare.ts';
 import { type Expectation, listText } from './mismatch.ts';
 
-const keys = ['state', 'due', 'periods', 'true', 'false', 'unknown', 'excusedBy', 'reasons'];
+const keys = [
+  'state',
+  'due',
+  'periods',
+  'breachedPeriods',
+  'true',
+  'false',
+  'unknown',
+  'excusedBy',
+  'reasons',
+];
 const truths = { true: 'yes', false: 'no', unknown: 'unknown' } as const;
 
 /** Duties and targets by id or name: `lecture: { state: breached, periods: { 2024-02-01: breached } }`. */
@@ -30,13 +41,18 @@ function compareDuty(expected: unknown, duty: DutyDecision, at: Expectation): vo
     at.at('due').equal(wanted.due, duty.due.find(({ binds }) => binds)?.due ?? null, cites);
   if ('excusedBy' in wanted) at.at('excusedBy').sameSet(wanted.excusedBy, duty.excusedBy, cites);
   if ('periods' in wanted) comparePeriods(wanted.periods, duty, at.at('periods'));
+  if ('breachedPeriods' in wanted) compareBreached(wanted.breachedPeriods, duty, at.at('breachedPeriods'));
   if ('reasons' in wanted) compareReasons(wanted.reasons, duty, at.at('reasons'));
   for (const [key, truth] of Object.entries(truths))
     if (key in wanted) compareRules(wanted[key], duty, truth, at.at(key));
 }
 
-/** A list: the states of all periods, earliest first. By a day: the state of the period that the day is in. */
+/** A number: of the periods. A list: the states of all periods, earliest first. By a day: the state of the period that the day is in. */
 function comparePeriods(expected: unknown, duty: DutyDecision, at: Expectation): void {
+  if (typeof expected === 'number') {
+    if (expected !== duty.periods.length) at.fail(String(expected), String(duty.periods.length), duty.cites);
+    return;
+  }
   if (Array.isArray(expected)) {
     const wanted = listText(at.file.names(expected, at.path));
     const found = listText(duty.periods.map(({ state }) => state));
@@ -49,6 +65,21 @@ function comparePeriods(expected: unknown, duty: DutyDecision, at: Expectation):
 
 /** Days in a row that came to the same are one period. */
 const covers = ({ from, to }: DutyPeriod, day: string): boolean => from <= day && day <= to;
+
+/** Exactly these are breached: `2024`, `2024-02`, `2024-02-05`, or the first and the last day as `2024-02-05/2024-02-11`. */
+function compareBreached(expected: unknown, duty: DutyDecision, at: Expectation): void {
+  const wanted = at.file.names(expected, at.path);
+  const breached = duty.periods.filter(({ state }) => state === 'breached');
+  const meant = (period: DutyPeriod): boolean => namesOf(period).some((name) => wanted.includes(name));
+  if (wanted.length === breached.length && breached.every(meant)) return;
+  at.fail(listText(wanted), listText(breached.map((period) => namesOf(period)[0] ?? '')), duty.cites);
+}
+
+const namesOf = (period: DutyPeriod): readonly string[] => {
+  const days = `${period.from}/${period.to}`;
+  const name = calendarName(period);
+  return name === null ? [days] : [name, days];
+};
 
 function compareReasons(expected: unknown, duty: DutyDecision, at: Expectation): void {
   const wanted = [...at.file.names(expected, at.path)].sort();

@@ -20,11 +20,15 @@ export function periodsIn(state: DutyState, { periods }: DutyDecision, voice: Vo
   return voice.words.periods(voice.words.dutyState[state], named, of.length - named.length);
 }
 
-function periodText({ from, to }: DutyPeriod, { words }: Voice): string {
+/** `2024`, `2024-04`, `2024-04-05`; `null` for a period that is no year, month or day. */
+export function calendarName({ from, to }: DutyPeriod): string | null {
   if (from === to) return from;
   if (from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`) return from.slice(0, 4);
-  return isWholeMonth(from, to) ? from.slice(0, 7) : words.fromTo(from, to);
+  return isWholeMonth(from, to) ? from.slice(0, 7) : null;
 }
+
+const periodText = (period: DutyPeriod, { words }: Voice): string =>
+  calendarName(period) ?? words.fromTo(period.from, period.to);
 
 const because = (reasons: readonly Reason[], { words, nameOf }: Voice): string =>
   reasons.length === 0 ? '' : words.because(reasons.map((reason) => words.reason(reason, nameOf)));

@@ -39,3 +39,30 @@ test('duties by name, with the states of their periods', async () => {
   expect(stdout).toContain('duties.讲座.periods.2024-02-10');
   expect(stdout).toContain('duties.report.state');
 });
+
+test('breached periods by name, and how many periods there are', async () => {
+  const folder = (expected: string): Folder =>
+    new Folder({
+      'notice.policy': watch,
+      'cases.yaml': `asOf: 2024-03-15
+base: { centre: { lectures: [2024-01-03, 2024-03-01], closed: false, reported: null } }
+cases:
+  - name: 二月没有讲座
+    expect:
+      duties: { 讲座: ${expected} }
+`,
+    });
+  expect((await folder('{ breachedPeriods: [2024-02], periods: 3 }').run(['test'])).status).toBe(0);
+  expect((await folder('{ breachedPeriods: [2024-02-01/2024-02-29] }').run(['test'])).status).toBe(0);
+  const wrong = await folder('{ breachedPeriods: [2024-02, 2024-03], periods: 4 }').run(['test']);
+  expect(wrong.status).toBe(1);
+  expect(wrong.stdout).toContain('[2024-02]');
+  expect(wrong.stdout).toContain('duties.讲座.periods');
+});
+
+test('coverage counts a duty seen met and breached, in any of its periods', async () => {
+  const { stdout } = await watchCases('breached', 'breached', 'notDue').run(['test', '--coverage']);
+  expect(stdout).toContain('义务指标');
+  expect(stdout).toMatch(/上报\s+未到期\s+履行, 违反/);
+  expect(stdout).not.toMatch(/讲座\s+违反/);
+});

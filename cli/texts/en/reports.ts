@@ -25,8 +25,16 @@ export const reports = {
     coverage: 'Coverage',
     seen: (seen: number, all: number) => `${seen}/${all}`,
     coverageColumns: { kind: 'kind', name: 'name', seen: 'seen', missing: 'not seen' },
-    kinds: { rule: 'rule', row: 'tier row', step: 'step' },
-    truths: { yes: 'yes', no: 'no', unknown: 'unknown', taken: 'taken' },
+    kinds: { rule: 'rule', row: 'tier row', step: 'step', duty: 'duty or target' },
+    truths: {
+      yes: 'yes',
+      no: 'no',
+      unknown: 'unknown',
+      taken: 'taken',
+      met: 'met',
+      breached: 'breached',
+      notDue: 'not due',
+    },
   },
   trace: {
     noList: (path: string) => `There is no ${path}: nothing to account for.`,

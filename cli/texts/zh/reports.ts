@@ -25,8 +25,16 @@ export const reports = {
     coverage: '覆盖情况',
     seen: (seen: number, all: number) => `${seen}/${all}`,
     coverageColumns: { kind: '种类', name: '名称', seen: '走到的结果', missing: '没走到的' },
-    kinds: { rule: '规则', row: '档次', step: '步骤' },
-    truths: { yes: '是', no: '否', unknown: '未知', taken: '取到' },
+    kinds: { rule: '规则', row: '档次', step: '步骤', duty: '义务指标' },
+    truths: {
+      yes: '是',
+      no: '否',
+      unknown: '未知',
+      taken: '取到',
+      met: '履行',
+      breached: '违反',
+      notDue: '未到期',
+    },
   },
   trace: {
     noList: (path: string) => `没有 ${path}，无从逐条核对。`,
