@@ -78,7 +78,7 @@ describe('periods', () => {
 `;
     const found = decision(text, { visits: ['2024-01-05', '2024-02-01', '2024-02-09'] }, { asOf: '2024-02-20' });
     expect(Object.values(found.duties ?? {}).map(letters)).toEqual(['ny']);
-    expect(found.programmes['aid']?.outcome).toBe('eligible');
+    expect(found.programmes.aid?.outcome).toBe('eligible');
   });
 
   it('sets aside what is dated after the decision date', () => {
@@ -328,7 +328,7 @@ describe('履行 and 违反', () => {
   });
 
   it('names the facts that settle it', () => {
-    const found = decision(text, { planned: false }).programmes['aid'];
+    const found = decision(text, { planned: false }).programmes.aid;
     expect([found?.missing, found?.eligible.facts]).toEqual([['special'], ['planned', 'special']]);
   });
 
@@ -343,7 +343,7 @@ describe('履行 and 违反', () => {
 `;
     const bound = bind(more);
     expect(bound.check({ planned: false, special: true }).map(({ truth }) => truth)).toEqual(['no']);
-    const steps = bound.decide({ planned: true, special: true }, {}).procedures['handling']?.steps;
+    const steps = bound.decide({ planned: true, special: true }, {}).procedures.handling?.steps;
     expect(steps?.map(({ state }) => state)).toEqual(['waiting']);
   });
 });
