@@ -49,6 +49,11 @@ export class Glossary {
     return this.ownWord(word, language);
   }
 
+  /** Whether a unit or a kind of record has this name. */
+  declaresKind(word: string): boolean {
+    return this.entries.some((entry) => entry.kind === 'subject' && (entry.zh === word || entry.en === word));
+  }
+
   declares(word: string): boolean {
     return this.entries.some((entry) => entry.zh === word || entry.en === word);
   }

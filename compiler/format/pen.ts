@@ -67,9 +67,9 @@ export class Pen {
     return this.glossary.translate(word.text, this.language, this.scope, wanted);
   }
 
-  /** Whether the file declares the word itself. */
-  declares(word: Word): boolean {
-    return this.glossary.declares(word.text);
+  /** Whether the file declares a unit or a kind of record of this name. */
+  declaresKind(word: Word): boolean {
+    return this.glossary.declaresKind(word.text);
   }
 
   /** A field after `的`: any word is a name there. */

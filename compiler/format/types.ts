@@ -72,7 +72,7 @@ function suffixes(type: TypeNode, pen: Pen): readonly string[] {
 
 /** A unit, built in or declared, or a kind of record; a name like a type word stands in quotes. */
 function namedText(word: Word, pen: Pen): string {
-  const unit = pen.declares(word)
+  const unit = pen.declaresKind(word)
     ? undefined
     : keywordsSpelt(pen.source, word.text).find((k) => k.group === 'unit');
   if (unit) return unitName(unit.id as BuiltinUnit, pen);
