@@ -7,6 +7,7 @@ import type { DateSpan, Expr } from '../ir/expressions.ts';
 import type { Duty, Every } from '../ir/policy.ts';
 import { dutyOwner } from '../resolve/declarations.ts';
 import { date, owned, type Scope } from './kit.ts';
+import { speaksOfPeriod } from './lists.ts';
 import { due } from './procedure.ts';
 import { alternative, cites, itemId, required, rule, whenOf } from './rules.ts';
 import { dateSpan } from './spans.ts';
@@ -100,9 +101,10 @@ function everyOf(work: Work, { count, unit }: { readonly count: number; readonly
   return null;
 }
 
+/** Whether past periods can be judged: it reads a dated list, or one whose elements it picks by the period itself. */
 function readsLog(e: Expr, body: (def: Id) => Expr | undefined): boolean {
   for (const inner of expressions(e)) {
-    if (inner.k === 'aggregate' && inner.source.time !== undefined) return true;
+    if (inner.k === 'aggregate' && (inner.source.time !== undefined || speaksOfPeriod(inner))) return true;
     const definition = inner.k === 'def' ? body(inner.def) : undefined;
     if (definition && readsLog(definition, body)) return true;
   }

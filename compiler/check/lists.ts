@@ -45,7 +45,7 @@ export function listOf(kit: Kit, e: ListExpression, scope: Scope, predicates?: P
 }
 
 /** A filter that names the period itself chooses its own elements: cover without a gap asks which term holds that day. */
-function speaksOfPeriod(e: Expr): boolean {
+export function speaksOfPeriod(e: Expr): boolean {
   for (const inner of expressions(e)) if (inner.k === 'period') return true;
   return false;
 }

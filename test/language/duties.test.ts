@@ -16,6 +16,7 @@ const head = `方案 例 (example)
     结束日 (to): 日期 可无
   停访 (pauses): 日期 列表
   上报日期 (reported): 日期 可无
+  已报月份 (reportedMonths): 月份 列表
   已制定 (planned): 是否
   特殊 (special): 是否
   应种 (wanted): 人
@@ -276,6 +277,12 @@ describe('当期', () => {
     const found = duty(line, { visits: ['2024-02-05'] }, { asOf: '2024-03-15' });
     expect(letters(found)).toBe('yn.');
     expect(letters(duty(line, { visits: [] }, { asOf: '2024-02-10' }))).toBe('..');
+  });
+
+  it('judges past periods by a list of months too', () => {
+    const line = `${term}\n月报 (report): 每月 有 已报月份 为 当日 的 当月`;
+    expect(letters(duty(line, { reportedMonths: ['2024-01', '2024-03'] }, { asOf: '2024-04-10' }))).toBe('yny.');
+    expect(letters(duty(line, {}, { asOf: '2024-02-10' }))).toBe('??');
   });
 });
 
