@@ -66,6 +66,7 @@ export const row: 'aid.tier.30' | 'aid.tier.over 30' | 'aid.tier.20 to 29' | 'ai
 export const missing: readonly string[] = decision.programmes.aid.missing;
 export const rule: RuleId = 'aid.达到年龄';
 export const state = decision.procedures.application.steps;
+export const kept: boolean = decision.duties?.['person.visit'].state === 'met';
 `;
 const WRONG = [
   `everything.bind({ asOf: '2023-06-01', subject: 'nobody' });`,
@@ -77,6 +78,7 @@ const WRONG = [
   `export const a = decision.programmes.household;`,
   `export const b = decision.programmes.aid.outcome === 'maybe';`,
   `export const c: RuleId = 'aid.达到';`,
+  `export const d = decision.duties?.['person.visits'];`,
 ];
 
 describe('emitTypeScript', () => {
