@@ -15,7 +15,7 @@ export function stageRules(stage: Stage, scope: Scope, close: Closing): StageRul
     order: isHole(stage.order)
       ? holeRules(stage.order)
       : stage.order.map(({ key, direction }) => ({
-          key: close.run(sortable(key, scope)),
+          key: key.type.t === 'bool' ? close.truth(key) : close.run(sortable(key, scope)),
           direction,
           type: key.type,
         })),
