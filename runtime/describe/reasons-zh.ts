@@ -46,7 +46,7 @@ export function warningZh(warning: DataWarning, nameOf: NameOf): string {
     case 'afterDecisionDate':
       return `${place} 的日期 ${warning.detail} 在判定日之后，未计入`;
     case 'differsFromComputed':
-      return `${place} 与推算的不同：${warning.detail}，以所填为准`;
+      return `${place} 与推算的或事实所记的不同：${warning.detail}，以所填为准`;
     case 'dueDatesContradict':
       return `${place} 的两个期限相左：${warning.detail}，以较早者为准`;
     case 'outsideValidity':

@@ -5,7 +5,7 @@ import type { EventLog, ProgrammeRules } from '../rules.ts';
 import { truthName } from '../truth.ts';
 import type { Id } from '../types.ts';
 import type { Row } from '../value.ts';
-import { lateEvents } from './events-input.ts';
+import { lateEvents, overruledEvents } from './events-input.ts';
 import { afterDecision, differing, fillFallbacks, givenOverFallbacks } from './facts.ts';
 import { runProcedure } from './procedure.ts';
 import { decideProgramme, validityWarnings } from './programme.ts';
@@ -36,6 +36,7 @@ export function prepare(
     ...afterDecision(facts, run.datedLists, run.asOf),
     ...differing(given, fallbacks, record.case),
     ...lateEvents(events ?? {}, run.asOf),
+    ...overruledEvents(run, events ?? {}, facts),
   ];
   return { record, warnings };
 }

@@ -6,6 +6,7 @@ import { expectedName, expectedOnce } from '../input/expected.ts';
 import { indexOf, nearest, normal } from '../input/names.ts';
 import type { EventLog } from '../rules.ts';
 import type { Id } from '../types.ts';
+import type { Row } from '../value.ts';
 import type { Run } from './run.ts';
 
 type Times = EventLog[string];
@@ -56,16 +57,12 @@ class Log {
 }
 
 /**
- * What has happened so far, by step (its English or Chinese name): a date, or `{ start, end }`. Steps that are
- * counted by a fact have their date there. Throws `InputErrors` with every place that is wrong.
+ * What has happened so far, by step (its English or Chinese name): a date, or `{ start, end }`. For a step that is
+ * counted by a fact the fact goes first. Throws `InputErrors` with every place that is wrong.
  */
 export function readEvents(run: Run, raw: Events): EventLog {
   const log = new Log();
-  const steps = [...run.index.steps.values()].filter(({ step }) => step.countedBy === undefined);
-  const index = indexOf(
-    run.index.implementation.meta,
-    steps.map(({ step }) => step.id),
-  );
+  const index = indexOf(run.index.implementation.meta, [...run.index.steps.keys()]);
   const found = new Map<Id, Times>();
   for (const [name, value] of Object.entries(raw)) {
     const id = index.get(normal(name));
@@ -75,6 +72,16 @@ export function readEvents(run: Run, raw: Events): EventLog {
   }
   if (log.errors.length > 0) throw new InputErrors(log.errors);
   return Object.fromEntries(found);
+}
+
+/** Events of steps that a known fact dates otherwise: the fact goes first. */
+export function overruledEvents(run: Run, events: EventLog, facts: Row): readonly DataWarning[] {
+  return Object.entries(events).flatMap(([id, { end }]) => {
+    const fact = run.index.steps.get(id)?.step.countedBy;
+    const given = fact === undefined ? null : facts[fact];
+    if (typeof given !== 'number' || end === null || given === end) return [];
+    return [{ path: `events.${id}`, problem: 'differsFromComputed' as const, detail: printDate(given) }];
+  });
 }
 
 /** Events after the day decided for are set aside. */

@@ -29,12 +29,16 @@ export function placeOf(run: Run, step: Id): StepPlace {
 const soFar = (day: Maybe<number>, asOf: number): Maybe<number> =>
   typeof day === 'number' && day > asOf ? null : day;
 
-/** A step's dates: from the fact it is counted by, or from the log. Without a log they are not known. */
+/**
+ * A step's dates: from the fact it is counted by, where that is known, else from the log. Without a log they are not
+ * known.
+ */
 export function timesOf(step: StepRules, c: Case, events: EventLog | null): StepTimes {
+  const logged = events !== null && Object.hasOwn(events, step.id);
   if (step.countedBy !== undefined) {
     const value: Value = read(c.facts, step.countedBy);
     const day = soFar(whole(asNumber(value)), c.asOf);
-    return { start: day, end: day };
+    if (!isUnknown(day) || !logged) return { start: day, end: day };
   }
   if (events === null) {
     const open = unknownOf([{ kind: 'missing', fact: step.id }], { max: c.asOf, mayBeAbsent: true });
