@@ -204,7 +204,10 @@ export interface DutyRules {
   readonly kind: 'duty' | 'target';
   readonly subject?: Id;
   readonly cites: readonly string[];
-  readonly every?: { readonly count: number; readonly unit: 'day' | 'week' | 'tenDays' | 'month' | 'quarter' | 'halfYear' | 'year' };
+  readonly every?: {
+    readonly count: number;
+    readonly unit: 'day' | 'week' | 'tenDays' | 'month' | 'quarter' | 'halfYear' | 'year';
+  };
   readonly reads: 'log' | 'state';
   readonly during?: (c: Case) => SpanValue;
   readonly measuredOn?: (c: Case) => Maybe<number>;

@@ -50,7 +50,22 @@ export const reasonKey = (reason: Reason): string => {
 };
 
 /** Everything that can tell two reasons apart. */
-const parts = ['kind', 'fact', 'by', 'parameter', 'key', 'what', 'step', 'until', 'at', 'text', 'from', 'through', 'stage', 'problem'];
+const parts = [
+  'kind',
+  'fact',
+  'by',
+  'parameter',
+  'key',
+  'what',
+  'step',
+  'until',
+  'at',
+  'text',
+  'from',
+  'through',
+  'stage',
+  'problem',
+];
 
 /** All reasons, each once, in the order of their first appearance. */
 export const mergeReasons = (...lists: readonly (readonly Reason[])[]): readonly Reason[] => {

@@ -22,6 +22,7 @@ const checks = [
   ['policies', () => runNode(programs.bangfu, ['build', 'policies', '--out', 'build/policies'])],
   ['types', () => runNode(programs.tsc, ['-b'])],
   ['lint', () => runNode(programs.biome, ['lint', '--error-on-warnings', '.'])],
+  ['form', () => runNode(programs.biome, ['format', '.'])],
   ['imports', checkImports],
   ['tests', () => runVitest(process.argv.slice(2))],
 ];

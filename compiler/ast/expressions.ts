@@ -7,10 +7,38 @@ import type { RateWord } from './rates.ts';
  * gave them; synonyms are folded into one form (`至少 3 元` and `3 元 以上` are one node).
  */
 export type Expression =
-  | NumberLiteral | TextLiteral | DateLiteral | YearlyDayLiteral | TailDate | MonthPart | LunarDay | Everyday
-  | NameReference | Member | SetLiteral | Arithmetic | Rounded | Converted | Elapsed | Conditional
-  | Test | Not | Junction | Exists | Every | Aggregate | Group | Amount | Hole | Bracketed
-  | SpanExpression | Implication | Monotone | ShareList | Periodic | TextRow;
+  | NumberLiteral
+  | TextLiteral
+  | DateLiteral
+  | YearlyDayLiteral
+  | TailDate
+  | MonthPart
+  | LunarDay
+  | Everyday
+  | NameReference
+  | Member
+  | SetLiteral
+  | Arithmetic
+  | Rounded
+  | Converted
+  | Elapsed
+  | Conditional
+  | Test
+  | Not
+  | Junction
+  | Exists
+  | Every
+  | Aggregate
+  | Group
+  | Amount
+  | Hole
+  | Bracketed
+  | SpanExpression
+  | Implication
+  | Monotone
+  | ShareList
+  | Periodic
+  | TextRow;
 
 interface Base {
   readonly span: Span;
@@ -30,8 +58,31 @@ export type UnitWord =
   | { readonly kind: 'declared'; readonly name: Word; readonly span: Span };
 
 export type BuiltinUnit =
-  | 'yuan' | 'year' | 'yearOfAge' | 'halfYear' | 'quarter' | 'month' | 'tenDays' | 'week' | 'day' | 'workday' | 'hour' | 'minute'
-  | 'person' | 'household' | 'item' | 'time' | 'thing' | 'issue' | 'article' | 'case' | 'copy' | 'point' | 'kilometre' | 'squareMetre' | 'mu';
+  | 'yuan'
+  | 'year'
+  | 'yearOfAge'
+  | 'halfYear'
+  | 'quarter'
+  | 'month'
+  | 'tenDays'
+  | 'week'
+  | 'day'
+  | 'workday'
+  | 'hour'
+  | 'minute'
+  | 'person'
+  | 'household'
+  | 'item'
+  | 'time'
+  | 'thing'
+  | 'issue'
+  | 'article'
+  | 'case'
+  | 'copy'
+  | 'point'
+  | 'kilometre'
+  | 'squareMetre'
+  | 'mu';
 
 export interface TextLiteral extends Base {
   readonly kind: 'text';
@@ -145,12 +196,22 @@ export interface Test extends Base {
 
 export type Predicate =
   /** `ge` 以上 不低于 满 · `gt` 超过 · `le` 以下 不高于 不超过 · `lt` 低于 不满 · `eq` 恰. */
-  | { readonly kind: 'bound'; readonly op: 'ge' | 'gt' | 'le' | 'lt' | 'eq'; readonly value: Expression; readonly span: Span }
+  | {
+      readonly kind: 'bound';
+      readonly op: 'ge' | 'gt' | 'le' | 'lt' | 'eq';
+      readonly value: Expression;
+      readonly span: Span;
+    }
   | { readonly kind: 'range'; readonly from: Expression; readonly to: Expression; readonly span: Span }
   | { readonly kind: 'within'; readonly negated: boolean; readonly in: Expression; readonly span: Span }
   | { readonly kind: 'is'; readonly negated: boolean; readonly value: Expression; readonly span: Span }
   | { readonly kind: 'oneOf'; readonly negated: boolean; readonly set: Expression; readonly span: Span }
-  | { readonly kind: 'contains'; readonly mode: 'one' | 'not' | 'any' | 'all'; readonly value: Expression; readonly span: Span }
+  | {
+      readonly kind: 'contains';
+      readonly mode: 'one' | 'not' | 'any' | 'all';
+      readonly value: Expression;
+      readonly span: Span;
+    }
   | { readonly kind: 'exists'; readonly negated: boolean; readonly span: Span }
   | { readonly kind: 'state'; readonly state: State; readonly span: Span };
 
@@ -187,7 +248,17 @@ export interface Every extends Base {
 }
 
 export type AggregateOp =
-  | 'sum' | 'max' | 'min' | 'earliest' | 'latest' | 'distinct' | 'persons' | 'households' | 'times' | 'items' | 'only';
+  | 'sum'
+  | 'max'
+  | 'min'
+  | 'earliest'
+  | 'latest'
+  | 'distinct'
+  | 'persons'
+  | 'households'
+  | 'times'
+  | 'items'
+  | 'only';
 
 export interface Aggregate extends Base {
   readonly kind: 'aggregate';
@@ -216,7 +287,11 @@ export interface Amount extends Base {
   readonly kind: 'amount';
   readonly rate: readonly RateWord[];
   readonly value: Expression;
-  readonly events?: { readonly mode: 'each' | 'first'; readonly list: ListExpression; readonly by?: readonly Word[] };
+  readonly events?: {
+    readonly mode: 'each' | 'first';
+    readonly list: ListExpression;
+    readonly by?: readonly Word[];
+  };
 }
 
 /** `未规定 "why"`, or `由 X 确定` as a whole body. */
@@ -236,14 +311,35 @@ export interface Bracketed extends Base {
 /** Half-lines, windows and periods of dates: what may follow 在. */
 export type SpanExpression = Base & {
   readonly kind: 'span';
-  readonly shape:
-    /** `D 前(含)` `D 后(不含)`. */
-    | { readonly kind: 'half'; readonly at: Expression; readonly side: 'before' | 'after'; readonly included: boolean }
+  readonly shape: /** `D 前(含)` `D 后(不含)`. */
+    | {
+        readonly kind: 'half';
+        readonly at: Expression;
+        readonly side: 'before' | 'after';
+        readonly included: boolean;
+      }
     /** `自 A(含) 至 B(含)`; marks default to included. `days` is `自 A(含) 5 年`. */
-    | { readonly kind: 'between'; readonly from?: Expression; readonly fromIncluded: boolean; readonly to?: Expression; readonly toIncluded: boolean; readonly marked: boolean }
-    | { readonly kind: 'lasting'; readonly from: Expression; readonly fromIncluded: boolean; readonly length: Expression }
+    | {
+        readonly kind: 'between';
+        readonly from?: Expression;
+        readonly fromIncluded: boolean;
+        readonly to?: Expression;
+        readonly toIncluded: boolean;
+        readonly marked: boolean;
+      }
+    | {
+        readonly kind: 'lasting';
+        readonly from: Expression;
+        readonly fromIncluded: boolean;
+        readonly length: Expression;
+      }
     /** `D 后 5 个工作日 内`, `D 前 12 个月 内`. */
-    | { readonly kind: 'window'; readonly at: Expression; readonly side: 'before' | 'after'; readonly length: Expression }
+    | {
+        readonly kind: 'window';
+        readonly at: Expression;
+        readonly side: 'before' | 'after';
+        readonly length: Expression;
+      }
     /** `近 2 年 内`, `截至 D 近 3 年 内`. */
     | { readonly kind: 'last'; readonly upTo?: Expression; readonly length: Expression }
     /** `年度 内`, `2022-12 内`, `公示 的 期间`. */

@@ -6,14 +6,56 @@ import type { TypeNode } from './types.ts';
 /** The canonical id of each word that may begin a line. */
 export type Head =
   // notice
-  | 'notice' | 'source' | 'parameter' | 'inForce' | 'use' | 'transition'
+  | 'notice'
+  | 'source'
+  | 'parameter'
+  | 'inForce'
+  | 'use'
+  | 'transition'
   // blocks
-  | 'unit' | 'circumstances' | 'subject' | 'define' | 'programme' | 'procedure' | 'duty' | 'target' | 'assert' | 'shares'
+  | 'unit'
+  | 'circumstances'
+  | 'subject'
+  | 'define'
+  | 'programme'
+  | 'procedure'
+  | 'duty'
+  | 'target'
+  | 'assert'
+  | 'shares'
   // parts of a programme
-  | 'eligible' | 'excluded' | 'tier' | 'amount' | 'grants' | 'payment' | 'route' | 'quota' | 'documents' | 'deadline' | 'chooseOne' | 'noDouble'
+  | 'eligible'
+  | 'excluded'
+  | 'tier'
+  | 'amount'
+  | 'grants'
+  | 'payment'
+  | 'route'
+  | 'quota'
+  | 'documents'
+  | 'deadline'
+  | 'chooseOne'
+  | 'noDouble'
   // modifiers
-  | 'cap' | 'floor' | 'from' | 'only' | 'group' | 'order' | 'limit' | 'mismatch' | 'ties' | 'must' | 'vacancy'
-  | 'during' | 'lasting' | 'needs' | 'planned' | 'late' | 'except' | 'measuredOn' | 'when';
+  | 'cap'
+  | 'floor'
+  | 'from'
+  | 'only'
+  | 'group'
+  | 'order'
+  | 'limit'
+  | 'mismatch'
+  | 'ties'
+  | 'must'
+  | 'vacancy'
+  | 'during'
+  | 'lasting'
+  | 'needs'
+  | 'planned'
+  | 'late'
+  | 'except'
+  | 'measuredOn'
+  | 'when';
 
 /**
  * One logical line with the lines indented below it. A line that begins with a keyword has
@@ -47,8 +89,19 @@ export interface Statement {
 
 /** `依次 并列` after 分流; `首次 以后` after 期限; `出缺 递补`; `并列 全部进入 …`; `逾期 视为放弃 …`; `不一致 以 名额|上限 为准`. */
 export type Mode =
-  | 'inOrder' | 'allThatApply' | 'first' | 'later' | 'refill'
-  | 'admitAll' | 'refuseAll' | 'forfeit' | 'refuse' | 'record' | 'quotaRules' | 'limitRules' | 'highest';
+  | 'inOrder'
+  | 'allThatApply'
+  | 'first'
+  | 'later'
+  | 'refill'
+  | 'admitAll'
+  | 'refuseAll'
+  | 'forfeit'
+  | 'refuse'
+  | 'record'
+  | 'quotaRules'
+  | 'limitRules'
+  | 'highest';
 
 /** `first`: those for whom the condition holds come first (`优先`). */
 export interface OrderKey {
@@ -66,7 +119,12 @@ export type Clause =
   | { readonly kind: 'cite'; readonly ids: readonly string[]; readonly span: Span }
   | { readonly kind: 'when'; readonly condition: Expression; readonly span: Span }
   | { readonly kind: 'proof'; readonly document: Word; readonly span: Span }
-  | { readonly kind: 'by'; readonly actor: Word; readonly role: 'acts' | 'determines' | 'decides' | 'handles'; readonly span: Span }
+  | {
+      readonly kind: 'by';
+      readonly actor: Word;
+      readonly role: 'acts' | 'determines' | 'decides' | 'handles';
+      readonly span: Span;
+    }
   | { readonly kind: 'refer'; readonly to: Word; readonly span: Span }
   | { readonly kind: 'countedBy'; readonly fact: Word; readonly span: Span }
   | { readonly kind: 'fallback'; readonly value: Expression; readonly span: Span };

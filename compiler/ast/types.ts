@@ -25,14 +25,27 @@ export interface TypeNode {
 }
 
 export type BuiltinType =
-  | 'boolean' | 'integer' | 'money' | 'ratio' | 'date' | 'month' | 'year' | 'period' | 'text';
+  | 'boolean'
+  | 'integer'
+  | 'money'
+  | 'ratio'
+  | 'date'
+  | 'month'
+  | 'year'
+  | 'period'
+  | 'text';
 
 export type TypeBase =
   | { readonly kind: 'builtin'; readonly name: BuiltinType }
   /** A unit (`学期`, `人`), or the name of a subject: a reference to its record. */
   | { readonly kind: 'named'; readonly name: Word }
   /** `A (a) | B (b)`, or ordered `A < B`; `单选` and `多选` may give the options on the lines below. */
-  | { readonly kind: 'options'; readonly choice: 'one' | 'many'; readonly ordered: boolean; readonly options: readonly DeclaredName[] }
+  | {
+      readonly kind: 'options';
+      readonly choice: 'one' | 'many';
+      readonly ordered: boolean;
+      readonly options: readonly DeclaredName[];
+    }
   /** `列表` with field lines below: a list of records; the fields are the statement's children. */
   | { readonly kind: 'records' }
   /** `同 X | extra (e)`: the type of fact X, with further options. */

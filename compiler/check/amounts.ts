@@ -23,11 +23,14 @@ export function stated(work: Work, body: Expression, scope: Scope): Stated | nul
   const amount = body.kind === 'amount' ? body : null;
   const value = work.kit.value(amount?.value ?? body, scope, money);
   if (!value) return null;
-  const per = amount && amount.rate.length > 0 ? rateOf(amount.rate) : value.type.t === 'rate' ? value.type.per : [];
+  const per =
+    amount && amount.rate.length > 0 ? rateOf(amount.rate) : value.type.t === 'rate' ? value.type.per : [];
   if (value.k !== 'hole' && !isAmountOfMoney(value.type)) {
     const s = work.kit.resolved.symbols;
     work.kit.reporter.report(codes.wrongType, body.span, {
-      what: work.kit.resolved.text.slice(body.span.start, body.span.end), found: typeWords(value.type, s), expected: typeWords(money, s),
+      what: work.kit.resolved.text.slice(body.span.start, body.span.end),
+      found: typeWords(value.type, s),
+      expected: typeWords(money, s),
     });
     return null;
   }
@@ -52,7 +55,14 @@ export function tierRowBody(work: Work, row: Statement, scope: Scope): Expr | nu
 }
 
 /** The money that a tier table gives, if it gives money. */
-export function tierAmount(work: Work, programme: Id, table: Expr, pay: Pay | undefined, section: Statement, scope: Scope): Amount[] {
+export function tierAmount(
+  work: Work,
+  programme: Id,
+  table: Expr,
+  pay: Pay | undefined,
+  section: Statement,
+  scope: Scope,
+): Amount[] {
   if (!isAmountOfMoney(table.type)) return [];
   const id = `${programme}.tierAmount`;
   const at = owned(scope, id, cites(section));
@@ -60,15 +70,36 @@ export function tierAmount(work: Work, programme: Id, table: Expr, pay: Pay | un
   const per = table.type.t === 'rate' ? table.type.per : [];
   work.names.set(id, { zh: '档次金额', en: 'tier amount' });
   const all = [...cites(section), ...(pay?.origin?.cites ?? [])];
-  return [{ id, origin: work.kit.origin(section.span, all), base, per, ...bounds(work, section, at), pay: pay ?? { yearly: false } }];
+  return [
+    {
+      id,
+      origin: work.kit.origin(section.span, all),
+      base,
+      per,
+      ...bounds(work, section, at),
+      pay: pay ?? { yearly: false },
+    },
+  ];
 }
 
 /** `金额 …`, with its amount on the line or with labelled amounts below. */
-export function amounts(work: Work, section: Statement, programme: Id, pay: Pay | undefined, scope: Scope): Amount[] {
-  const own = payment(work, section.children.find((c) => c.head === 'payment'), scope) ?? pay;
+export function amounts(
+  work: Work,
+  section: Statement,
+  programme: Id,
+  pay: Pay | undefined,
+  scope: Scope,
+): Amount[] {
+  const own =
+    payment(
+      work,
+      section.children.find((c) => c.head === 'payment'),
+      scope,
+    ) ?? pay;
   const lines = section.body ? [section] : section.children.filter((c) => c.head === null);
   return lines.flatMap((line, i) => {
-    const id = line === section ? `${programme}.amount` : itemId(work, programme, line, i + 1, `${programme}.amount`);
+    const id =
+      line === section ? `${programme}.amount` : itemId(work, programme, line, i + 1, `${programme}.amount`);
     if (line === section) {
       work.claim(id, line);
       work.names.set(id, { zh: '金额', en: 'amount' });
@@ -83,11 +114,17 @@ function amount(work: Work, line: Statement, id: Id, pay: Pay | undefined, scope
     return null;
   }
   const made = stated(work, line.body, scope);
-  const events = line.body.kind === 'amount' && line.body.events ? eventsOf(work, line.body.events, scope) : undefined;
+  const events =
+    line.body.kind === 'amount' && line.body.events ? eventsOf(work, line.body.events, scope) : undefined;
   const condition = whenOf(line);
   const when = condition ? work.kit.truth(condition, scope) : undefined;
   if (!made || events === null || when === null) return null;
-  const own = payment(work, line.children.find((c) => c.head === 'payment'), scope) ?? pay;
+  const own =
+    payment(
+      work,
+      line.children.find((c) => c.head === 'payment'),
+      scope,
+    ) ?? pay;
   return {
     id,
     origin: work.kit.origin(line.span, [...cites(line), ...(own?.origin?.cites ?? pay?.origin?.cites ?? [])]),
@@ -100,7 +137,11 @@ function amount(work: Work, line: Statement, id: Id, pay: Pay | undefined, scope
   };
 }
 
-function eventsOf(work: Work, e: NonNullable<AmountNode['events']>, scope: Scope): NonNullable<Amount['events']> | null {
+function eventsOf(
+  work: Work,
+  e: NonNullable<AmountNode['events']>,
+  scope: Scope,
+): NonNullable<Amount['events']> | null {
   const list = listOf(work.kit, e.list, scope);
   if (!list) return null;
   if (!list.source.time) {
@@ -148,7 +189,9 @@ export function payment(work: Work, section: Statement | undefined, scope: Scope
 function wrong(work: Work, body: Expression, found: Type, origin: Pay['origin']): Pay {
   const s = work.kit.resolved.symbols;
   work.kit.reporter.report(codes.wrongType, body.span, {
-    what: work.kit.resolved.text.slice(body.span.start, body.span.end), found: typeWords(found, s), expected: typeWords(month, s),
+    what: work.kit.resolved.text.slice(body.span.start, body.span.end),
+    found: typeWords(found, s),
+    expected: typeWords(month, s),
   });
   return { yearly: false, ...(origin ? { origin } : {}) };
 }
@@ -158,7 +201,8 @@ function payMonth(work: Work, body: Expression, scope: Scope): Expr | undefined 
   const value = work.kit.value(body, scope, month);
   if (!value) return undefined;
   if (value.type.t === 'month' || value.k === 'hole') return value;
-  if (value.type.t === 'date') return work.kit.node({ k: 'calendar', fn: 'monthOf', args: [value] }, month, body.span, scope);
+  if (value.type.t === 'date')
+    return work.kit.node({ k: 'calendar', fn: 'monthOf', args: [value] }, month, body.span, scope);
   wrong(work, body, value.type, undefined);
   return undefined;
 }

@@ -18,7 +18,11 @@ export function arithmetic(kit: Kit, e: Arithmetic, scope: Scope, expected?: Typ
 
 function mismatch(kit: Kit, e: Arithmetic, a: Type, b: Type): void {
   const s = kit.resolved.symbols;
-  kit.reporter.report(codes.cannotCompute, e.span, { op: e.op, left: typeWords(a, s), right: typeWords(b, s) });
+  kit.reporter.report(codes.cannotCompute, e.span, {
+    op: e.op,
+    left: typeWords(a, s),
+    right: typeWords(b, s),
+  });
 }
 
 function sum(kit: Kit, e: Arithmetic, a: Expr, b: Expr, scope: Scope): Expr | null {
@@ -41,7 +45,10 @@ function sum(kit: Kit, e: Arithmetic, a: Expr, b: Expr, scope: Scope): Expr | nu
 
 function product(kit: Kit, e: Arithmetic, a: Expr, b: Expr, scope: Scope): Expr | null {
   const op = e.op as '*' | '/';
-  const type = op === '*' ? (productType(kit, a.type, b.type) ?? productType(kit, b.type, a.type)) : quotientType(kit, a.type, b.type);
+  const type =
+    op === '*'
+      ? (productType(kit, a.type, b.type) ?? productType(kit, b.type, a.type))
+      : quotientType(kit, a.type, b.type);
   if (!type) return null;
   const convert = op === '/' && comparable(a.type, b.type, kit.resolved.symbols) === 'convert';
   const right = convert ? kit.node({ k: 'convert', a: b }, a.type, b.origin.span, scope) : b;
@@ -58,9 +65,12 @@ function productType(kit: Kit, a: Type, b: Type): Type | null {
 }
 
 function quotientType(kit: Kit, a: Type, b: Type): Type | null {
-  if (isNumeric(b)) return isNumeric(a) ? ratio : a.t === 'money' || a.t === 'qty' || a.t === 'rate' ? a : null;
+  if (isNumeric(b))
+    return isNumeric(a) ? ratio : a.t === 'money' || a.t === 'qty' || a.t === 'rate' ? a : null;
   if (a.t === 'money' && isCount(b, kit.resolved.symbols)) return money;
-  return comparable(a, b, kit.resolved.symbols) !== 'no' && ['money', 'qty', 'rate'].includes(a.t) ? ratio : null;
+  return comparable(a, b, kit.resolved.symbols) !== 'no' && ['money', 'qty', 'rate'].includes(a.t)
+    ? ratio
+    : null;
 }
 
 /** Smallest money step: fen; for other numbers 1 of their own unit. */
@@ -69,12 +79,18 @@ export function rounded(kit: Kit, e: Rounded, scope: Scope, expected?: Type): Ex
   if (!a) return null;
   const isMoney = a.type.t === 'money' || (a.type.t === 'rate' && a.type.of.t === 'money');
   if (!isMoney && !isNumeric(a.type) && a.type.t !== 'qty') {
-    kit.reporter.report(codes.cannotRound, e.span, { what: written(kit, e.of), type: typeWords(a.type, kit.resolved.symbols) });
+    kit.reporter.report(codes.cannotRound, e.span, {
+      what: written(kit, e.of),
+      type: typeWords(a.type, kit.resolved.symbols),
+    });
     return null;
   }
   const to = e.to ? (isMoney ? fen(e.to.value) : fraction(e.to.value, e.to.percent)) : isMoney ? '100' : '1';
   if (!to || to.startsWith('-') || to === '0') {
-    kit.reporter.report(codes.cannotRound, e.span, { what: written(kit, e.of), type: typeWords(a.type, kit.resolved.symbols) });
+    kit.reporter.report(codes.cannotRound, e.span, {
+      what: written(kit, e.of),
+      type: typeWords(a.type, kit.resolved.symbols),
+    });
     return null;
   }
   const type = a.type.t === 'ratio' && !e.to ? int : a.type;
@@ -88,7 +104,10 @@ export function converted(kit: Kit, e: Converted, scope: Scope): Expr | null {
   const target: Type = { t: 'qty', unit };
   if (comparable(target, a.type, kit.resolved.symbols) === 'no') {
     const s = kit.resolved.symbols;
-    kit.reporter.report(codes.cannotConvert, e.span, { found: typeWords(a.type, s), to: typeWords(target, s) });
+    kit.reporter.report(codes.cannotConvert, e.span, {
+      found: typeWords(a.type, s),
+      to: typeWords(target, s),
+    });
     return null;
   }
   return sameType(a.type, target) ? a : kit.node({ k: 'convert', a }, target, e.span, scope);

@@ -18,7 +18,13 @@ export function assertions(work: Work, block: Statement, subject: Id | null): re
     const condition = whenOf(line);
     const when = condition ? work.kit.truth(condition, scope) : undefined;
     if (!made || when === null) return [];
-    return { id, origin: work.kit.origin(line.span, cites(line)), ...(subject ? { subject } : {}), ...(when ? { when } : {}), claim: made };
+    return {
+      id,
+      origin: work.kit.origin(line.span, cites(line)),
+      ...(subject ? { subject } : {}),
+      ...(when ? { when } : {}),
+      claim: made,
+    };
   });
 }
 
@@ -37,7 +43,9 @@ function claim(work: Work, body: Expression, scope: Scope): Assertion['claim'] |
   if (!of || !by) return null;
   for (const e of [of, by]) {
     if (isOrdered(e.type, work.kit.resolved.symbols)) continue;
-    work.kit.reporter.report(codes.notOrdered, e.origin.span, { type: typeWords(e.type, work.kit.resolved.symbols) });
+    work.kit.reporter.report(codes.notOrdered, e.origin.span, {
+      type: typeWords(e.type, work.kit.resolved.symbols),
+    });
     return null;
   }
   return { k: 'monotone', of, by, direction: body.direction === 'notDecreasing' ? 1 : -1 };

@@ -39,23 +39,38 @@ export function circles(policy: Policy, reporter: Reporter): void {
   for (const key of graph.keys()) visit(key, [], undefined);
 }
 
-function report(path: readonly string[], from: Expr | undefined, graph: Graph, policy: Policy, reporter: Reporter): void {
+function report(
+  path: readonly string[],
+  from: Expr | undefined,
+  graph: Graph,
+  policy: Policy,
+  reporter: Reporter,
+): void {
   const named = [...path, path[0] ?? ''].map((key) => graph.get(key)?.of ?? key);
   const said = named.filter((id, i) => i === 0 || id !== named[i - 1] || path.length === 1);
-  const name = (lang: 'zh' | 'en', id: Id): string => policy.names[id]?.[lang] ?? policy.names[id]?.zh ?? policy.names[id]?.en ?? id;
+  const name = (lang: 'zh' | 'en', id: Id): string =>
+    policy.names[id]?.[lang] ?? policy.names[id]?.zh ?? policy.names[id]?.en ?? id;
   const words = (lang: 'zh' | 'en'): string => said.map((id) => name(lang, id)).join(' → ');
-  reporter.report(codes.circle, from?.origin.span ?? { start: 0, end: 0 }, { path: { zh: words('zh'), en: words('en') } });
+  reporter.report(codes.circle, from?.origin.span ?? { start: 0, end: 0 }, {
+    path: { zh: words('zh'), en: words('en') },
+  });
 }
 
 /** What an expression asks to be worked out. The dates of steps come from the log and rest on nothing. */
 function target(e: Expr): string | null {
   switch (e.k) {
-    case 'def': return `definition ${e.def}`;
-    case 'fact': return `fact ${e.fact}`;
-    case 'tierOf': return `tier ${e.programme}`;
-    case 'stepTime': return e.part === 'due' ? `late ${e.step}` : null;
-    case 'outcome': return e.state === 'met' || e.state === 'breached' ? `duty ${e.of}` : `${e.state} ${e.of}`;
-    default: return null;
+    case 'def':
+      return `definition ${e.def}`;
+    case 'fact':
+      return `fact ${e.fact}`;
+    case 'tierOf':
+      return `tier ${e.programme}`;
+    case 'stepTime':
+      return e.part === 'due' ? `late ${e.step}` : null;
+    case 'outcome':
+      return e.state === 'met' || e.state === 'breached' ? `duty ${e.of}` : `${e.state} ${e.of}`;
+    default:
+      return null;
   }
 }
 
@@ -63,7 +78,9 @@ function graphOf({ definitions, circumstances, subjects, programmes, procedures,
   const facts = [...circumstances, ...subjects.flatMap((subject) => subject.facts)];
   return new Map<string, Node>([
     ...definitions.map(({ id, body }) => [`definition ${id}`, { of: id, reads: [body] }] as const),
-    ...facts.flatMap(({ id, fallback }) => (fallback ? [[`fact ${id}`, { of: id, reads: [fallback] }] as const] : [])),
+    ...facts.flatMap(({ id, fallback }) =>
+      fallback ? [[`fact ${id}`, { of: id, reads: [fallback] }] as const] : [],
+    ),
     ...programmes.flatMap(programmeNodes),
     ...procedures.flatMap(({ steps }) => steps.flatMap(stepNodes)),
     ...duties.map((duty) => [`duty ${duty.id}`, { of: duty.id, reads: dutyReads(duty) }] as const),
@@ -72,11 +89,21 @@ function graphOf({ definitions, circumstances, subjects, programmes, procedures,
 
 type Entry = readonly [key: string, node: Node];
 
-function programmeNodes({ id, eligible, excluded, deadlines, tier, select = [] }: Programme): readonly Entry[] {
+function programmeNodes({
+  id,
+  eligible,
+  excluded,
+  deadlines,
+  tier,
+  select = [],
+}: Programme): readonly Entry[] {
   const late = deadlines.flatMap(({ date, span, when }) => [date, ...spanEnds(span), ...there(when)]);
   return [
     [`eligible ${id}`, { of: id, reads: [eligible, ...excluded, ...late] }],
-    [`selected ${id}`, { of: id, reads: [], rests: [`eligible ${id}`, ...select.map((stage) => `selected ${stage.id}`)] }],
+    [
+      `selected ${id}`,
+      { of: id, reads: [], rests: [`eligible ${id}`, ...select.map((stage) => `selected ${stage.id}`)] },
+    ],
     ...(tier ? [[`tier ${id}`, { of: id, reads: [tier.table] }] as const] : []),
     ...select.map((stage) => [`selected ${stage.id}`, stageNode(stage, id)] as const),
   ];

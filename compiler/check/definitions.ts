@@ -22,7 +22,9 @@ export class Definitions {
       this.circle(id);
       return null;
     }
-    const entry = [...work.kit.resolved.symbols.global.values()].find((e) => e.kind === 'definition' && e.id === id);
+    const entry = [...work.kit.resolved.symbols.global.values()].find(
+      (e) => e.kind === 'definition' && e.id === id,
+    );
     if (!entry) return null;
     this.path.push(id);
     const made = this.elaborate(entry.statement, id);
@@ -35,10 +37,14 @@ export class Definitions {
   private circle(id: Id): void {
     const work = this.work();
     const path = [...this.path.slice(this.path.indexOf(id)), id];
-    const entry = [...work.kit.resolved.symbols.global.values()].find((e) => e.kind === 'definition' && e.id === id);
+    const entry = [...work.kit.resolved.symbols.global.values()].find(
+      (e) => e.kind === 'definition' && e.id === id,
+    );
     const at = entry?.statement.name?.span ?? { start: 0, end: 0 };
     for (const member of path) work.definitions.set(member, null);
-    work.kit.reporter.report(resolveDiagnostics.cycle, at, { path: path.map((p) => work.names.get(p)?.zh ?? p) });
+    work.kit.reporter.report(resolveDiagnostics.cycle, at, {
+      path: path.map((p) => work.names.get(p)?.zh ?? p),
+    });
   }
 
   private elaborate(statement: Statement, id: Id) {
@@ -48,16 +54,22 @@ export class Definitions {
     const scope: Scope = { subject, owner: id, cites: cites(statement), binders: [], yearly: false, windows };
     const body = this.body(work, statement, scope, id);
     if (!body) return null;
-    const reads = subject !== null && readsSubject(body, (def) => work.definitions.get(def)?.subject !== undefined);
+    const reads =
+      subject !== null && readsSubject(body, (def) => work.definitions.get(def)?.subject !== undefined);
     return {
-      id, type: body.type, body, origin: work.kit.origin(statement.span, cites(statement)),
+      id,
+      type: body.type,
+      body,
+      origin: work.kit.origin(statement.span, cites(statement)),
       ...(reads ? { subject } : {}),
     };
   }
 
   private body(work: Work, statement: Statement, scope: Scope, id: Id): Expr | null {
     if (statement.by.length > 0) {
-      return tableExpr(work, statement, scope, id, (row, at) => (row.body ? work.kit.value(row.body, at) : null));
+      return tableExpr(work, statement, scope, id, (row, at) =>
+        row.body ? work.kit.value(row.body, at) : null,
+      );
     }
     if (statement.body?.kind === 'group') return rule(work, statement, scope, id, id, required);
     return statement.body ? work.kit.value(statement.body, scope) : null;
@@ -75,7 +87,10 @@ function subjectFor(work: Work, statement: Statement): Id | null {
   if (subjects.length === 1) return subjects[0] ?? null;
   const words = [...namesIn(statement)];
   const spoken = (subject: Id): number => words.filter((word) => facts.get(subject)?.has(word)).length;
-  const most = subjects.reduce<Id | null>((best, id) => (spoken(id) > (best === null ? 0 : spoken(best)) ? id : best), null);
+  const most = subjects.reduce<Id | null>(
+    (best, id) => (spoken(id) > (best === null ? 0 : spoken(best)) ? id : best),
+    null,
+  );
   return most ?? subjects.find((id) => words.some((word) => definedFor(work, word) === id)) ?? null;
 }
 
@@ -91,7 +106,8 @@ function definedFor(work: Work, word: string): Id | undefined {
 function* namesIn(node: unknown): Generator<string> {
   if (typeof node !== 'object' || node === null) return;
   if ('kind' in node && node.kind === 'name' && 'name' in node) yield (node.name as { text: string }).text;
-  if ('list' in node && typeof node.list === 'object') yield (node.list as { name: { text: string } }).name.text;
+  if ('list' in node && typeof node.list === 'object')
+    yield (node.list as { name: { text: string } }).name.text;
   for (const child of Object.values(node)) yield* namesIn(child);
 }
 

@@ -26,7 +26,8 @@ interface Range {
 
 /** The range, followed through definitions, changes of unit and rounding; unbounded where it cannot be followed. */
 function range(work: Work, e: Expr): Range {
-  const whole = ['int', 'year', 'money'].includes(e.type.t) || (e.type.t === 'qty' && countsWhole(e.type.unit));
+  const whole =
+    ['int', 'year', 'money'].includes(e.type.t) || (e.type.t === 'qty' && countsWhole(e.type.unit));
   switch (e.k) {
     case 'fact': {
       const declared = work.ranges.get(`${e.of}.${e.fact}`);
@@ -39,7 +40,8 @@ function range(work: Work, e: Expr): Range {
     }
     case 'round': {
       const inner = range(work, e.a);
-      const step = (x: Exact | null): Exact | null => (x === null ? null : roundExact(x, e.mode, exact(e.to)));
+      const step = (x: Exact | null): Exact | null =>
+        x === null ? null : roundExact(x, e.mode, exact(e.to));
       return { whole: isWhole(exact(e.to)), lo: step(inner.lo), hi: step(inner.hi) };
     }
     case 'convert':
@@ -69,12 +71,16 @@ export function regionOf(work: Work, test: Expr, domain: Domain): Region | null 
   const negated = test.k === 'not';
   const values = valuesOf(work, negated ? test.a : test);
   if (!values || (negated && domain.k === 'open')) return null;
-  return { k: 'values', values: negated && domain.k === 'values' ? domain.values.filter((v) => !values.includes(v)) : values };
+  return {
+    k: 'values',
+    values: negated && domain.k === 'values' ? domain.values.filter((v) => !values.includes(v)) : values,
+  };
 }
 
 function valuesOf(work: Work, test: Expr): readonly string[] | null {
   if (test.k === 'bound') return ['true'];
-  if (test.k === 'cmp' && test.op === 'eq' && test.b.k === 'lit') return typeof test.b.value === 'string' ? [test.b.value] : null;
+  if (test.k === 'cmp' && test.op === 'eq' && test.b.k === 'lit')
+    return typeof test.b.value === 'string' ? [test.b.value] : null;
   return test.k === 'member' && test.mode === 'in' ? constantSet(work, test.set) : null;
 }
 

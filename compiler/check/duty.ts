@@ -23,7 +23,9 @@ export function duties(work: Work, block: Statement, subject: Id | null): readon
     ...optional('measuredOn', measured(work, block, scope)),
   };
   const owner = dutyOwner(block, subject);
-  return block.children.filter((c) => c.head === null).flatMap((line, i) => dutyOf(work, line, i, owner, common) ?? []);
+  return block.children
+    .filter((c) => c.head === null)
+    .flatMap((line, i) => dutyOf(work, line, i, owner, common) ?? []);
 }
 
 interface Common {
@@ -52,7 +54,14 @@ function dutyOf(work: Work, line: Statement, i: number, owner: Id, common: Commo
   const periodic = line.body?.kind === 'periodic' ? line.body : null;
   const every = periodic && everyOf(work, periodic.every, line);
   if (periodic && !every) return null;
-  const scope: Scope = { subject: common.subject, owner: id, cites: cites(line), binders: [], yearly: true, period: every !== null };
+  const scope: Scope = {
+    subject: common.subject,
+    owner: id,
+    cites: cites(line),
+    binders: [],
+    yearly: true,
+    period: every !== null,
+  };
   const must = rule(work, withoutModifiers(line, periodic?.body), scope, id, owner, required);
   const condition = whenOf(line);
   const when = condition ? work.kit.truth(condition, scope) : undefined;
@@ -60,12 +69,18 @@ function dutyOf(work: Work, line: Statement, i: number, owner: Id, common: Commo
   const during = spanOf(work, line, scope) ?? common.during;
   const measuredOn = measured(work, line, scope) ?? common.measuredOn;
   return {
-    id, kind: common.kind, ...(common.subject ? { subject: common.subject } : {}),
+    id,
+    kind: common.kind,
+    ...(common.subject ? { subject: common.subject } : {}),
     origin: work.kit.origin(line.span, cites(line)),
     ...(every ? { every } : {}),
     reads: readsLog(must, (def) => work.definitions.get(def)?.body) ? 'log' : 'state',
-    ...optional('during', during), ...optional('measuredOn', measuredOn), ...optional('when', when),
-    must, excused: excuses(work, line, scope, id), due: dues(work, line, scope, id),
+    ...optional('during', during),
+    ...optional('measuredOn', measuredOn),
+    ...optional('when', when),
+    must,
+    excused: excuses(work, line, scope, id),
+    due: dues(work, line, scope, id),
   };
 }
 
@@ -82,19 +97,41 @@ function withoutModifiers(line: Statement, body: Expression | undefined): Statem
 function excuses(work: Work, line: Statement, scope: Scope, id: Id): readonly Expr[] {
   return line.children
     .filter((c) => c.head === 'except')
-    .flatMap((c, i) => rule(work, c, owned(scope, `${id}.except.${i + 1}`, cites(c)), `${id}.except.${i + 1}`, id, alternative) ?? []);
+    .flatMap(
+      (c, i) =>
+        rule(
+          work,
+          c,
+          owned(scope, `${id}.except.${i + 1}`, cites(c)),
+          `${id}.except.${i + 1}`,
+          id,
+          alternative,
+        ) ?? [],
+    );
 }
 
 /** `期限` below a duty, on the line or one a line. */
 function dues(work: Work, line: Statement, scope: Scope, id: Id): Duty['due'] {
-  return line.children.filter((c) => c.head === 'deadline').flatMap((c, i) => due(work, c, `${id}.due.${i + 1}`, scope) ?? []);
+  return line.children
+    .filter((c) => c.head === 'deadline')
+    .flatMap((c, i) => due(work, c, `${id}.due.${i + 1}`, scope) ?? []);
 }
 
 const periods: { readonly [unit in BuiltinUnit]?: Every['unit'] } = {
-  day: 'day', week: 'week', tenDays: 'tenDays', month: 'month', quarter: 'quarter', halfYear: 'halfYear', year: 'year',
+  day: 'day',
+  week: 'week',
+  tenDays: 'tenDays',
+  month: 'month',
+  quarter: 'quarter',
+  halfYear: 'halfYear',
+  year: 'year',
 };
 
-function everyOf(work: Work, { count, unit }: { readonly count: number; readonly unit: BuiltinUnit }, line: Statement): Every | null {
+function everyOf(
+  work: Work,
+  { count, unit }: { readonly count: number; readonly unit: BuiltinUnit },
+  line: Statement,
+): Every | null {
   const of = periods[unit];
   if (of && count >= 1) return { count, unit: of };
   work.kit.reporter.report(codes.noSuchPeriod, line.body?.span ?? line.span, {});
@@ -110,4 +147,3 @@ function readsLog(e: Expr, body: (def: Id) => Expr | undefined): boolean {
   }
   return false;
 }
-

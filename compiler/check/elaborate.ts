@@ -37,35 +37,61 @@ export class Elaborator implements Kit {
   truth(e: Expression, scope: Scope): Expr | null {
     const made = this.value(e, scope, bool);
     if (!made || made.type.t === 'bool' || made.k === 'hole') return made;
-    this.reporter.report(codes.notACondition, e.span, { what: written(this, e), found: typeWords(made.type, this.resolved.symbols) });
+    this.reporter.report(codes.notACondition, e.span, {
+      what: written(this, e),
+      found: typeWords(made.type, this.resolved.symbols),
+    });
     return null;
   }
 
   value(e: Expression, scope: Scope, expected?: Type): Expr | null {
     switch (e.kind) {
-      case 'number': return numberLiteral(this, e, scope, expected);
-      case 'text': return this.node({ k: 'lit', value: e.value }, { t: 'text' }, e.span, scope);
-      case 'date': return dateLiteral(this, e, scope);
-      case 'yearlyDay': return yearlyDay(this, e, scope);
-      case 'tailDate': return tailDate(this, e, scope);
-      case 'lunarDay': return lunarDay(this, e, scope);
-      case 'everyYear': return this.value(e.day, { ...scope, yearly: true }, expected);
-      case 'name': return nameReference(this, e, scope, expected);
-      case 'member': return member(this, e, scope);
-      case 'set': return this.set(e, scope, expected);
-      case 'arithmetic': return arithmetic(this, e, scope, expected);
-      case 'rounded': return rounded(this, e, scope, expected);
-      case 'converted': return converted(this, e, scope);
-      case 'if': return conditional(this, e, scope, expected);
-      case 'bracketed': return this.value(e.of, scope, expected);
-      case 'hole': return this.hole(e, scope, expected);
-      case 'test': return test(this, e, scope);
-      case 'not': return this.not(e.of, e.span, scope);
-      case 'junction': return this.junction(e.op, e.parts, e.span, scope);
-      case 'exists': return exists(this, e, scope);
-      case 'every': return every(this, e, scope);
-      case 'aggregate': return aggregate(this, e, scope);
-      default: return this.misplaced(e);
+      case 'number':
+        return numberLiteral(this, e, scope, expected);
+      case 'text':
+        return this.node({ k: 'lit', value: e.value }, { t: 'text' }, e.span, scope);
+      case 'date':
+        return dateLiteral(this, e, scope);
+      case 'yearlyDay':
+        return yearlyDay(this, e, scope);
+      case 'tailDate':
+        return tailDate(this, e, scope);
+      case 'lunarDay':
+        return lunarDay(this, e, scope);
+      case 'everyYear':
+        return this.value(e.day, { ...scope, yearly: true }, expected);
+      case 'name':
+        return nameReference(this, e, scope, expected);
+      case 'member':
+        return member(this, e, scope);
+      case 'set':
+        return this.set(e, scope, expected);
+      case 'arithmetic':
+        return arithmetic(this, e, scope, expected);
+      case 'rounded':
+        return rounded(this, e, scope, expected);
+      case 'converted':
+        return converted(this, e, scope);
+      case 'if':
+        return conditional(this, e, scope, expected);
+      case 'bracketed':
+        return this.value(e.of, scope, expected);
+      case 'hole':
+        return this.hole(e, scope, expected);
+      case 'test':
+        return test(this, e, scope);
+      case 'not':
+        return this.not(e.of, e.span, scope);
+      case 'junction':
+        return this.junction(e.op, e.parts, e.span, scope);
+      case 'exists':
+        return exists(this, e, scope);
+      case 'every':
+        return every(this, e, scope);
+      case 'aggregate':
+        return aggregate(this, e, scope);
+      default:
+        return this.misplaced(e);
     }
   }
 
@@ -82,7 +108,12 @@ export class Elaborator implements Kit {
   private junction(op: 'and' | 'or', parts: readonly Expression[], span: Span, scope: Scope): Expr | null {
     const made = parts.map((part) => this.truth(part, scope));
     if (made.some((part) => part === null)) return null;
-    return this.node({ k: op === 'and' ? 'all' : 'any', parts: made.filter((p) => p !== null) }, bool, span, scope);
+    return this.node(
+      { k: op === 'and' ? 'all' : 'any', parts: made.filter((p) => p !== null) },
+      bool,
+      span,
+      scope,
+    );
   }
 
   hole(e: Hole, scope: Scope, expected?: Type): Expr {
@@ -93,7 +124,12 @@ export class Elaborator implements Kit {
 
   /** `{中, 高}`: options of the expected enumeration, or texts, dates, numbers of one type. */
   private set(e: SetLiteral, scope: Scope, expected?: Type): Expr | null {
-    const wanted: Type | undefined = expected?.t === 'set' ? { t: 'enum', enum: expected.enum } : expected?.t === 'list' ? expected.of : undefined;
+    const wanted: Type | undefined =
+      expected?.t === 'set'
+        ? { t: 'enum', enum: expected.enum }
+        : expected?.t === 'list'
+          ? expected.of
+          : undefined;
     const items = e.items.map((item) => this.value(item, scope, wanted));
     const values: string[] = [];
     let type = wanted;
@@ -103,7 +139,8 @@ export class Elaborator implements Kit {
       values.push(item.value);
       type ??= item.type;
     }
-    const made: Type = type?.t === 'enum' ? { t: 'set', enum: type.enum } : { t: 'list', of: type ?? { t: 'text' } };
+    const made: Type =
+      type?.t === 'enum' ? { t: 'set', enum: type.enum } : { t: 'list', of: type ?? { t: 'text' } };
     return this.node({ k: 'lit', value: values }, made, e.span, scope);
   }
 }

@@ -20,7 +20,8 @@ function emptyScope(subject: Id | null, owner: Id): Scope {
 export function facts(work: Work, subject: Id): readonly Fact[] {
   const entries = new Set<FactEntry>(work.kit.resolved.symbols.facts.get(subject)?.values() ?? []);
   const made = [...entries].map((entry) => factOf(work, entry));
-  for (const fact of made) work.ranges.set(`${subject === '' ? 'circumstances' : 'subject'}.${fact.id}`, fact);
+  for (const fact of made)
+    work.ranges.set(`${subject === '' ? 'circumstances' : 'subject'}.${fact.id}`, fact);
   return made;
 }
 
@@ -64,7 +65,11 @@ function bound(work: Work, e: Expression, type: Type): string | undefined {
   const bare = e.kind === 'number' && !e.unit && !e.percent;
   const value = !constant ? null : work.kit.value(e, emptyScope(null, 'range'), bare ? undefined : of);
   if (constant && !value) return undefined;
-  const fits = !value ? false : bare ? of.t === 'qty' || of.t === 'int' || of.t === 'ratio' || of.t === 'year' || value.k === 'lit' : comparable(of, value.type, work.kit.resolved.symbols) === 'same';
+  const fits = !value
+    ? false
+    : bare
+      ? of.t === 'qty' || of.t === 'int' || of.t === 'ratio' || of.t === 'year' || value.k === 'lit'
+      : comparable(of, value.type, work.kit.resolved.symbols) === 'same';
   if (value?.k === 'lit' && typeof value.value === 'string' && fits) {
     const isMoney = bare && (of.t === 'money' || (of.t === 'rate' && of.of.t === 'money'));
     return isMoney ? String(BigInt(value.value) * 100n) : value.value;
@@ -83,7 +88,10 @@ export function fallback(work: Work, fact: Fact, subject: Id | null): Fact {
   if (!value) return fact;
   const s = work.kit.resolved.symbols;
   if (comparable(fact.type, value.type, s) === 'no') {
-    work.kit.reporter.report(codes.branchesDiffer, written.span, { then: typeWords(fact.type, s), otherwise: typeWords(value.type, s) });
+    work.kit.reporter.report(codes.branchesDiffer, written.span, {
+      then: typeWords(fact.type, s),
+      otherwise: typeWords(value.type, s),
+    });
     return fact;
   }
   return { ...fact, fallback: value };
@@ -98,7 +106,9 @@ export function subjects(work: Work): readonly Subject[] {
 }
 
 export function parameters(work: Work): readonly Parameter[] {
-  const entries = new Set([...work.kit.resolved.symbols.global.values()].filter((e) => e.kind === 'parameter'));
+  const entries = new Set(
+    [...work.kit.resolved.symbols.global.values()].filter((e) => e.kind === 'parameter'),
+  );
   return [...entries].map((entry) => {
     const by = clause(entry.statement, 'by');
     return {
@@ -124,13 +134,18 @@ function parameterRow(work: Work, row: Statement, type: Type, id: Id): Parameter
   }
   const from = work.kit.value(since, scope, date);
   const value = work.kit.value(row.body.kind === 'amount' ? row.body.value : row.body, scope, of);
-  return from && value && fits(work, value, of, row) ? { from, value, origin: work.kit.origin(row.span, cites(row)) } : null;
+  return from && value && fits(work, value, of, row)
+    ? { from, value, origin: work.kit.origin(row.span, cites(row)) }
+    : null;
 }
 
 function fits(work: Work, value: Expr, type: Type, row: Statement): boolean {
   const s = work.kit.resolved.symbols;
   if (value.k === 'hole' || comparable(type, value.type, s) !== 'no') return true;
-  work.kit.reporter.report(codes.branchesDiffer, row.span, { then: typeWords(type, s), otherwise: typeWords(value.type, s) });
+  work.kit.reporter.report(codes.branchesDiffer, row.span, {
+    then: typeWords(type, s),
+    otherwise: typeWords(value.type, s),
+  });
   return false;
 }
 
@@ -139,5 +154,7 @@ function sinceOf(e: Expression): Expression | undefined {
   const span = e.kind === 'test' && e.predicate.kind === 'within' ? e.predicate.in : e;
   if (span.kind !== 'span') return undefined;
   if (span.shape.kind === 'between') return span.shape.from;
-  return span.shape.kind === 'half' && span.shape.side === 'after' && span.shape.included ? span.shape.at : undefined;
+  return span.shape.kind === 'half' && span.shape.side === 'after' && span.shape.included
+    ? span.shape.at
+    : undefined;
 }

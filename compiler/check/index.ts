@@ -27,7 +27,12 @@ export function check(resolved: Resolved, reporter: Reporter): Policy {
   const names = new Map<Id, Name>(resolved.symbols.names);
   const tierTypes = new Map<Id, Type>();
   const definitions = new Definitions(() => work);
-  const kit = new Elaborator(resolved, reporter, (id) => definitions.typeOf(id), (id) => tierTypes.get(id) ?? null);
+  const kit = new Elaborator(
+    resolved,
+    reporter,
+    (id) => definitions.typeOf(id),
+    (id) => tierTypes.get(id) ?? null,
+  );
   const work: Work = makeWork(kit, names, tierTypes, new Map());
   const made = policy(work, definitions);
   circles(made, reporter);
@@ -36,21 +41,29 @@ export function check(resolved: Resolved, reporter: Reporter): Policy {
 
 function policy(work: Work, definitions: Definitions): Policy {
   const { notice, symbols } = work.kit.resolved;
-  const blocks = (head: Statement['head']): readonly Statement[] => notice.blocks.filter((b) => b.head === head);
+  const blocks = (head: Statement['head']): readonly Statement[] =>
+    notice.blocks.filter((b) => b.head === head);
   const circumstances = facts(work, '');
   const subjectList = subjects(work);
   const parameterList = parameters(work);
   for (const entry of symbols.global.values()) if (entry.kind === 'definition') definitions.typeOf(entry.id);
   const programmes = programmesOf(work, blocks('programme'), blocks('shares')[0]);
-  const procedures = blocks('procedure').map((b) => procedure(work, b, b.name ? idOf(b.name) : '', subjectIfAny(work, b)));
-  const dutyList = notice.blocks.filter((b) => b.head === 'duty' || b.head === 'target').flatMap((b) => duties(work, b, subjectIfAny(work, b)));
+  const procedures = blocks('procedure').map((b) =>
+    procedure(work, b, b.name ? idOf(b.name) : '', subjectIfAny(work, b)),
+  );
+  const dutyList = notice.blocks
+    .filter((b) => b.head === 'duty' || b.head === 'target')
+    .flatMap((b) => duties(work, b, subjectIfAny(work, b)));
   const asserted = blocks('assert').flatMap((b) => assertions(work, b, subjectIfAny(work, b)));
   notYet(work, notice.blocks, notice.header);
   strayClauses(work.kit, [notice.header, ...notice.blocks]);
   const header = notice.header.name;
   const id = header ? idOf(header) : 'policy';
   const source = notice.header.children.find((c) => c.head === 'source')?.body;
-  const inForce = inForceOf(work, notice.header.children.find((c) => c.head === 'inForce'));
+  const inForce = inForceOf(
+    work,
+    notice.header.children.find((c) => c.head === 'inForce'),
+  );
   if (header) work.name(id, header);
   return {
     ir: IR_VERSION,
@@ -62,7 +75,9 @@ function policy(work: Work, definitions: Definitions): Policy {
     parameters: parameterList,
     circumstances: circumstances.map((f) => fallback(work, f, null)),
     subjects: subjectList.map((s) => ({ ...s, facts: s.facts.map((f) => fallback(work, f, s.id)) })),
-    definitions: [...work.definitions.values()].filter((d) => d !== null).sort((a, b) => a.origin.span.start - b.origin.span.start),
+    definitions: [...work.definitions.values()]
+      .filter((d) => d !== null)
+      .sort((a, b) => a.origin.span.start - b.origin.span.start),
     programmes,
     procedures,
     duties: dutyList,
@@ -73,7 +88,11 @@ function policy(work: Work, definitions: Definitions): Policy {
 }
 
 /** Tier tables of all programmes come first: rules of one may speak of the tier of another. */
-function programmesOf(work: Work, blocks: readonly Statement[], common: Statement | undefined): readonly Programme[] {
+function programmesOf(
+  work: Work,
+  blocks: readonly Statement[],
+  common: Statement | undefined,
+): readonly Programme[] {
   const { global, subjects: known } = work.kit.resolved.symbols;
   const scope = (subject: Id): Scope => ({ subject, owner: 'tier', cites: [], binders: [], yearly: false });
   const shares = sharesOf(work, common, 'policy', scope(known[0] ?? ''));

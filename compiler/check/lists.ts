@@ -18,29 +18,56 @@ interface ListValue {
   readonly map?: Expr;
 }
 
-export function listOf(kit: Kit, e: ListExpression, scope: Scope, predicates?: Predicate): (ListValue & { test?: Expr }) | null {
+export function listOf(
+  kit: Kit,
+  e: ListExpression,
+  scope: Scope,
+  predicates?: Predicate,
+): (ListValue & { test?: Expr }) | null {
   if (e.population) {
-    kit.reporter.report(codes.notYet, e.span, { what: { zh: '“全体” 的统计', en: 'counting over a population' } });
+    kit.reporter.report(codes.notYet, e.span, {
+      what: { zh: '“全体” 的统计', en: 'counting over a population' },
+    });
     return null;
   }
   const base = kit.value({ kind: 'name', name: e.name, span: e.name.span }, scope);
   if (!base) return null;
-  const element = base.type.t === 'list' ? base.type.of : base.type.t === 'set' ? ({ t: 'enum', enum: base.type.enum } as const) : null;
+  const element =
+    base.type.t === 'list'
+      ? base.type.of
+      : base.type.t === 'set'
+        ? ({ t: 'enum', enum: base.type.enum } as const)
+        : null;
   if (!element) {
-    kit.reporter.report(codes.notAList, e.name.span, { name: e.name.text, found: typeWords(base.type, kit.resolved.symbols) });
+    kit.reporter.report(codes.notAList, e.name.span, {
+      name: e.name.text,
+      found: typeWords(base.type, kit.resolved.symbols),
+    });
     return null;
   }
   const path = base.k === 'fact' ? base.fact : '';
   const inner = within(scope, { type: element, path });
   const where = e.where ? kit.truth(e.where, inner) : undefined;
-  const test = predicates ? predicate(kit, elementNode(kit, element, e, inner), predicates, inner, e) : undefined;
+  const test = predicates
+    ? predicate(kit, elementNode(kit, element, e, inner), predicates, inner, e)
+    : undefined;
   const map = field(kit, e, element, path, inner);
   if (where === null || test === null || map === null) return null;
   const time = timeField(element);
-  const windowed = (scope.period || scope.windows) && time && ![where, test].some((x) => x && speaksOfPeriod(x));
+  const windowed =
+    (scope.period || scope.windows) && time && ![where, test].some((x) => x && speaksOfPeriod(x));
   return {
-    source: { k: 'list', of: base, ...(where ? { where } : {}), ...(time ? { time } : {}), ...(windowed ? { windowed } : {}) },
-    element, path, ...(map ? { map } : {}), ...(test ? { test } : {}),
+    source: {
+      k: 'list',
+      of: base,
+      ...(where ? { where } : {}),
+      ...(time ? { time } : {}),
+      ...(windowed ? { windowed } : {}),
+    },
+    element,
+    path,
+    ...(map ? { map } : {}),
+    ...(test ? { test } : {}),
   };
 }
 
@@ -57,12 +84,18 @@ function elementNode(kit: Kit, element: Type, e: ListExpression, scope: Scope): 
 function field(kit: Kit, e: ListExpression, element: Type, path: Id, inner: Scope): Expr | undefined | null {
   const word = e.fields[0];
   if (!word) return undefined;
-  const meta = element.t === 'record' ? element.fields.find((f) => named(kit, path, f, word.text)) : undefined;
+  const meta =
+    element.t === 'record' ? element.fields.find((f) => named(kit, path, f, word.text)) : undefined;
   if (!meta) {
     reportUnknown(kit, word, inner);
     return null;
   }
-  return kit.node({ k: 'field', of: elementNode(kit, element, e, inner), field: meta.id }, meta.type, word.span, inner);
+  return kit.node(
+    { k: 'field', of: elementNode(kit, element, e, inner), field: meta.id },
+    meta.type,
+    word.span,
+    inner,
+  );
 }
 
 function named(kit: Kit, path: Id, meta: FactMeta, text: string): boolean {
@@ -82,8 +115,16 @@ export function exists(kit: Kit, e: Exists, scope: Scope): Expr | null {
   const bounds = e.bound ? countBounds(kit, e.bound, scope) : {};
   if (!bounds) return null;
   const node = kit.node(
-    { k: 'aggregate', op: e.negated && !e.bound ? 'none' : 'exists', source: list.source, ...(list.test ? { test: list.test } : {}), ...bounds },
-    bool, e.span, scope,
+    {
+      k: 'aggregate',
+      op: e.negated && !e.bound ? 'none' : 'exists',
+      source: list.source,
+      ...(list.test ? { test: list.test } : {}),
+      ...bounds,
+    },
+    bool,
+    e.span,
+    scope,
   );
   return e.negated && e.bound ? kit.node({ k: 'not', a: node }, bool, e.span, scope) : node;
 }
@@ -94,7 +135,12 @@ function countBounds(kit: Kit, p: Predicate, scope: Scope): { atLeast?: Expr; at
     const n = kit.value(e, scope, int);
     if (!n) return null;
     if (n.k === 'lit' && typeof n.value === 'string') {
-      return kit.node({ k: 'lit', value: String(BigInt(n.value.split('/')[0] ?? '0') + BigInt(shift)) }, int, e.span, scope);
+      return kit.node(
+        { k: 'lit', value: String(BigInt(n.value.split('/')[0] ?? '0') + BigInt(shift)) },
+        int,
+        e.span,
+        scope,
+      );
     }
     const one = kit.node({ k: 'lit', value: String(shift) }, int, e.span, scope);
     return shift === 0 ? n : kit.node({ k: 'arith', op: '+', a: n, b: one }, int, e.span, scope);
@@ -102,15 +148,23 @@ function countBounds(kit: Kit, p: Predicate, scope: Scope): { atLeast?: Expr; at
   if (p.kind === 'range') return pair(count(p.from, 0), count(p.to, 0));
   if (p.kind !== 'bound') return {};
   switch (p.op) {
-    case 'ge': return pair(count(p.value, 0), undefined);
-    case 'gt': return pair(count(p.value, 1), undefined);
-    case 'le': return pair(undefined, count(p.value, 0));
-    case 'lt': return pair(undefined, count(p.value, -1));
-    case 'eq': return pair(count(p.value, 0), count(p.value, 0));
+    case 'ge':
+      return pair(count(p.value, 0), undefined);
+    case 'gt':
+      return pair(count(p.value, 1), undefined);
+    case 'le':
+      return pair(undefined, count(p.value, 0));
+    case 'lt':
+      return pair(undefined, count(p.value, -1));
+    case 'eq':
+      return pair(count(p.value, 0), count(p.value, 0));
   }
 }
 
-function pair(atLeast: Expr | null | undefined, atMost: Expr | null | undefined): { atLeast?: Expr; atMost?: Expr } | null {
+function pair(
+  atLeast: Expr | null | undefined,
+  atMost: Expr | null | undefined,
+): { atLeast?: Expr; atMost?: Expr } | null {
   if (atLeast === null || atMost === null) return null;
   return { ...(atLeast ? { atLeast } : {}), ...(atMost ? { atMost } : {}) };
 }
@@ -144,14 +198,21 @@ export function aggregate(kit: Kit, e: Aggregate, scope: Scope): Expr | null {
   const map = list.map ? { map: list.map } : {};
   const of = list.map?.type ?? list.element;
   if (counting.has(e.op)) {
-    const unit = { persons: 'person', households: 'household', times: 'time', items: 'item' }[e.op as 'persons'];
+    const unit = { persons: 'person', households: 'household', times: 'time', items: 'item' }[
+      e.op as 'persons'
+    ];
     return kit.node({ k: 'aggregate', op: 'count', source: list.source }, { t: 'qty', unit }, e.span, scope);
   }
-  if (e.op === 'distinct') return kit.node({ k: 'aggregate', op: 'distinct', source: list.source, ...map }, int, e.span, scope);
-  const op = ({ sum: 'sum', max: 'max', min: 'min', earliest: 'min', latest: 'max', only: 'only' } as const)[e.op as 'sum'];
+  if (e.op === 'distinct')
+    return kit.node({ k: 'aggregate', op: 'distinct', source: list.source, ...map }, int, e.span, scope);
+  const op = ({ sum: 'sum', max: 'max', min: 'min', earliest: 'min', latest: 'max', only: 'only' } as const)[
+    e.op as 'sum'
+  ];
   if (!(summed[op] ?? [of.t]).includes(of.t)) {
     kit.reporter.report(codes.wrongType, e.list.span, {
-      what: e.list.name.text, found: typeWords(of, kit.resolved.symbols), expected: typeWords(money, kit.resolved.symbols),
+      what: e.list.name.text,
+      found: typeWords(of, kit.resolved.symbols),
+      expected: typeWords(money, kit.resolved.symbols),
     });
     return null;
   }

@@ -34,11 +34,16 @@ export function numberLiteral(kit: Kit, e: NumberLiteral, scope: Scope, expected
   if (e.unit?.kind === 'builtin' && e.unit.id === 'yuan') return moneyLiteral(kit, e, scope, expected);
   if (e.unit) {
     const unit = unitOf(kit, e.unit);
-    return unit === null ? null : kit.node({ k: 'lit', value: fraction(e.value) }, { t: 'qty', unit }, e.span, scope);
+    return unit === null
+      ? null
+      : kit.node({ k: 'lit', value: fraction(e.value) }, { t: 'qty', unit }, e.span, scope);
   }
   if (expected?.t === 'year') return kit.node({ k: 'lit', value: e.value }, year, e.span, scope);
   if (expected?.t === 'money' || expected?.t === 'qty' || (expected?.t === 'rate' && e.value !== '0')) {
-    kit.reporter.report(codes.missingUnit, e.span, { number: e.value, expected: typeWords(expected, kit.resolved.symbols) });
+    kit.reporter.report(codes.missingUnit, e.span, {
+      number: e.value,
+      expected: typeWords(expected, kit.resolved.symbols),
+    });
     return null;
   }
   const exact = fraction(e.value);
@@ -92,7 +97,12 @@ export function yearlyDay(kit: Kit, e: Expression & { kind: 'yearlyDay' }, scope
     kit.reporter.report(codes.noSuchDate, e.span, { date: written(kit, e), last: undefined });
     return null;
   }
-  const day = kit.node({ k: 'lit', value: `${pad(e.month, 2)}-${pad(e.day, 2)}` }, { t: 'yearlyDay' }, e.span, scope);
+  const day = kit.node(
+    { k: 'lit', value: `${pad(e.month, 2)}-${pad(e.day, 2)}` },
+    { t: 'yearlyDay' },
+    e.span,
+    scope,
+  );
   return scope.yearly ? inRoundYear(kit, day, e, scope) : day;
 }
 
@@ -111,7 +121,9 @@ export function tailDate(kit: Kit, e: TailDate, scope: Scope): Expr | null {
   if (!at) return null;
   if (at.type.t !== 'year') {
     kit.reporter.report(codes.wrongType, e.year.span, {
-      what: written(kit, e.year), found: typeWords(at.type, kit.resolved.symbols), expected: typeWords(year, kit.resolved.symbols),
+      what: written(kit, e.year),
+      found: typeWords(at.type, kit.resolved.symbols),
+      expected: typeWords(year, kit.resolved.symbols),
     });
     return null;
   }
@@ -120,27 +132,53 @@ export function tailDate(kit: Kit, e: TailDate, scope: Scope): Expr | null {
     return null;
   }
   const m = number(kit, e.month, e, scope);
-  if (e.day === undefined) return kit.node({ k: 'calendar', fn: 'month', args: [at, m] }, month, e.span, scope);
-  return kit.node({ k: 'calendar', fn: 'date', args: [at, m, number(kit, e.day, e, scope)] }, date, e.span, scope);
+  if (e.day === undefined)
+    return kit.node({ k: 'calendar', fn: 'month', args: [at, m] }, month, e.span, scope);
+  return kit.node(
+    { k: 'calendar', fn: 'date', args: [at, m, number(kit, e.day, e, scope)] },
+    date,
+    e.span,
+    scope,
+  );
 }
 
 /** First and last day of `10 月底`, `年度-10 月中旬`: 上旬 1–10, 中旬 11–20, 下旬 21 to the end, 月底 the last day. */
 export function monthPart(kit: Kit, e: MonthPart, scope: Scope): { start: Expr; end: Expr } | null {
-  const at = e.year ? kit.value(e.year, scope, year) : scope.yearly ? kit.node({ k: 'roundYear' }, year, e.span, scope) : null;
+  const at = e.year
+    ? kit.value(e.year, scope, year)
+    : scope.yearly
+      ? kit.node({ k: 'roundYear' }, year, e.span, scope)
+      : null;
   if (!at) {
     if (!e.year) kit.reporter.report(codes.whichYear, e.span, { what: written(kit, e) });
     return null;
   }
   const inMonth = (day: number): Expr =>
-    kit.node({ k: 'calendar', fn: 'date', args: [at, number(kit, e.month, e, scope), number(kit, day, e, scope)] }, date, e.span, scope);
-  const whole = kit.node({ k: 'calendar', fn: 'month', args: [at, number(kit, e.month, e, scope)] }, month, e.span, scope);
-  const edge = (fn: 'startOf' | 'endOf'): Expr => kit.node({ k: 'calendar', fn, args: [whole] }, date, e.span, scope);
+    kit.node(
+      { k: 'calendar', fn: 'date', args: [at, number(kit, e.month, e, scope), number(kit, day, e, scope)] },
+      date,
+      e.span,
+      scope,
+    );
+  const whole = kit.node(
+    { k: 'calendar', fn: 'month', args: [at, number(kit, e.month, e, scope)] },
+    month,
+    e.span,
+    scope,
+  );
+  const edge = (fn: 'startOf' | 'endOf'): Expr =>
+    kit.node({ k: 'calendar', fn, args: [whole] }, date, e.span, scope);
   switch (e.part) {
-    case 'whole': return { start: edge('startOf'), end: edge('endOf') };
-    case 'first': return { start: inMonth(1), end: inMonth(10) };
-    case 'middle': return { start: inMonth(11), end: inMonth(20) };
-    case 'last': return { start: inMonth(21), end: edge('endOf') };
-    case 'end': return { start: edge('endOf'), end: edge('endOf') };
+    case 'whole':
+      return { start: edge('startOf'), end: edge('endOf') };
+    case 'first':
+      return { start: inMonth(1), end: inMonth(10) };
+    case 'middle':
+      return { start: inMonth(11), end: inMonth(20) };
+    case 'last':
+      return { start: inMonth(21), end: edge('endOf') };
+    case 'end':
+      return { start: edge('endOf'), end: edge('endOf') };
   }
 }
 
@@ -151,5 +189,14 @@ export function lunarDay(kit: Kit, e: Expression & { kind: 'lunarDay' }, scope: 
     return null;
   }
   const round = kit.node({ k: 'roundYear' }, year, e.span, scope);
-  return kit.node({ k: 'calendar', fn: 'lunar', args: [round, number(kit, e.month, e, scope), number(kit, e.day, e, scope)] }, date, e.span, scope);
+  return kit.node(
+    {
+      k: 'calendar',
+      fn: 'lunar',
+      args: [round, number(kit, e.month, e, scope), number(kit, e.day, e, scope)],
+    },
+    date,
+    e.span,
+    scope,
+  );
 }

@@ -12,14 +12,19 @@ import { bool, date, type Kit, month, type Scope, year } from './kit.ts';
 import { typeWords } from './typing.ts';
 
 /** What a predeclared word means by itself, by the id that its spellings share. */
-const standing: { readonly [word in Predeclared]?: { readonly fn: CalendarFn | null; readonly type: Type } } = {
-  decisionDay: { fn: null, type: date },
-  thisYear: { fn: 'yearOf', type: year },
-  thisMonth: { fn: 'monthOf', type: month },
-};
+const standing: { readonly [word in Predeclared]?: { readonly fn: CalendarFn | null; readonly type: Type } } =
+  {
+    decisionDay: { fn: null, type: date },
+    thisYear: { fn: 'yearOf', type: year },
+    thisMonth: { fn: 'monthOf', type: month },
+  };
 
 const festivals: { readonly [word in Predeclared]?: string } = {
-  springFestival: 'spring', newYearsEve: 'newYearsEve', dragonBoat: 'dragonBoat', midAutumn: 'midAutumn', doubleNinth: 'doubleNinth',
+  springFestival: 'spring',
+  newYearsEve: 'newYearsEve',
+  dragonBoat: 'dragonBoat',
+  midAutumn: 'midAutumn',
+  doubleNinth: 'doubleNinth',
 };
 
 /** `D 的 当月` and the like. */
@@ -29,7 +34,10 @@ const dateMembers: { readonly [word in Predeclared]?: { readonly fn: CalendarFn;
   thatYear: { fn: 'yearOf', type: year },
 };
 
-const stepMembers: { readonly [word in Predeclared]?: 'start' | 'end' } = { start: 'start', completion: 'end' };
+const stepMembers: { readonly [word in Predeclared]?: 'start' | 'end' } = {
+  start: 'start',
+  completion: 'end',
+};
 
 /** The predeclared word that a name spells, in either language. */
 export function wordId(name: string): Predeclared | undefined {
@@ -38,7 +46,8 @@ export function wordId(name: string): Predeclared | undefined {
 
 export function nameReference(kit: Kit, e: NameReference, scope: Scope, expected?: Type): Expr | null {
   const option = optionOf(kit, e.name, expected);
-  if (option) return kit.node({ k: 'lit', value: option.id }, { t: 'enum', enum: option.enum }, e.span, scope);
+  if (option)
+    return kit.node({ k: 'lit', value: option.id }, { t: 'enum', enum: option.enum }, e.span, scope);
   const bound = boundField(kit, e.name, scope, e);
   if (bound) return bound;
   const entry = lookup(kit, e.name.text, scope);
@@ -76,14 +85,23 @@ function boundField(kit: Kit, word: Word, scope: Scope, e: Expression): Expr | n
 
 export function lookup(kit: Kit, name: string, scope: Scope): Entry | undefined {
   const { facts, global } = kit.resolved.symbols;
-  return (scope.subject ? facts.get(scope.subject)?.get(name) : undefined) ?? facts.get('')?.get(name) ?? global.get(name);
+  return (
+    (scope.subject ? facts.get(scope.subject)?.get(name) : undefined) ??
+    facts.get('')?.get(name) ??
+    global.get(name)
+  );
 }
 
 /** The node that a declared name stands for in an expression. */
 function reference(kit: Kit, entry: Entry, e: NameReference, scope: Scope): Expr | null {
   switch (entry.kind) {
     case 'fact':
-      return kit.node({ k: 'fact', fact: entry.id, of: entry.subject ? 'subject' : 'circumstances' }, entry.type, e.span, scope);
+      return kit.node(
+        { k: 'fact', fact: entry.id, of: entry.subject ? 'subject' : 'circumstances' },
+        entry.type,
+        e.span,
+        scope,
+      );
     case 'parameter':
       return parameter(kit, entry, e, scope);
     case 'definition': {
@@ -98,7 +116,12 @@ function reference(kit: Kit, entry: Entry, e: NameReference, scope: Scope): Expr
   }
 }
 
-function parameter(kit: Kit, entry: Entry & { kind: 'parameter' }, e: NameReference, scope: Scope): Expr | null {
+function parameter(
+  kit: Kit,
+  entry: Entry & { kind: 'parameter' },
+  e: NameReference,
+  scope: Scope,
+): Expr | null {
   if (entry.type.t !== 'keyed') return kit.node({ k: 'param', param: entry.id }, entry.type, e.span, scope);
   const keyName = entry.keyFacts[0] ?? '';
   const fact = lookup(kit, keyName, scope);
@@ -117,7 +140,10 @@ function predeclaredName(kit: Kit, e: NameReference, scope: Scope): Expr | null 
   if (id === 'thatDay' && scope.period) return kit.node({ k: 'period', part: 'start' }, date, e.span, scope);
   const asOf = kit.node({ k: 'asOf' }, date, e.span, scope);
   const found = standing[id];
-  if (found) return found.fn ? kit.node({ k: 'calendar', fn: found.fn, args: [asOf] }, found.type, e.span, scope) : asOf;
+  if (found)
+    return found.fn
+      ? kit.node({ k: 'calendar', fn: found.fn, args: [asOf] }, found.type, e.span, scope)
+      : asOf;
   const day = festivals[id];
   if (!day || !scope.yearly) return null;
   return festival(kit, kit.node({ k: 'roundYear' }, year, e.span, scope), day, e, scope);
@@ -137,7 +163,8 @@ export function member(kit: Kit, e: Member, scope: Scope): Expr | null {
   const step = e.of.kind === 'name' ? lookup(kit, e.of.name.text, scope) : undefined;
   const word = wordId(e.field.text);
   const part = word && stepMembers[word];
-  if (step?.kind === 'step' && part) return kit.node({ k: 'stepTime', step: step.id, part }, date, e.span, scope);
+  if (step?.kind === 'step' && part)
+    return kit.node({ k: 'stepTime', step: step.id, part }, date, e.span, scope);
   if (step?.kind === 'programme') return programmeMember(kit, step, e, scope);
   const of = kit.value(e.of, scope);
   if (!of) return null;
@@ -147,18 +174,29 @@ export function member(kit: Kit, e: Member, scope: Scope): Expr | null {
   }
   const day = festivalOf(e.field.text);
   if (of.type.t === 'year' && day) return festival(kit, of, day, e, scope);
-  kit.reporter.report(codes.noSuchMember, e.field.span, { field: e.field.text, of: typeWords(of.type, kit.resolved.symbols) });
+  kit.reporter.report(codes.noSuchMember, e.field.span, {
+    field: e.field.text,
+    of: typeWords(of.type, kit.resolved.symbols),
+  });
   return null;
 }
 
 /** `项目 的 档次`, `项目 的 金额`: what the tier table gives. */
-function programmeMember(kit: Kit, entry: Entry & { kind: 'programme' }, e: Member, scope: Scope): Expr | null {
+function programmeMember(
+  kit: Kit,
+  entry: Entry & { kind: 'programme' },
+  e: Member,
+  scope: Scope,
+): Expr | null {
   const type = kit.tierType(entry.id);
   const word = wordId(e.field.text);
   if (type && (word === 'tier' || word === 'amount')) {
     return kit.node({ k: 'tierOf', programme: entry.id }, type, e.span, scope);
   }
-  kit.reporter.report(codes.noSuchMember, e.field.span, { field: e.field.text, of: { zh: '项目', en: 'a programme' } });
+  kit.reporter.report(codes.noSuchMember, e.field.span, {
+    field: e.field.text,
+    of: { zh: '项目', en: 'a programme' },
+  });
   return null;
 }
 
@@ -167,17 +205,29 @@ export function reportUnknown(kit: Kit, word: Word, scope: Scope, expected?: Typ
   const known = inReach(kit, scope, expected);
   const parts = word.quoted ? null : cut(word.text, known, kit.resolved.notice.language);
   if (parts) {
-    kit.reporter.report(resolveDiagnostics.glued, word.span, { name: word.text, parts }, { fix: [{ span: word.span, text: parts.join(' ') }] });
+    kit.reporter.report(
+      resolveDiagnostics.glued,
+      word.span,
+      { name: word.text, parts },
+      { fix: [{ span: word.span, text: parts.join(' ') }] },
+    );
     return;
   }
-  const words = expected ? typeWords(expected, kit.resolved.symbols) : { zh: '一个已声明的名称', en: 'a declared name' };
-  kit.reporter.report(resolveDiagnostics.unknownName, word.span, { name: word.text, nearest: nearest(word.text, known), expected: words });
+  const words = expected
+    ? typeWords(expected, kit.resolved.symbols)
+    : { zh: '一个已声明的名称', en: 'a declared name' };
+  kit.reporter.report(resolveDiagnostics.unknownName, word.span, {
+    name: word.text,
+    nearest: nearest(word.text, known),
+    expected: words,
+  });
 }
 
 function inReach(kit: Kit, scope: Scope, expected?: Type): ReadonlySet<string> {
   const { facts, global, enums } = kit.resolved.symbols;
   const names = new Set<string>();
-  if (expected?.t === 'enum' || expected?.t === 'set') for (const n of enums.get(expected.enum)?.byName.keys() ?? []) names.add(n);
+  if (expected?.t === 'enum' || expected?.t === 'set')
+    for (const n of enums.get(expected.enum)?.byName.keys() ?? []) names.add(n);
   for (const binder of scope.binders) {
     if (binder.type.t !== 'record') continue;
     for (const field of binder.type.fields) {

@@ -21,11 +21,21 @@ interface Placed {
  * Rows must neither overlap nor leave a hole over the declared range. Decided exactly where each
  * case compares a key with constants; tests against parameters or other facts are left to the analyses.
  */
-export function partition(work: Work, statement: Statement, keys: readonly Expr[], rows: readonly RowLike[]): void {
+export function partition(
+  work: Work,
+  statement: Statement,
+  keys: readonly Expr[],
+  rows: readonly RowLike[],
+): void {
   const domains = keys.map((key) => domainOf(work, key));
   const listed = rows.filter((row) => row.cases.some((c) => c !== null));
   const placed = listed.map((row) => place(work, row, domains)).filter((row) => row !== null);
-  if (placed.length < listed.length || reportOverlap(work, placed, domains, keys) || rows.length > listed.length) return;
+  if (
+    placed.length < listed.length ||
+    reportOverlap(work, placed, domains, keys) ||
+    rows.length > listed.length
+  )
+    return;
   const hole = firstHole(placed, domains, 0);
   if (hole) work.kit.reporter.report(codes.tableHole, statement.span, { missing: values(work, hole, keys) });
 }
@@ -39,7 +49,12 @@ function place(work: Work, row: RowLike, domains: readonly Domain[]): Placed | n
   return known.length === regions.length ? { statement: row.statement, regions: known } : null;
 }
 
-function reportOverlap(work: Work, rows: readonly Placed[], domains: readonly Domain[], keys: readonly Expr[]): boolean {
+function reportOverlap(
+  work: Work,
+  rows: readonly Placed[],
+  domains: readonly Domain[],
+  keys: readonly Expr[],
+): boolean {
   for (const [b, second] of rows.entries()) {
     for (const first of rows.slice(0, b)) {
       const shared = domains.map((domain, i) => {
@@ -47,7 +62,8 @@ function reportOverlap(work: Work, rows: readonly Placed[], domains: readonly Do
         return x && y ? sample(meet(x, y), domain) : null;
       });
       const known = shared.filter((s) => s !== null);
-      if (known.length === shared.length) return overlap(work, first.statement, second.statement, values(work, known, keys));
+      if (known.length === shared.length)
+        return overlap(work, first.statement, second.statement, values(work, known, keys));
     }
   }
   return false;
@@ -55,8 +71,15 @@ function reportOverlap(work: Work, rows: readonly Placed[], domains: readonly Do
 
 function overlap(work: Work, first: Statement, second: Statement, example: string): true {
   const { reporter, resolved } = work.kit;
-  const params = { line: resolved.line(first.span.start), first: head(work, first), second: head(work, second), example };
-  const related = [{ path: reporter.path, span: first.span, zh: '与这一行重叠', en: 'overlaps with this row' }];
+  const params = {
+    line: resolved.line(first.span.start),
+    first: head(work, first),
+    second: head(work, second),
+    example,
+  };
+  const related = [
+    { path: reporter.path, span: first.span, zh: '与这一行重叠', en: 'overlaps with this row' },
+  ];
   reporter.report(codes.rowsOverlap, second.span, params, { related });
   return true;
 }
@@ -67,7 +90,11 @@ function head(work: Work, statement: Statement): string {
 }
 
 /** The first point of the keys that no row covers, by cutting each key at the ends of all rows. */
-function firstHole(alive: readonly Placed[], domains: readonly Domain[], key: number): readonly string[] | null {
+function firstHole(
+  alive: readonly Placed[],
+  domains: readonly Domain[],
+  key: number,
+): readonly string[] | null {
   const domain = domains[key];
   if (!domain) return alive.length === 0 ? [] : null;
   const regions = alive.flatMap((row) => row.regions[key] ?? []);
@@ -84,6 +111,8 @@ function firstHole(alive: readonly Placed[], domains: readonly Domain[], key: nu
 
 function values(work: Work, points: readonly string[], keys: readonly Expr[]): string {
   const one = (value: string, key: Expr | undefined): string =>
-    !key || value === elsewhere ? value : literal(key.type.t === 'bool' ? value === 'true' : value, key.type, work.names, 'zh');
+    !key || value === elsewhere
+      ? value
+      : literal(key.type.t === 'bool' ? value === 'true' : value, key.type, work.names, 'zh');
   return points.map((value, i) => one(value, keys[i])).join(', ');
 }

@@ -25,7 +25,8 @@ function step(work: Work, line: Statement, procedureId: Id, subject: Id | null):
   if (line.name) work.name(id, line.name);
   const scope: Scope = { subject, owner: id, cites: cites(line), binders: [], yearly: true };
   const part = (head: Statement['head']): Statement | undefined => line.children.find((c) => c.head === head);
-  const truth = (body: Statement['body'], at: Statement): Expr | null | undefined => (body ? work.kit.truth(body, owned(scope, id, [...cites(line), ...cites(at)])) : undefined);
+  const truth = (body: Statement['body'], at: Statement): Expr | null | undefined =>
+    body ? work.kit.truth(body, owned(scope, id, [...cites(line), ...cites(at)])) : undefined;
   const condition = whenOf(line);
   const when = truth(condition, line);
   const needsLine = part('needs');
@@ -34,18 +35,30 @@ function step(work: Work, line: Statement, procedureId: Id, subject: Id | null):
   const counted = countedBy(work, line, subject);
   const during = spanOf(work, part('during'), scope);
   const planned = spanOf(work, part('planned'), scope);
-  if (when === null || needs === null || lasts === null || counted === null || during === null || planned === null) return null;
+  if (
+    when === null ||
+    needs === null ||
+    lasts === null ||
+    counted === null ||
+    during === null ||
+    planned === null
+  )
+    return null;
   const actor = clause(line, 'by')?.actor.text;
   const late = part('late')?.mode;
   return {
     id,
-    origin: work.kit.origin(line.span, [...new Set([...cites(line), ...line.children.filter((c) => c.head !== 'deadline').flatMap(cites)])]),
+    origin: work.kit.origin(line.span, [
+      ...new Set([...cites(line), ...line.children.filter((c) => c.head !== 'deadline').flatMap(cites)]),
+    ]),
     ...(actor ? { actor } : {}),
     ...(when ? { when } : {}),
     ...(needs ? { needs } : {}),
     ...(counted ? { countedBy: counted } : {}),
     ...(lasts ? { lasts } : {}),
-    due: line.children.filter((c) => c.head === 'deadline').flatMap((c, i) => due(work, c, `${id}.due.${i + 1}`, scope) ?? []),
+    due: line.children
+      .filter((c) => c.head === 'deadline')
+      .flatMap((c, i) => due(work, c, `${id}.due.${i + 1}`, scope) ?? []),
     ...(planned ? { planned } : {}),
     ...(during ? { during } : {}),
     late: late === 'forfeit' || late === 'refuse' ? late : 'record',
@@ -53,7 +66,9 @@ function step(work: Work, line: Statement, procedureId: Id, subject: Id | null):
 }
 
 function spanOf(work: Work, line: Statement | undefined, scope: Scope): DateSpan | null | undefined {
-  return line?.body ? dateSpan(work.kit, line.body, owned(scope, scope.owner, [...scope.cites, ...cites(line)])) : undefined;
+  return line?.body
+    ? dateSpan(work.kit, line.body, owned(scope, scope.owner, [...scope.cites, ...cites(line)]))
+    : undefined;
 }
 
 /** `以 F 计`: a date of the applicant's stands for the event. */
@@ -76,7 +91,8 @@ function lasting(work: Work, line: Statement | undefined, scope: Scope): Expr | 
   if (!n) return null;
   if (isTime(n.type, work.kit.resolved.symbols)) return n;
   work.kit.reporter.report(codes.wrongType, length.span, {
-    what: work.kit.resolved.text.slice(length.span.start, length.span.end), found: typeWords(n.type, work.kit.resolved.symbols),
+    what: work.kit.resolved.text.slice(length.span.start, length.span.end),
+    found: typeWords(n.type, work.kit.resolved.symbols),
     expected: { zh: '一段时间（年、月、日、工作日）', en: 'a length of time' },
   });
   return null;
@@ -85,7 +101,12 @@ function lasting(work: Work, line: Statement | undefined, scope: Scope): Expr | 
 export function due(work: Work, line: Statement, id: Id, scope: Scope): Due | null {
   const at = owned(scope, id, cites(line));
   work.names.set(id, { zh: '期限', en: 'deadline' });
-  const round = line.mode === 'first' ? { round: 'first' as const } : line.mode === 'later' ? { round: 'later' as const } : {};
+  const round =
+    line.mode === 'first'
+      ? { round: 'first' as const }
+      : line.mode === 'later'
+        ? { round: 'later' as const }
+        : {};
   const origin = work.kit.origin(line.span, cites(line));
   if (!line.body) {
     work.kit.reporter.report(codes.emptyRule, line.span, {});
@@ -96,6 +117,10 @@ export function due(work: Work, line: Statement, id: Id, scope: Scope): Due | nu
     return hi && { id, origin, ...round, span: { hi, hiIn: true, loIn: false } };
   }
   const body = line.body.kind === 'everyYear' ? line.body.day : line.body;
-  const span = dateSpan(work.kit, body.kind === 'test' && body.predicate.kind === 'within' ? body.predicate.in : body, at);
+  const span = dateSpan(
+    work.kit,
+    body.kind === 'test' && body.predicate.kind === 'within' ? body.predicate.in : body,
+    at,
+  );
   return span && { id, origin, ...round, span };
 }

@@ -18,9 +18,10 @@ export function tierOf(work: Work, block: Statement, programme: Id, scope: Scope
   if (!section) return undefined;
   const id = `${programme}.tier`;
   const at = owned(scope, id, cites(section));
-  const table = section.by.length > 0
-    ? tableExpr(work, section, at, id, (row, rowScope) => tierRowBody(work, row, rowScope))
-    : tierByConditions(work, section, at, id);
+  const table =
+    section.by.length > 0
+      ? tableExpr(work, section, at, id, (row, rowScope) => tierRowBody(work, row, rowScope))
+      : tierByConditions(work, section, at, id);
   if (!table) return undefined;
   work.names.set(id, { zh: '档次', en: 'tier' });
   work.tierTypes.set(programme, table.type);
@@ -28,14 +29,27 @@ export function tierOf(work: Work, block: Statement, programme: Id, scope: Scope
 }
 
 /** `档次` without 按: each row states its condition; the first column is then the condition itself. */
-function tierByConditions(work: Work, section: Statement, _scope: Scope, _id: Id): (Expr & { k: 'table' }) | null {
+function tierByConditions(
+  work: Work,
+  section: Statement,
+  _scope: Scope,
+  _id: Id,
+): (Expr & { k: 'table' }) | null {
   work.kit.reporter.report(codes.tierNeedsKey, section.span, {});
   return null;
 }
 
-export function programme(work: Work, block: Statement, id: Id, subject: Id, tier: Programme['tier'], common: Shares | undefined): Programme {
+export function programme(
+  work: Work,
+  block: Statement,
+  id: Id,
+  subject: Id,
+  tier: Programme['tier'],
+  common: Shares | undefined,
+): Programme {
   const scope: Scope = { subject, owner: id, cites: [], binders: [], yearly: false };
-  const sections = (head: Statement['head']): readonly Statement[] => block.children.filter((c) => c.head === head);
+  const sections = (head: Statement['head']): readonly Statement[] =>
+    block.children.filter((c) => c.head === head);
   const [quota] = sections('quota');
   const pay = payment(work, sections('payment')[0], owned(scope, id));
   const shares = sharesOf(work, sections('shares')[0], id, scope) ?? common;
@@ -58,10 +72,20 @@ export function programme(work: Work, block: Statement, id: Id, subject: Id, tie
   };
 }
 
-function moneyOf(work: Work, block: Statement, id: Id, tier: Programme['tier'], pay: Amount['pay'] | undefined, scope: Scope): readonly Amount[] {
+function moneyOf(
+  work: Work,
+  block: Statement,
+  id: Id,
+  tier: Programme['tier'],
+  pay: Amount['pay'] | undefined,
+  scope: Scope,
+): readonly Amount[] {
   const section = block.children.find((c) => c.head === 'tier');
   const fromTier = tier && section ? tierAmount(work, id, tier.table, pay, section, scope) : [];
-  return [...fromTier, ...block.children.filter((c) => c.head === 'amount').flatMap((s) => amounts(work, s, id, pay, scope))];
+  return [
+    ...fromTier,
+    ...block.children.filter((c) => c.head === 'amount').flatMap((s) => amounts(work, s, id, pay, scope)),
+  ];
 }
 
 /** Without 资格 everyone of the subject is eligible. */
@@ -77,7 +101,10 @@ function eligible(work: Work, section: Statement | undefined, block: Statement, 
 
 /** One exclusion a line; 排除 is always "any of". */
 function exclusions(work: Work, section: Statement, id: Id, scope: Scope): readonly Expr[] {
-  const lines = section.body && section.body.kind !== 'group' ? [section] : section.children.filter((c) => c.head === null);
+  const lines =
+    section.body && section.body.kind !== 'group'
+      ? [section]
+      : section.children.filter((c) => c.head === null);
   if (lines.length === 0) work.kit.reporter.report(codes.emptyGroup, section.span, {});
   return lines.flatMap((line, i) => {
     const ruleId = itemId(work, id, line, i + 1, `${id}.excluded`);
@@ -89,7 +116,9 @@ function exclusions(work: Work, section: Statement, id: Id, scope: Scope): reado
 function grants(work: Work, section: Statement, id: Id, index: number, scope: Scope): readonly Grant[] {
   const lines = section.name || section.body ? [section] : section.children.filter((c) => c.head === null);
   return lines.flatMap((line, i) => {
-    const grantId = line.name ? itemId(work, id, line, i + 1, `${id}.grants`) : `${id}.grants.${index + i + 1}`;
+    const grantId = line.name
+      ? itemId(work, id, line, i + 1, `${id}.grants`)
+      : `${id}.grants.${index + i + 1}`;
     if (!line.name && line.body) {
       const text = work.kit.resolved.text.slice(line.body.span.start, line.body.span.end);
       work.names.set(grantId, { zh: text });
@@ -104,13 +133,29 @@ function grants(work: Work, section: Statement, id: Id, index: number, scope: Sc
 function route(work: Work, section: Statement, id: Id, index: number, scope: Scope): Route {
   const routeId = `${id}.route${index === 0 ? '' : index + 1}`;
   work.names.set(routeId, { zh: '分流', en: 'route' });
-  const items = section.children.filter((c) => c.head === null).flatMap((line, i) => {
-    const itemRule = itemId(work, id, line, i + 1, routeId);
-    const made = line.cases ? otherwiseItem(work, line, itemRule, scope) : rule(work, line, owned(scope, itemRule), itemRule, id, alternative);
-    const refer = clause(line, 'refer')?.to.text;
-    return made ? { id: itemRule, when: made, ...(refer ? { refer } : {}), origin: work.kit.origin(line.span, cites(line)) } : [];
-  });
-  return { id: routeId, mode: section.mode === 'allThatApply' ? 'all' : 'first', origin: work.kit.origin(section.span, cites(section)), items };
+  const items = section.children
+    .filter((c) => c.head === null)
+    .flatMap((line, i) => {
+      const itemRule = itemId(work, id, line, i + 1, routeId);
+      const made = line.cases
+        ? otherwiseItem(work, line, itemRule, scope)
+        : rule(work, line, owned(scope, itemRule), itemRule, id, alternative);
+      const refer = clause(line, 'refer')?.to.text;
+      return made
+        ? {
+            id: itemRule,
+            when: made,
+            ...(refer ? { refer } : {}),
+            origin: work.kit.origin(line.span, cites(line)),
+          }
+        : [];
+    });
+  return {
+    id: routeId,
+    mode: section.mode === 'allThatApply' ? 'all' : 'first',
+    origin: work.kit.origin(section.span, cites(section)),
+    items,
+  };
 }
 
 /** `其余: …` at the end of a route in order: whoever no earlier item took; a hole leaves it open. */
@@ -118,10 +163,17 @@ function otherwiseItem(work: Work, line: Statement, id: Id, scope: Scope): Expr 
   const at = owned(scope, id, cites(line));
   work.names.set(id, { zh: '其余', en: 'otherwise' });
   if (!line.body) return work.kit.node({ k: 'lit', value: true }, bool, line.span, at);
-  return line.body.kind === 'hole' ? work.kit.truth(line.body, at) : work.kit.node({ k: 'lit', value: true }, bool, line.span, at);
+  return line.body.kind === 'hole'
+    ? work.kit.truth(line.body, at)
+    : work.kit.node({ k: 'lit', value: true }, bool, line.span, at);
 }
 
-function documentsOf(work: Work, section: Statement | undefined, id: Id, scope: Scope): Documents | undefined {
+function documentsOf(
+  work: Work,
+  section: Statement | undefined,
+  id: Id,
+  scope: Scope,
+): Documents | undefined {
   if (!section) return undefined;
   const word = section.countedBy;
   const entry = word ? work.kit.resolved.symbols.facts.get(scope.subject ?? '')?.get(word.text) : undefined;
@@ -130,25 +182,34 @@ function documentsOf(work: Work, section: Statement | undefined, id: Id, scope: 
     return undefined;
   }
   const options = work.kit.resolved.symbols.enums.get(entry.type.enum);
-  const items = section.children.filter((c) => c.head === null).flatMap((line) => {
-    const label = line.name?.zh?.text ?? line.name?.en?.text ?? '';
-    const option = options?.byName.get(label);
-    if (!option || !line.name) {
-      work.kit.reporter.report(codes.noSuchDocument, line.name?.span ?? line.span, { name: label, options: [...(options?.byName.keys() ?? [])].slice(0, 12) });
-      return [];
-    }
-    const itemId = `${id}.documents.${option}`;
-    const name = work.names.get(`${entry.id}.${option}`);
-    if (name) work.names.set(itemId, name);
-    const condition = whenOf(line);
-    const when = condition ? work.kit.truth(condition, owned(scope, itemId, cites(line))) : undefined;
-    if (when === null) return [];
-    const paper = line.body?.kind === 'paper' ? line.body : undefined;
-    return {
-      id: itemId, option, form: paper?.form ?? ('original' as const), copies: paper?.copies ?? 1,
-      ...(when ? { when } : {}), origin: work.kit.origin(line.span, [...cites(section), ...cites(line)]),
-    };
-  });
+  const items = section.children
+    .filter((c) => c.head === null)
+    .flatMap((line) => {
+      const label = line.name?.zh?.text ?? line.name?.en?.text ?? '';
+      const option = options?.byName.get(label);
+      if (!option || !line.name) {
+        work.kit.reporter.report(codes.noSuchDocument, line.name?.span ?? line.span, {
+          name: label,
+          options: [...(options?.byName.keys() ?? [])].slice(0, 12),
+        });
+        return [];
+      }
+      const itemId = `${id}.documents.${option}`;
+      const name = work.names.get(`${entry.id}.${option}`);
+      if (name) work.names.set(itemId, name);
+      const condition = whenOf(line);
+      const when = condition ? work.kit.truth(condition, owned(scope, itemId, cites(line))) : undefined;
+      if (when === null) return [];
+      const paper = line.body?.kind === 'paper' ? line.body : undefined;
+      return {
+        id: itemId,
+        option,
+        form: paper?.form ?? ('original' as const),
+        copies: paper?.copies ?? 1,
+        ...(when ? { when } : {}),
+        origin: work.kit.origin(line.span, [...cites(section), ...cites(line)]),
+      };
+    });
   return { fact: entry.id, origin: work.kit.origin(section.span, cites(section)), items };
 }
 
@@ -175,13 +236,22 @@ function deadline(work: Work, line: Statement, id: Id, scope: Scope): Deadline |
   const late = line.children.find((c) => c.head === 'late')?.mode;
   const extra = line.children.filter((c) => c.head === 'late').flatMap(cites);
   return {
-    id, origin: work.kit.origin(line.span, [...cites(line), ...extra]), date, span,
-    ...(when ? { when } : {}), late: late === 'forfeit' || late === 'refuse' ? late : 'record',
+    id,
+    origin: work.kit.origin(line.span, [...cites(line), ...extra]),
+    date,
+    span,
+    ...(when ? { when } : {}),
+    late: late === 'forfeit' || late === 'refuse' ? late : 'record',
   };
 }
 
 /** `分担`: shares on the line or rows of a table; they add up to 100 %. */
-export function sharesOf(work: Work, section: Statement | undefined, owner: Id, scope: Scope): Shares | undefined {
+export function sharesOf(
+  work: Work,
+  section: Statement | undefined,
+  owner: Id,
+  scope: Scope,
+): Shares | undefined {
   if (!section) return undefined;
   const id = `${owner}.shares`;
   const at = owned(scope, id, cites(section));
@@ -192,15 +262,28 @@ export function sharesOf(work: Work, section: Statement | undefined, owner: Id, 
     return parts ? { origin, keys: [], rows: [{ id, origin, cases: [], parts }] } : undefined;
   }
   const keys = tableKeys(work, section.by, at);
-  const rows = keys && tableRows(work, section, keys, at, id, (row, rowScope, rowId) => shareParts(work, row, rowScope, rowId));
+  const rows =
+    keys &&
+    tableRows(work, section, keys, at, id, (row, rowScope, rowId) => shareParts(work, row, rowScope, rowId));
   if (!keys || !rows) return undefined;
   return {
-    origin, keys: keys.keys,
-    rows: rows.map((r) => ({ id: r.id, origin: work.kit.origin(r.statement.span, cites(r.statement)), cases: r.cases, parts: r.body })),
+    origin,
+    keys: keys.keys,
+    rows: rows.map((r) => ({
+      id: r.id,
+      origin: work.kit.origin(r.statement.span, cites(r.statement)),
+      cases: r.cases,
+      parts: r.body,
+    })),
   };
 }
 
-function shareParts(work: Work, line: Statement, scope: Scope, id: Id): Shares['rows'][number]['parts'] | null {
+function shareParts(
+  work: Work,
+  line: Statement,
+  scope: Scope,
+  id: Id,
+): Shares['rows'][number]['parts'] | null {
   const hole = holeOf(line, id);
   if (hole) return hole;
   if (line.body?.kind !== 'shares') {
@@ -216,7 +299,9 @@ function shareParts(work: Work, line: Statement, scope: Scope, id: Id): Shares['
   });
   if (n !== d) {
     const percent = (n * 10000n) / d;
-    work.kit.reporter.report(codes.sharesSum, line.body.span, { sum: `${percent / 100n}${percent % 100n ? `.${String(percent % 100n).padStart(2, '0')}` : ''}%` });
+    work.kit.reporter.report(codes.sharesSum, line.body.span, {
+      sum: `${percent / 100n}${percent % 100n ? `.${String(percent % 100n).padStart(2, '0')}` : ''}%`,
+    });
     return null;
   }
   return parts;

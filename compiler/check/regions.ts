@@ -14,7 +14,9 @@ export interface Interval {
 }
 
 /** A set of values of one key: stretches of numbers, or options by id. */
-export type Region = { readonly k: 'numbers'; readonly parts: readonly Interval[] } | { readonly k: 'values'; readonly values: readonly string[] };
+export type Region =
+  | { readonly k: 'numbers'; readonly parts: readonly Interval[] }
+  | { readonly k: 'values'; readonly values: readonly string[] };
 
 /** The values that a key can take. An open domain (texts) has values beyond those listed anywhere. */
 export type Domain =
@@ -40,7 +42,8 @@ export function numbers(parts: readonly Interval[], domain: Domain & { k: 'numbe
 
 export function meet(a: Region, b: Region): Region {
   if (a.k === 'numbers' && b.k === 'numbers') return { k: 'numbers', parts: meetIntervals(a.parts, b.parts) };
-  if (a.k === 'values' && b.k === 'values') return { k: 'values', values: a.values.filter((x) => b.values.includes(x)) };
+  if (a.k === 'values' && b.k === 'values')
+    return { k: 'values', values: a.values.filter((x) => b.values.includes(x)) };
   return { k: 'values', values: [] };
 }
 
@@ -87,7 +90,10 @@ export function cells(regions: readonly Region[], domain: Domain): readonly Regi
     return values.map((value) => ({ k: 'values', values: [value] }));
   }
   const ends = regions.flatMap((r) => (r.k === 'numbers' ? r.parts.flatMap((i) => [i.lo, i.hi]) : []));
-  const points = [...ends.flatMap((b) => (b ? [b.at] : [])), ...[domain.lo, domain.hi].filter((x) => x !== null)].sort(compareExact);
+  const points = [
+    ...ends.flatMap((b) => (b ? [b.at] : [])),
+    ...[domain.lo, domain.hi].filter((x) => x !== null),
+  ].sort(compareExact);
   const out: Interval[] = [];
   let before: Bound | null = null;
   for (const at of points) {

@@ -15,7 +15,10 @@ export function cites(statement: Statement): readonly string[] {
 
 type Kind = Clause['kind'];
 
-export function clause<K extends Kind>(statement: Statement, kind: K): Extract<Clause, { kind: K }> | undefined {
+export function clause<K extends Kind>(
+  statement: Statement,
+  kind: K,
+): Extract<Clause, { kind: K }> | undefined {
   return statement.clauses.find((c): c is Extract<Clause, { kind: K }> => c.kind === kind);
 }
 
@@ -40,13 +43,21 @@ export function itemId(work: Work, owner: Id, item: Statement, position: number,
 }
 
 /** A rule line with the lines below it. `owner` is the programme under whose name labels are unique. */
-export function rule(work: Work, statement: Statement, scope: Scope, id: Id, owner: Id, neutral: Neutral): Expr | null {
+export function rule(
+  work: Work,
+  statement: Statement,
+  scope: Scope,
+  id: Id,
+  owner: Id,
+  neutral: Neutral,
+): Expr | null {
   const inner = owned(scope, id, cites(statement));
   const body = bodyOf(work, statement, inner, id, owner);
   const guarded = body && withWhen(work, statement, body, inner, neutral);
   const made = guarded && withExceptions(work, statement, guarded, inner, neutral);
   if (!made) return null;
-  if (!work.names.has(id)) work.names.set(id, { zh: wording(made, work.names, 'zh'), en: wording(made, work.names, 'en') });
+  if (!work.names.has(id))
+    work.names.set(id, { zh: wording(made, work.names, 'zh'), en: wording(made, work.names, 'en') });
   return { id, type: bool, origin: work.kit.origin(statement.span, cites(statement)), k: 'rule', body: made };
 }
 
@@ -57,20 +68,30 @@ function bodyOf(work: Work, statement: Statement, scope: Scope, id: Id, owner: I
     return null;
   }
   if (body.kind !== 'group') return spreadOut(work, work.kit.truth(body, scope));
-  const parts = partsOf(work, statement, scope, id, owner, body.op === 'any' || body.op === 'none' ? alternative : required);
+  const parts = partsOf(
+    work,
+    statement,
+    scope,
+    id,
+    owner,
+    body.op === 'any' || body.op === 'none' ? alternative : required,
+  );
   if (!parts) return null;
   if (parts.length === 0) {
     work.kit.reporter.report(codes.emptyGroup, body.span, {});
     return null;
   }
   switch (body.op) {
-    case 'all': return work.kit.node({ k: 'all', parts }, bool, body.span, scope);
-    case 'any': return work.kit.node({ k: 'any', parts }, bool, body.span, scope);
+    case 'all':
+      return work.kit.node({ k: 'all', parts }, bool, body.span, scope);
+    case 'any':
+      return work.kit.node({ k: 'any', parts }, bool, body.span, scope);
     case 'none': {
       const any = work.kit.node({ k: 'any', parts }, bool, body.span, scope);
       return work.kit.node({ k: 'not', a: any }, bool, body.span, scope);
     }
-    case 'atLeast': return atLeast(work, statement, body.count, parts, scope);
+    case 'atLeast':
+      return atLeast(work, statement, body.count, parts, scope);
   }
 }
 
@@ -80,7 +101,13 @@ function spreadOut(work: Work, condition: Expr | null): Expr | null {
   return body?.k === 'rule' && groupOf(body.body) ? body : condition;
 }
 
-function atLeast(work: Work, statement: Statement, count: Expression | undefined, parts: readonly Expr[], scope: Scope): Expr | null {
+function atLeast(
+  work: Work,
+  statement: Statement,
+  count: Expression | undefined,
+  parts: readonly Expr[],
+  scope: Scope,
+): Expr | null {
   const n = count?.kind === 'number' && /^\d+$/.test(count.value) ? Number(count.value) : Number.NaN;
   if (!(n >= 1 && n <= parts.length)) {
     work.kit.reporter.report(codes.groupCount, count?.span ?? statement.span, { parts: parts.length });
@@ -89,9 +116,18 @@ function atLeast(work: Work, statement: Statement, count: Expression | undefined
   return work.kit.node({ k: 'atLeast', n, parts }, bool, statement.span, scope);
 }
 
-function partsOf(work: Work, statement: Statement, scope: Scope, id: Id, owner: Id, neutral: Neutral): readonly Expr[] | null {
+function partsOf(
+  work: Work,
+  statement: Statement,
+  scope: Scope,
+  id: Id,
+  owner: Id,
+  neutral: Neutral,
+): readonly Expr[] | null {
   const items = statement.children.filter((child) => child.head === null);
-  const made = items.map((item, i) => rule(work, item, scope, itemId(work, owner, item, i + 1, id), owner, neutral));
+  const made = items.map((item, i) =>
+    rule(work, item, scope, itemId(work, owner, item, i + 1, id), owner, neutral),
+  );
   return made.some((part) => part === null) ? null : made.filter((part) => part !== null);
 }
 
@@ -99,7 +135,10 @@ function withWhen(work: Work, statement: Statement, body: Expr, scope: Scope, ne
   const condition = whenOf(statement);
   if (!condition) return body;
   const when = work.kit.truth(condition, scope);
-  return when && work.kit.node({ k: 'guard', when, then: body, neutral: neutral.outOfPlay }, bool, statement.span, scope);
+  return (
+    when &&
+    work.kit.node({ k: 'guard', when, then: body, neutral: neutral.outOfPlay }, bool, statement.span, scope)
+  );
 }
 
 /** The condition of `当`, as a clause or as a line below. */
@@ -107,12 +146,20 @@ export function whenOf(statement: Statement): Expression | undefined {
   return clause(statement, 'when')?.condition ?? statement.children.find((c) => c.head === 'when')?.body;
 }
 
-function withExceptions(work: Work, statement: Statement, body: Expr, scope: Scope, neutral: Neutral): Expr | null {
+function withExceptions(
+  work: Work,
+  statement: Statement,
+  body: Expr,
+  scope: Scope,
+  neutral: Neutral,
+): Expr | null {
   const lines = statement.children.filter((child) => child.head === 'except');
   if (lines.length === 0) return body;
   const by: Expr[] = [];
   for (const [i, line] of lines.entries()) {
-    const id = line.name ? itemId(work, scope.owner, line, i + 1, scope.owner) : `${scope.owner}.except.${i + 1}`;
+    const id = line.name
+      ? itemId(work, scope.owner, line, i + 1, scope.owner)
+      : `${scope.owner}.except.${i + 1}`;
     const made = rule(work, line, scope, id, scope.owner, alternative);
     if (!made) return null;
     by.push(made);

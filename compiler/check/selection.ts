@@ -15,7 +15,9 @@ export function stages(work: Work, section: Statement, programme: Id, scope: Sco
   const single = section.body !== undefined;
   const lines = single ? [section] : section.children.filter((c) => c.head === null);
   return lines.flatMap((line, i) => {
-    const id = single ? `${programme}.quota` : (line.name?.en?.text ?? itemId(work, programme, line, i + 1, `${programme}.quota`));
+    const id = single
+      ? `${programme}.quota`
+      : (line.name?.en?.text ?? itemId(work, programme, line, i + 1, `${programme}.quota`));
     if (single) work.names.set(id, { zh: '名额', en: 'quota' });
     return stage(work, line, id, owned(scope, id, cites(line))) ?? [];
   });
@@ -23,7 +25,9 @@ export function stages(work: Work, section: Statement, programme: Id, scope: Sco
 
 function stage(work: Work, line: Statement, id: Id, scope: Scope): Stage | null {
   const part = (head: Statement['head']): Statement | undefined => line.children.find((c) => c.head === head);
-  const limits = [line.body, ...line.children.filter((c) => c.head === 'limit').map((c) => c.body)].map((body) => (body ? quota(work, body, scope) : null));
+  const limits = [line.body, ...line.children.filter((c) => c.head === 'limit').map((c) => c.body)].map(
+    (body) => (body ? quota(work, body, scope) : null),
+  );
   const only = part('only')?.body;
   const onlyExpr = only ? work.kit.truth(only, scope) : undefined;
   const must = part('must')?.body;
@@ -31,7 +35,15 @@ function stage(work: Work, line: Statement, id: Id, scope: Scope): Stage | null 
   const order = orderOf(work, part('order'), id, scope);
   const groupBy = (part('group')?.by ?? []).map((e) => work.kit.value(e, scope));
   const source = sourceOf(work, part('from'), scope);
-  if (limits.some((l) => l === null) || onlyExpr === null || mustExpr === null || !order || !source || groupBy.some((g) => g === null)) return null;
+  if (
+    limits.some((l) => l === null) ||
+    onlyExpr === null ||
+    mustExpr === null ||
+    !order ||
+    !source ||
+    groupBy.some((g) => g === null)
+  )
+    return null;
   return {
     id,
     origin: work.kit.origin(line.span, cites(line)),
@@ -54,7 +66,9 @@ function quota(work: Work, body: Expression, scope: Scope): Expr | null {
   if (n.k !== 'hole' && n.type.t !== 'int' && n.type.t !== 'qty') {
     const s = work.kit.resolved.symbols;
     work.kit.reporter.report(codes.wrongType, body.span, {
-      what: work.kit.resolved.text.slice(body.span.start, body.span.end), found: typeWords(n.type, s), expected: { zh: '人数或个数', en: 'a number of persons or things' },
+      what: work.kit.resolved.text.slice(body.span.start, body.span.end),
+      found: typeWords(n.type, s),
+      expected: { zh: '人数或个数', en: 'a number of persons or things' },
     });
     return null;
   }
@@ -69,7 +83,9 @@ function sourceOf(work: Work, line: Statement | undefined, scope: Scope): Stage[
   if (!line?.body) return { k: 'eligible' };
   const entry = line.body.kind === 'name' ? lookup(work.kit, line.body.name.text, scope) : undefined;
   if (entry?.kind === 'stage') return { k: 'stage', stage: entry.id };
-  work.kit.reporter.report(codes.notYet, line.span, { what: { zh: '从另一个名单中选取', en: 'choosing from another list' } });
+  work.kit.reporter.report(codes.notYet, line.span, {
+    what: { zh: '从另一个名单中选取', en: 'choosing from another list' },
+  });
   return null;
 }
 
@@ -91,7 +107,9 @@ function orderOf(work: Work, line: Statement | undefined, id: Id, scope: Scope):
     const key = one.direction === 'first' ? work.kit.truth(one.key, scope) : work.kit.value(one.key, scope);
     if (!key) return null;
     if (one.direction !== 'first' && !isOrdered(key.type, work.kit.resolved.symbols)) {
-      work.kit.reporter.report(codes.notOrdered, one.span, { type: typeWords(key.type, work.kit.resolved.symbols) });
+      work.kit.reporter.report(codes.notOrdered, one.span, {
+        type: typeWords(key.type, work.kit.resolved.symbols),
+      });
       return null;
     }
     keys.push({ key, direction: one.direction === 'ascending' ? 'ascending' : 'descending' });
@@ -100,12 +118,23 @@ function orderOf(work: Work, line: Statement | undefined, id: Id, scope: Scope):
 }
 
 /** A ranking can tie, so the file must say what happens then; without a ranking nothing ties. */
-function tiesOf(work: Work, line: Statement | undefined, id: Id, order: Stage['order'], stageLine: Statement): Stage['ties'] {
+function tiesOf(
+  work: Work,
+  line: Statement | undefined,
+  id: Id,
+  order: Stage['order'],
+  stageLine: Statement,
+): Stage['ties'] {
   const hole = holeOf(line, `${id}.ties`);
   if (hole) return hole;
   if (line?.mode === 'admitAll') return 'admit';
   if (line?.mode === 'refuseAll') return 'refuse';
-  if (Array.isArray(order)) work.kit.reporter.report(codes.tiesNotSaid, stageLine.children.find((c) => c.head === 'order')?.span ?? stageLine.span, {});
+  if (Array.isArray(order))
+    work.kit.reporter.report(
+      codes.tiesNotSaid,
+      stageLine.children.find((c) => c.head === 'order')?.span ?? stageLine.span,
+      {},
+    );
   return { k: 'hole', id: `${id}.ties`, why: 'unspecified' };
 }
 

@@ -53,7 +53,12 @@ function edge(kit: Kit, e: Expression, scope: Scope, which: 'start' | 'end', sub
   if (!at) return null;
   if (at.type.t === subject.t) return at;
   if (subject.t === 'date' && (at.type.t === 'month' || at.type.t === 'year')) {
-    return kit.node({ k: 'calendar', fn: which === 'start' ? 'startOf' : 'endOf', args: [at] }, date, e.span, scope);
+    return kit.node(
+      { k: 'calendar', fn: which === 'start' ? 'startOf' : 'endOf', args: [at] },
+      date,
+      e.span,
+      scope,
+    );
   }
   return notDate(kit, e, at.type, subject);
 }
@@ -61,7 +66,9 @@ function edge(kit: Kit, e: Expression, scope: Scope, which: 'start' | 'end', sub
 function notDate(kit: Kit, e: Expression, found: Type, subject: Type): null {
   const s = kit.resolved.symbols;
   kit.reporter.report(found.t === 'yearlyDay' ? codes.whichYear : codes.wrongType, e.span, {
-    what: written(kit, e), found: typeWords(found, s), expected: typeWords(subject, s),
+    what: written(kit, e),
+    found: typeWords(found, s),
+    expected: typeWords(subject, s),
   });
   return null;
 }
@@ -71,7 +78,9 @@ function length(kit: Kit, e: Expression, scope: Scope): Expr | null {
   if (!n || isTime(n.type, kit.resolved.symbols)) return n;
   const s = kit.resolved.symbols;
   kit.reporter.report(codes.wrongType, e.span, {
-    what: written(kit, e), found: typeWords(n.type, s), expected: { zh: '一段时间（年、月、日、工作日）', en: 'a length of time' },
+    what: written(kit, e),
+    found: typeWords(n.type, s),
+    expected: { zh: '一段时间（年、月、日、工作日）', en: 'a length of time' },
   });
   return null;
 }
@@ -112,8 +121,10 @@ function last(kit: Kit, shape: Shape<'last'>, scope: Scope, subject: Type, e: Ex
 }
 
 function inUnit(kit: Kit, asOf: Expr, subject: Type, e: Expression, scope: Scope): Expr {
-  if (subject.t === 'year') return kit.node({ k: 'calendar', fn: 'yearOf', args: [asOf] }, subject, e.span, scope);
-  if (subject.t === 'month') return kit.node({ k: 'calendar', fn: 'monthOf', args: [asOf] }, subject, e.span, scope);
+  if (subject.t === 'year')
+    return kit.node({ k: 'calendar', fn: 'yearOf', args: [asOf] }, subject, e.span, scope);
+  if (subject.t === 'month')
+    return kit.node({ k: 'calendar', fn: 'monthOf', args: [asOf] }, subject, e.span, scope);
   return asOf;
 }
 
@@ -134,7 +145,12 @@ function whole(kit: Kit, e: Expression, scope: Scope, subject: Type): DateSpan |
 /** `当期`: the period that a duty is judged for. */
 function periodSpan(kit: Kit, e: Expression, scope: Scope): DateSpan | null {
   if (!isPeriod(e, scope)) return null;
-  return { lo: periodEdge(kit, 'start', e, scope), loIn: true, hi: periodEdge(kit, 'end', e, scope), hiIn: true };
+  return {
+    lo: periodEdge(kit, 'start', e, scope),
+    loIn: true,
+    hi: periodEdge(kit, 'end', e, scope),
+    hiIn: true,
+  };
 }
 
 function isPeriod(e: Expression, scope: Scope): boolean {
@@ -150,6 +166,7 @@ function stepSpan(kit: Kit, e: Expression, scope: Scope): DateSpan | null {
   if (e.kind !== 'member' || e.of.kind !== 'name' || wordId(e.field.text) !== 'period') return null;
   const step = lookup(kit, e.of.name.text, scope);
   if (step?.kind !== 'step') return null;
-  const time = (part: 'start' | 'end'): Expr => kit.node({ k: 'stepTime', step: step.id, part }, date, e.span, scope);
+  const time = (part: 'start' | 'end'): Expr =>
+    kit.node({ k: 'stepTime', step: step.id, part }, date, e.span, scope);
   return { lo: time('start'), loIn: true, hi: time('end'), hiIn: true };
 }

@@ -5,7 +5,9 @@ import type { Kit } from './kit.ts';
 type Kind = Clause['kind'];
 
 /** The clauses that mean something on a line, beside 依据; `below` is for the labelled lines and rows under it. */
-const meant: { readonly [head in Head]?: { readonly own?: readonly Kind[]; readonly below?: readonly Kind[] } } = {
+const meant: {
+  readonly [head in Head]?: { readonly own?: readonly Kind[]; readonly below?: readonly Kind[] };
+} = {
   parameter: { own: ['by'] },
   subject: { below: ['proof', 'by', 'fallback'] },
   circumstances: { below: ['proof', 'by', 'fallback'] },

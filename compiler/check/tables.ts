@@ -35,7 +35,14 @@ export interface Row<T> {
 }
 
 /** The rows of `按 …`; checked to overlap nowhere and to leave no hole. Their ids come from what they test, not from their place. */
-export function tableRows<T>(work: Work, statement: Statement, keys: Keys, scope: Scope, owner: Id, body: RowBody<T>): readonly Row<T>[] | null {
+export function tableRows<T>(
+  work: Work,
+  statement: Statement,
+  keys: Keys,
+  scope: Scope,
+  owner: Id,
+  body: RowBody<T>,
+): readonly Row<T>[] | null {
   const lines = statement.children.filter((line) => line.head === null);
   if (lines.length === 0) {
     work.kit.reporter.report(codes.emptyTable, statement.span, {});
@@ -48,14 +55,25 @@ export function tableRows<T>(work: Work, statement: Statement, keys: Keys, scope
   return made;
 }
 
-function tableRow<T>(work: Work, line: Statement, keys: Keys, scope: Scope, owner: Id, body: RowBody<T>): Row<T> | null {
+function tableRow<T>(
+  work: Work,
+  line: Statement,
+  keys: Keys,
+  scope: Scope,
+  owner: Id,
+  body: RowBody<T>,
+): Row<T> | null {
   const at = owned(scope, `${owner}.row`, cites(line));
   const cases = rowCases(work, line, keys, within(at, ...keys.binders));
   if (!cases) return null;
   const words = (lang: 'zh' | 'en'): string =>
     cases.every((c) => c === null)
-      ? lang === 'zh' ? '其余' : 'otherwise'
-      : cases.map((c, i) => (c ? rowWording(c, keys.keys[i], work, lang) : lang === 'zh' ? '任何' : 'any')).join(', ');
+      ? lang === 'zh'
+        ? '其余'
+        : 'otherwise'
+      : cases
+          .map((c, i) => (c ? rowWording(c, keys.keys[i], work, lang) : lang === 'zh' ? '任何' : 'any'))
+          .join(', ');
   const id = `${owner}.${words('en')}`;
   work.names.set(id, { zh: words('zh'), en: words('en') });
   const made = body(line, owned(scope, id, cites(line)), id);
@@ -63,7 +81,8 @@ function tableRow<T>(work: Work, line: Statement, keys: Keys, scope: Scope, owne
 }
 
 function rowWording(test: Expr, key: Expr | undefined, work: Work, lang: 'zh' | 'en'): string {
-  if (key?.type.t === 'bool') return test.k === 'not' ? (lang === 'zh' ? '否' : 'no') : lang === 'zh' ? '是' : 'yes';
+  if (key?.type.t === 'bool')
+    return test.k === 'not' ? (lang === 'zh' ? '否' : 'no') : lang === 'zh' ? '是' : 'yes';
   return wording(test, work.names, lang);
 }
 
@@ -88,7 +107,13 @@ function rowCases(work: Work, line: Statement, keys: Keys, scope: Scope): readon
 }
 
 /** A value (`男`, `30 年`) or a predicate (`超过 30 年`) applied to the row's key. */
-function caseTest(work: Work, one: Case & { kind: 'test' }, i: number, keys: Keys, scope: Scope): Expr | null {
+function caseTest(
+  work: Work,
+  one: Case & { kind: 'test' },
+  i: number,
+  keys: Keys,
+  scope: Scope,
+): Expr | null {
   const type: Type = keys.keys[i]?.type ?? bool;
   const subject = work.kit.node({ k: 'bound', index: i }, type, one.span, scope);
   const { test } = one;
@@ -99,7 +124,10 @@ function caseTest(work: Work, one: Case & { kind: 'test' }, i: number, keys: Key
   if (how === 'no') {
     const s = work.kit.resolved.symbols;
     work.kit.reporter.report(codes.cannotCompare, one.span, {
-      left: typeWords(type, s), right: typeWords(value.type, s), what: '', value: work.kit.resolved.text.slice(one.span.start, one.span.end),
+      left: typeWords(type, s),
+      right: typeWords(value.type, s),
+      what: '',
+      value: work.kit.resolved.text.slice(one.span.start, one.span.end),
     });
     return null;
   }
@@ -108,7 +136,13 @@ function caseTest(work: Work, one: Case & { kind: 'test' }, i: number, keys: Key
 }
 
 /** A table as an expression; the type is that of its first row that has one. */
-export function tableExpr(work: Work, statement: Statement, scope: Scope, owner: Id, body: RowBody<Expr>): (Expr & { k: 'table' }) | null {
+export function tableExpr(
+  work: Work,
+  statement: Statement,
+  scope: Scope,
+  owner: Id,
+  body: RowBody<Expr>,
+): (Expr & { k: 'table' }) | null {
   const keys = tableKeys(work, statement.by, scope);
   if (!keys) return null;
   const rows = tableRows(work, statement, keys, scope, owner, body);
@@ -117,7 +151,10 @@ export function tableExpr(work: Work, statement: Statement, scope: Scope, owner:
   for (const row of rows) {
     if (row.body.k !== 'hole' && comparable(type, row.body.type, work.kit.resolved.symbols) !== 'same') {
       const s = work.kit.resolved.symbols;
-      work.kit.reporter.report(codes.branchesDiffer, row.statement.span, { then: typeWords(type, s), otherwise: typeWords(row.body.type, s) });
+      work.kit.reporter.report(codes.branchesDiffer, row.statement.span, {
+        then: typeWords(type, s),
+        otherwise: typeWords(row.body.type, s),
+      });
       return null;
     }
   }
@@ -127,5 +164,12 @@ export function tableExpr(work: Work, statement: Statement, scope: Scope, owner:
     cases: row.cases,
     then: row.body.k === 'hole' ? { ...row.body, type } : row.body,
   }));
-  return { id: owner, type, origin: work.kit.origin(statement.span, cites(statement)), k: 'table', keys: keys.keys, rows: made };
+  return {
+    id: owner,
+    type,
+    origin: work.kit.origin(statement.span, cites(statement)),
+    k: 'table',
+    keys: keys.keys,
+    rows: made,
+  };
 }

@@ -18,12 +18,20 @@ export function test(kit: Kit, e: Test, scope: Scope): Expr | null {
     kit.reporter.report(codes.noSubject, e.span, { what: written(kit, e) });
     return null;
   }
-  const subject = e.subject ? kit.value(e.subject, scope) : kit.node({ k: 'bound', index: 0 }, binder?.type ?? bool, e.span, scope);
+  const subject = e.subject
+    ? kit.value(e.subject, scope)
+    : kit.node({ k: 'bound', index: 0 }, binder?.type ?? bool, e.span, scope);
   return subject && predicate(kit, subject, e.predicate, scope, e);
 }
 
 /** The predicate applied to a subject that is already known. */
-export function predicate(kit: Kit, a: Expr, p: Predicate, scope: Scope, at: { readonly span: Span }): Expr | null {
+export function predicate(
+  kit: Kit,
+  a: Expr,
+  p: Predicate,
+  scope: Scope,
+  at: { readonly span: Span },
+): Expr | null {
   switch (p.kind) {
     case 'bound':
       return compare(kit, a, p.op, p.value, scope, at.span);
@@ -43,7 +51,9 @@ export function predicate(kit: Kit, a: Expr, p: Predicate, scope: Scope, at: { r
     case 'exists':
       return negated(kit, kit.node({ k: 'present', a }, bool, at.span, scope), p.negated, scope);
     case 'state':
-      kit.reporter.report(codes.stateOfWhat, p.span, { what: kit.resolved.text.slice(p.span.start, p.span.end) });
+      kit.reporter.report(codes.stateOfWhat, p.span, {
+        what: kit.resolved.text.slice(p.span.start, p.span.end),
+      });
       return null;
   }
 }
@@ -68,7 +78,8 @@ function compare(kit: Kit, a: Expr, op: Op, value: Expression, scope: Scope, spa
 
 /** One of the three relations of the intermediate form; the others are these turned round. */
 export function relation(kit: Kit, a: Expr, op: Op, b: Expr, span: Span, scope: Scope): Expr {
-  const [kind, left, right] = op === 'ge' ? (['le', b, a] as const) : op === 'gt' ? (['lt', b, a] as const) : ([op, a, b] as const);
+  const [kind, left, right] =
+    op === 'ge' ? (['le', b, a] as const) : op === 'gt' ? (['lt', b, a] as const) : ([op, a, b] as const);
   return kit.node({ k: 'cmp', op: kind, a: left, b: right }, bool, span, scope);
 }
 
@@ -79,8 +90,11 @@ function matched(kit: Kit, a: Expr, b: Expr, value: Expression, scope: Scope, sp
   if (how === 'same') return b;
   if (how === 'convert') return kit.node({ k: 'convert', a: b }, a.type, b.origin.span, scope);
   kit.reporter.report(codes.cannotCompare, span, {
-    left: typeWords(a.type, s), right: typeWords(b.type, s), value: written(kit, value),
-    what: a.origin.span.end <= span.end ? kit.resolved.text.slice(a.origin.span.start, a.origin.span.end) : '',
+    left: typeWords(a.type, s),
+    right: typeWords(b.type, s),
+    value: written(kit, value),
+    what:
+      a.origin.span.end <= span.end ? kit.resolved.text.slice(a.origin.span.start, a.origin.span.end) : '',
   });
   return null;
 }
@@ -91,37 +105,76 @@ function equals(kit: Kit, a: Expr, value: Expression, scope: Scope, span: Span):
   return right && kit.node({ k: 'cmp', op: 'eq', a, b: right }, bool, span, scope);
 }
 
-function inside(kit: Kit, a: Expr, value: Expression, negate: boolean, scope: Scope, span: Span): Expr | null {
+function inside(
+  kit: Kit,
+  a: Expr,
+  value: Expression,
+  negate: boolean,
+  scope: Scope,
+  span: Span,
+): Expr | null {
   if (!['date', 'month', 'year'].includes(a.type.t)) {
     const s = kit.resolved.symbols;
     kit.reporter.report(codes.wrongType, a.origin.span, {
-      what: kit.resolved.text.slice(a.origin.span.start, a.origin.span.end), found: typeWords(a.type, s), expected: typeWords(date, s),
+      what: kit.resolved.text.slice(a.origin.span.start, a.origin.span.end),
+      found: typeWords(a.type, s),
+      expected: typeWords(date, s),
     });
     return null;
   }
   const spanned = dateSpan(kit, value, scope, a.type);
-  return negated(kit, spanned && kit.node({ k: 'within', a, span: spanned }, bool, span, scope), negate, scope);
+  return negated(
+    kit,
+    spanned && kit.node({ k: 'within', a, span: spanned }, bool, span, scope),
+    negate,
+    scope,
+  );
 }
 
-function memberOf(kit: Kit, a: Expr, value: Expression, mode: 'in' | 'any' | 'all', scope: Scope, span: Span): Expr | null {
+function memberOf(
+  kit: Kit,
+  a: Expr,
+  value: Expression,
+  mode: 'in' | 'any' | 'all',
+  scope: Scope,
+  span: Span,
+): Expr | null {
   const element: Type = a.type.t === 'set' ? { t: 'enum', enum: a.type.enum } : a.type;
-  const set = kit.value(value, scope, element.t === 'enum' ? { t: 'set', enum: element.enum } : { t: 'list', of: element });
+  const set = kit.value(
+    value,
+    scope,
+    element.t === 'enum' ? { t: 'set', enum: element.enum } : { t: 'list', of: element },
+  );
   if (!set) return null;
-  const ok = set.type.t === 'set' ? element.t === 'enum' : set.type.t === 'list' && comparable(element, set.type.of, kit.resolved.symbols) === 'same';
+  const ok =
+    set.type.t === 'set'
+      ? element.t === 'enum'
+      : set.type.t === 'list' && comparable(element, set.type.of, kit.resolved.symbols) === 'same';
   if (!ok) {
     const s = kit.resolved.symbols;
     kit.reporter.report(codes.cannotCompare, span, {
-      left: typeWords(a.type, s), right: typeWords(set.type, s), value: written(kit, value), what: '',
+      left: typeWords(a.type, s),
+      right: typeWords(set.type, s),
+      value: written(kit, value),
+      what: '',
     });
     return null;
   }
   return kit.node({ k: 'member', a, set, mode }, bool, span, scope);
 }
 
-function contains(kit: Kit, a: Expr, mode: 'one' | 'not' | 'any' | 'all', value: Expression, scope: Scope, span: Span): Expr | null {
+function contains(
+  kit: Kit,
+  a: Expr,
+  mode: 'one' | 'not' | 'any' | 'all',
+  value: Expression,
+  scope: Scope,
+  span: Span,
+): Expr | null {
   if (a.type.t !== 'set') {
     kit.reporter.report(codes.notAList, a.origin.span, {
-      name: kit.resolved.text.slice(a.origin.span.start, a.origin.span.end), found: typeWords(a.type, kit.resolved.symbols),
+      name: kit.resolved.text.slice(a.origin.span.start, a.origin.span.end),
+      found: typeWords(a.type, kit.resolved.symbols),
     });
     return null;
   }
@@ -136,7 +189,11 @@ function elapsed(kit: Kit, since: Expression, p: Predicate, scope: Scope, e: Tes
   const s = kit.resolved.symbols;
   if (!from) return null;
   if (from.type.t !== 'date') {
-    kit.reporter.report(codes.wrongType, since.span, { what: written(kit, since), found: typeWords(from.type, s), expected: typeWords(date, s) });
+    kit.reporter.report(codes.wrongType, since.span, {
+      what: written(kit, since),
+      found: typeWords(from.type, s),
+      expected: typeWords(date, s),
+    });
     return null;
   }
   if (p.kind === 'range') {
@@ -157,7 +214,10 @@ function elapsedBound(kit: Kit, from: Expr, op: Op, value: Expression, scope: Sc
   const s = kit.resolved.symbols;
   if (!isTime(n.type, s)) {
     kit.reporter.report(codes.cannotCompare, e.span, {
-      left: { zh: '经过的时间', en: 'elapsed time' }, right: typeWords(n.type, s), value: written(kit, value), what: '',
+      left: { zh: '经过的时间', en: 'elapsed time' },
+      right: typeWords(n.type, s),
+      value: written(kit, value),
+      what: '',
     });
     return null;
   }
@@ -180,6 +240,11 @@ function state(kit: Kit, e: Test, of: State, scope: Scope): Expr | null {
     kit.reporter.report(codes.stateOfWhat, e.span, { what: written(kit, e) });
     return null;
   }
-  const node = kit.node({ k: 'outcome', of: entry.id, state: of === 'ineligible' ? 'eligible' : of }, bool, e.span, scope);
+  const node = kit.node(
+    { k: 'outcome', of: entry.id, state: of === 'ineligible' ? 'eligible' : of },
+    bool,
+    e.span,
+    scope,
+  );
   return negated(kit, node, of === 'ineligible', scope);
 }

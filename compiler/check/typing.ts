@@ -52,14 +52,20 @@ export function typeWords(type: Type, symbols: Symbols): TypeWords {
     case 'set': {
       const name = symbols.names.get(type.enum);
       const many = type.t === 'set';
-      return { zh: `${name?.zh ?? type.enum}的选项${many ? '（多选）' : ''}`, en: `${many ? 'options' : 'an option'} of ${name?.en ?? type.enum}` };
+      return {
+        zh: `${name?.zh ?? type.enum}的选项${many ? '（多选）' : ''}`,
+        en: `${many ? 'options' : 'an option'} of ${name?.en ?? type.enum}`,
+      };
     }
     case 'list':
       return { zh: '列表', en: 'a list' };
     case 'record':
       return { zh: '列表中的一条', en: 'an element of a list' };
     case 'ref':
-      return { zh: `对${symbols.names.get(type.subject)?.zh ?? type.subject}的引用`, en: `a reference to ${type.subject}` };
+      return {
+        zh: `对${symbols.names.get(type.subject)?.zh ?? type.subject}的引用`,
+        en: `a reference to ${type.subject}`,
+      };
     case 'keyed':
       return { zh: '按键取值的表', en: 'a keyed table' };
     default:
@@ -106,7 +112,14 @@ export function isOrdered(type: Type, symbols: Symbols): boolean {
   switch (type.t) {
     case 'enum':
       return symbols.enums.get(type.enum)?.ordered ?? false;
-    case 'int': case 'ratio': case 'money': case 'date': case 'month': case 'year': case 'qty': case 'rate':
+    case 'int':
+    case 'ratio':
+    case 'money':
+    case 'date':
+    case 'month':
+    case 'year':
+    case 'qty':
+    case 'rate':
       return true;
     default:
       return false;

@@ -18,7 +18,12 @@ export interface Work {
   name(id: Id, name: DeclaredName): void;
 }
 
-export function makeWork(kit: Kit, names: Map<Id, Name>, tierTypes: Map<Id, Type>, definitions: Work['definitions']): Work {
+export function makeWork(
+  kit: Kit,
+  names: Map<Id, Name>,
+  tierTypes: Map<Id, Type>,
+  definitions: Work['definitions'],
+): Work {
   const claimed = new Map<Id, Statement>();
   return {
     kit,
@@ -31,7 +36,10 @@ export function makeWork(kit: Kit, names: Map<Id, Name>, tierTypes: Map<Id, Type
       if (before && before !== item) {
         const span = item.name?.span ?? item.span;
         const text = item.name?.zh?.text ?? item.name?.en?.text ?? id;
-        kit.reporter.report(resolveDiagnostics.duplicateName, span, { name: text, line: kit.resolved.line(before.span.start) });
+        kit.reporter.report(resolveDiagnostics.duplicateName, span, {
+          name: text,
+          line: kit.resolved.line(before.span.start),
+        });
       }
       claimed.set(id, item);
     },

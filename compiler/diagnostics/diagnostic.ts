@@ -35,7 +35,12 @@ export interface Diagnostic {
   readonly span: Span;
   readonly zh: { readonly message: string; readonly hint: string };
   readonly en: { readonly message: string; readonly hint: string };
-  readonly related: readonly { readonly path: string; readonly span: Span; readonly zh: string; readonly en: string }[];
+  readonly related: readonly {
+    readonly path: string;
+    readonly span: Span;
+    readonly zh: string;
+    readonly en: string;
+  }[];
   readonly fix?: readonly Edit[];
 }
 

@@ -85,14 +85,18 @@ export class Declarations {
   }
 
   needEnglish(name: DeclaredName, what: { zh: string; en: string }): void {
-    if (!name.en) this.reporter.report(codes.needsEnglishName, name.span, { name: name.zh?.text ?? '', what });
+    if (!name.en)
+      this.reporter.report(codes.needsEnglishName, name.span, { name: name.zh?.text ?? '', what });
   }
 
   private unit(statement: Statement): void {
     const { name, body } = statement;
     if (!name) return;
     const id = idOf(name);
-    const base = body?.kind === 'number' && body.unit?.kind === 'builtin' ? builtinUnits.get(unitId(body.unit.id)) : undefined;
+    const base =
+      body?.kind === 'number' && body.unit?.kind === 'builtin'
+        ? builtinUnits.get(unitId(body.unit.id))
+        : undefined;
     const factor = body?.kind === 'number' ? multiplyFractions(body.value, base?.factor ?? '1') : null;
     if (!base || !factor) {
       this.reporter.report(codes.unitRatio, body?.span ?? statement.span, { name: name.zh?.text ?? id });
@@ -119,7 +123,12 @@ export class Declarations {
       const type = this.typeOf(line, line.type, id, subject);
       if (!type) continue;
       this.declare(scope, line.name, {
-        kind: 'fact', id, subject: subject || null, type, optional: line.type.optional, statement: line,
+        kind: 'fact',
+        id,
+        subject: subject || null,
+        type,
+        optional: line.type.optional,
+        statement: line,
       });
     }
   }
@@ -138,10 +147,16 @@ export class Declarations {
     if (block.head === 'duty' || block.head === 'target') this.duties(block);
     if (!block.name) return;
     const id = idOf(block.name);
-    if (block.head === 'define') this.declare(this.global, block.name, { kind: 'definition', id, statement: block });
+    if (block.head === 'define')
+      this.declare(this.global, block.name, { kind: 'definition', id, statement: block });
     if (block.head === 'programme') {
       this.needEnglish(block.name, kinds.programme);
-      this.declare(this.global, block.name, { kind: 'programme', id, subject: this.subjectOf(block), statement: block });
+      this.declare(this.global, block.name, {
+        kind: 'programme',
+        id,
+        subject: this.subjectOf(block),
+        statement: block,
+      });
       this.stages(block, id);
     }
     if (block.head === 'procedure') {
@@ -158,11 +173,18 @@ export class Declarations {
   }
 
   private duties(block: Statement): void {
-    const owner = dutyOwner(block, this.subjects.length === 0 && !block.subject ? null : this.subjectOf(block));
+    const owner = dutyOwner(
+      block,
+      this.subjects.length === 0 && !block.subject ? null : this.subjectOf(block),
+    );
     for (const line of block.children) {
       if (line.head || !line.name) continue;
       this.needEnglish(line.name, kinds.duty);
-      this.declare(this.global, line.name, { kind: 'duty', id: `${owner}.${idOf(line.name)}`, statement: line });
+      this.declare(this.global, line.name, {
+        kind: 'duty',
+        id: `${owner}.${idOf(line.name)}`,
+        statement: line,
+      });
     }
   }
 
@@ -172,7 +194,12 @@ export class Declarations {
       for (const stage of section.children) {
         if (stage.head || !stage.name) continue;
         this.needEnglish(stage.name, kinds.stage);
-        this.declare(this.global, stage.name, { kind: 'stage', id: idOf(stage.name), programme: id, statement: stage });
+        this.declare(this.global, stage.name, {
+          kind: 'stage',
+          id: idOf(stage.name),
+          programme: id,
+          statement: stage,
+        });
       }
     }
   }
@@ -186,12 +213,18 @@ export class Declarations {
       return this.subjects[0] ?? '';
     }
     if (this.subjects.length === 1) return this.subjects[0] ?? '';
-    this.reporter.report(codes.needsSubject, block.name?.span ?? block.span, { choices: this.subjects.map((s) => this.names.get(s)?.zh ?? s) });
+    this.reporter.report(codes.needsSubject, block.name?.span ?? block.span, {
+      choices: this.subjects.map((s) => this.names.get(s)?.zh ?? s),
+    });
     return this.subjects[0] ?? '';
   }
 
   private unknown(word: Word, candidates: Iterable<string>, expected: { zh: string; en: string }): void {
-    this.reporter.report(codes.unknownName, word.span, { name: word.text, nearest: nearest(word.text, candidates), expected });
+    this.reporter.report(codes.unknownName, word.span, {
+      name: word.text,
+      nearest: nearest(word.text, candidates),
+      expected,
+    });
   }
 
   private typeOf(line: Statement, node: TypeNode, id: Id, subject: Id): Type | null {
@@ -229,14 +262,29 @@ export class Declarations {
     if (unit) return unit === 'yuan' ? { t: 'money' } : { t: 'qty', unit };
     const entry = this.global.get(word.text);
     if (entry?.kind === 'subject') return { t: 'ref', subject: entry.id };
-    const candidates = [...this.unitsByName.keys(), ...this.subjects.flatMap((s) => [s, this.names.get(s)?.zh ?? s])];
-    this.reporter.report(codes.unknownType, word.span, { name: word.text, nearest: nearest(word.text, candidates) });
+    const candidates = [
+      ...this.unitsByName.keys(),
+      ...this.subjects.flatMap((s) => [s, this.names.get(s)?.zh ?? s]),
+    ];
+    this.reporter.report(codes.unknownType, word.span, {
+      name: word.text,
+      nearest: nearest(word.text, candidates),
+    });
     return null;
   }
 
-  private enumType(line: Statement, id: Id, options: readonly DeclaredName[], ordered: boolean, open: boolean, choice: 'one' | 'many'): Type | null {
+  private enumType(
+    line: Statement,
+    id: Id,
+    options: readonly DeclaredName[],
+    ordered: boolean,
+    open: boolean,
+    choice: 'one' | 'many',
+  ): Type | null {
     if (options.length === 0) {
-      this.reporter.report(codes.emptyOptions, line.name?.span ?? line.span, { name: line.name?.zh?.text ?? id });
+      this.reporter.report(codes.emptyOptions, line.name?.span ?? line.span, {
+        name: line.name?.zh?.text ?? id,
+      });
       return null;
     }
     const byName = new Map<string, Id>();
@@ -244,7 +292,11 @@ export class Declarations {
       this.nameIt(`${id}.${idOf(option)}`, option);
       for (const word of [option.zh, option.en]) {
         if (!word) continue;
-        if (byName.has(word.text)) this.reporter.report(codes.duplicateName, word.span, { name: word.text, line: this.line(line.span.start) });
+        if (byName.has(word.text))
+          this.reporter.report(codes.duplicateName, word.span, {
+            name: word.text,
+            line: this.line(line.span.start),
+          });
         byName.set(word.text, idOf(option));
       }
     }
@@ -263,21 +315,39 @@ export class Declarations {
     });
   }
 
-  private sameAs(word: Word, extra: readonly DeclaredName[], id: Id, open: boolean, subject: Id): Type | null {
+  private sameAs(
+    word: Word,
+    extra: readonly DeclaredName[],
+    id: Id,
+    open: boolean,
+    subject: Id,
+  ): Type | null {
     const entry = this.facts.get(subject)?.get(word.text);
     if (!entry) {
-      this.unknown(word, this.facts.get(subject)?.keys() ?? [], { zh: '已声明的事实', en: 'a declared fact' });
+      this.unknown(word, this.facts.get(subject)?.keys() ?? [], {
+        zh: '已声明的事实',
+        en: 'a declared fact',
+      });
       return null;
     }
     if (extra.length === 0 || (entry.type.t !== 'enum' && entry.type.t !== 'set')) return entry.type;
     const info = this.enums.get(entry.type.enum);
-    const byName = new Map([...(info?.byName ?? []), ...extra.flatMap((o) => [o.zh, o.en].flatMap((w) => (w ? [[w.text, idOf(o)] as const] : [])))]);
+    const byName = new Map([
+      ...(info?.byName ?? []),
+      ...extra.flatMap((o) => [o.zh, o.en].flatMap((w) => (w ? [[w.text, idOf(o)] as const] : []))),
+    ]);
     for (const option of info?.options ?? []) {
       const name = this.names.get(`${entry.type.enum}.${option}`);
       if (name) this.names.set(`${id}.${option}`, name);
     }
     for (const option of extra) this.nameIt(`${id}.${idOf(option)}`, option);
-    this.enums.set(id, { id, options: [...(info?.options ?? []), ...extra.map(idOf)], ordered: false, open: open || (info?.open ?? false), byName });
+    this.enums.set(id, {
+      id,
+      options: [...(info?.options ?? []), ...extra.map(idOf)],
+      ordered: false,
+      open: open || (info?.open ?? false),
+      byName,
+    });
     return { t: entry.type.t, enum: id };
   }
 }

@@ -3,8 +3,21 @@ import type { Statement } from '../ast/statements.ts';
 
 /** What a declared name stands for. `id` is the English half where there is one, else the Chinese. */
 export type Entry =
-  | { readonly kind: 'fact'; readonly id: Id; readonly subject: Id | null; readonly type: Type; readonly optional: boolean; readonly statement: Statement }
-  | { readonly kind: 'parameter'; readonly id: Id; readonly type: Type; readonly keyFacts: readonly string[]; readonly statement: Statement }
+  | {
+      readonly kind: 'fact';
+      readonly id: Id;
+      readonly subject: Id | null;
+      readonly type: Type;
+      readonly optional: boolean;
+      readonly statement: Statement;
+    }
+  | {
+      readonly kind: 'parameter';
+      readonly id: Id;
+      readonly type: Type;
+      readonly keyFacts: readonly string[];
+      readonly statement: Statement;
+    }
   | { readonly kind: 'definition'; readonly id: Id; readonly statement: Statement }
   | { readonly kind: 'unit'; readonly id: Id; readonly statement: Statement }
   | { readonly kind: 'subject'; readonly id: Id; readonly statement: Statement }

@@ -37,7 +37,9 @@ export const builtinUnits: ReadonlyMap<string, UnitMeta> = new Map(
   rows.map(([id, base, factor]) => [id, { id, base, factor }]),
 );
 
-export const builtinUnitNames: ReadonlyMap<string, Name> = new Map(rows.map(([id, , , zh, en]) => [id, { zh, en }]));
+export const builtinUnitNames: ReadonlyMap<string, Name> = new Map(
+  rows.map(([id, , , zh, en]) => [id, { zh, en }]),
+);
 
 /** 周岁 is a year that is printed differently. */
 export function unitId(id: BuiltinUnit): string {

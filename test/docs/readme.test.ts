@@ -14,7 +14,8 @@ const run = promisify(execFile);
 function copyOfProject(): string {
   if (!existsSync(bangfu)) throw new Error('dist/bangfu.mjs is not built: npm run build');
   const folder = mkdtempSync(join(tmpdir(), 'bangfu-readme-'));
-  for (const part of ['policies', 'examples']) cpSync(join(root, part), join(folder, part), { recursive: true });
+  for (const part of ['policies', 'examples'])
+    cpSync(join(root, part), join(folder, part), { recursive: true });
   for (const part of ['node_modules', 'dist']) symlinkSync(join(root, part), join(folder, part));
   return folder;
 }
@@ -31,7 +32,12 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (page) => {
 
   it('begins with the two commands', () => {
     const [, block = ''] = /```sh\n([\s\S]*?)```/.exec(text) ?? [];
-    expect(block.trim().split('\n').map((line) => line.split('#')[0]?.trim())).toEqual(['npm start', 'npm test']);
+    expect(
+      block
+        .trim()
+        .split('\n')
+        .map((line) => line.split('#')[0]?.trim()),
+    ).toEqual(['npm start', 'npm test']);
     expect(text.slice(0, text.indexOf('```sh')).split('\n').length).toBeLessThan(8);
   });
 
@@ -40,7 +46,10 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (page) => {
   });
 
   it.each(commands)('works as it says: bangfu %s', async (command) => {
-    const { stdout, stderr } = await run(process.execPath, [bangfu, ...command.split(' ')], { cwd: folder, maxBuffer: 1e8 });
+    const { stdout, stderr } = await run(process.execPath, [bangfu, ...command.split(' ')], {
+      cwd: folder,
+      maxBuffer: 1e8,
+    });
     expect(stdout.length + stderr.length).toBeGreaterThan(0);
   });
 

@@ -3,7 +3,9 @@ import { outcome } from './kit.ts';
 
 /** Which of three debts, below, at and above 30,000 yuan, are eligible. */
 function debts(line: string): string {
-  return ['29999.99', '30000', '30000.01'].map((debt) => (outcome(line, { debt }) === 'eligible' ? 'y' : 'n')).join('');
+  return ['29999.99', '30000', '30000.01']
+    .map((debt) => (outcome(line, { debt }) === 'eligible' ? 'y' : 'n'))
+    .join('');
 }
 
 describe('words that decide boundaries (Civil Code art. 1259)', () => {
@@ -42,14 +44,26 @@ describe('ages and elapsed time (art. 202)', () => {
   });
 
   it('counts a birthday on 29 February as 28 February in a common year', () => {
-    const at = (asOf: string): string => outcome('生日 至今 满 55 周岁', { birthDate: '1964-02-29' }, { asOf });
-    expect([at('2019-02-27'), at('2019-02-28'), at('2019-03-01')]).toEqual(['ineligible', 'eligible', 'eligible']);
+    const at = (asOf: string): string =>
+      outcome('生日 至今 满 55 周岁', { birthDate: '1964-02-29' }, { asOf });
+    expect([at('2019-02-27'), at('2019-02-28'), at('2019-03-01')]).toEqual([
+      'ineligible',
+      'eligible',
+      'eligible',
+    ]);
   });
 });
 
 describe('dates before and after, with and without the day itself', () => {
   const at = (line: string): string =>
-    ['2020-03-26', '2020-03-27', '2020-03-28'].map((birthDate) => (outcome(line, { birthDate }, { parameters: { closing: '2020-03-27', firstYear: 2020 } }) === 'eligible' ? 'y' : 'n')).join('');
+    ['2020-03-26', '2020-03-27', '2020-03-28']
+      .map((birthDate) =>
+        outcome(line, { birthDate }, { parameters: { closing: '2020-03-27', firstYear: 2020 } }) ===
+        'eligible'
+          ? 'y'
+          : 'n',
+      )
+      .join('');
   it.each([
     ['生日 在 截止日 前(含)', 'yyn'],
     ['生日 在 截止日 前(不含)', 'ynn'],
@@ -73,7 +87,11 @@ describe('dates before and after, with and without the day itself', () => {
 
   it('reads 近 2 年 as the half-open window (T − 2 years, T]', () => {
     const at = (aid: string): string => outcome('有 受助日期 在 近 2 年 内', { aidDates: [aid] });
-    expect([at('2022-06-01'), at('2022-06-02'), at('2024-06-01')]).toEqual(['ineligible', 'eligible', 'eligible']);
+    expect([at('2022-06-01'), at('2022-06-02'), at('2024-06-01')]).toEqual([
+      'ineligible',
+      'eligible',
+      'eligible',
+    ]);
   });
 });
 

@@ -29,7 +29,10 @@ const facts = { visits: ['2024-02-01', '2024-04-30'], planned: false, paused: fa
 function parts(lang: 'zh' | 'en', record: Readonly<Record<string, unknown>>): readonly string[] {
   const found = bind(text, { asOf: '2024-05-10' }).explain(record)[lang];
   return found.sections.flatMap(({ parts }) =>
-    parts.flatMap(({ heading, lines }) => [heading, ...lines.map(({ depth, text }) => '  '.repeat(depth) + text)]),
+    parts.flatMap(({ heading, lines }) => [
+      heading,
+      ...lines.map(({ depth, text }) => '  '.repeat(depth) + text),
+    ]),
   );
 }
 
@@ -81,10 +84,14 @@ describe('duties in words', () => {
   });
 
   it('name no more than twelve periods of a state', () => {
-    const days = Array.from({ length: 60 }, (_, i) => new Date(Date.UTC(2024, 0, 15 + 2 * i)).toISOString().slice(0, 10));
+    const days = Array.from({ length: 60 }, (_, i) =>
+      new Date(Date.UTC(2024, 0, 15 + 2 * i)).toISOString().slice(0, 10),
+    );
     const daily = text.replace('有 走访日期 在 当日 前 40 日 内', '有 走访日期');
     const found = bind(daily, { asOf: '2024-05-10' }).explain({ ...facts, visits: days }).zh;
-    const lines = found.sections.flatMap(({ parts }) => parts.flatMap((part) => part.lines.map((line) => line.text)));
+    const lines = found.sections.flatMap(({ parts }) =>
+      parts.flatMap((part) => part.lines.map((line) => line.text)),
+    );
     const breached = lines.find((line) => line.startsWith('违反：2024-01-16、2024-01-18'));
     expect(breached).toMatch(/2024-02-07，另有 46 期$/);
   });

@@ -26,8 +26,14 @@ const head = `方案 例 (example)
 
 /** The only duty of a policy with these lines below the block's head. */
 function duty(lines: string, facts: Facts = {}, run: Run = {}, block = '义务'): DutyDecision {
-  const below = lines.split('\n').map((line) => `  ${line}`).join('\n');
-  const { duties = {} } = decision(`${head}\n${block} 对 户\n${below}\n`, facts, { parameters: { firstYear: 2023 }, ...run });
+  const below = lines
+    .split('\n')
+    .map((line) => `  ${line}`)
+    .join('\n');
+  const { duties = {} } = decision(`${head}\n${block} 对 户\n${below}\n`, facts, {
+    parameters: { firstYear: 2023 },
+    ...run,
+  });
   const [only, ...others] = Object.values(duties);
   if (!only || others.length > 0) throw new Error('not one duty');
   return only;
@@ -48,21 +54,50 @@ describe('periods', () => {
   it.each([
     ['每日', '2024-01-03', ['2024-01-01/2024-01-01 n', '2024-01-02/2024-01-02 y', '2024-01-03/2024-01-03 .']],
     ['每周', '2024-01-17', ['2024-01-01/2024-01-07 y', '2024-01-08/2024-01-14 n', '2024-01-15/2024-01-21 .']],
-    ['每旬', '2024-02-01', ['2024-01-01/2024-01-10 y', '2024-01-11/2024-01-20 n', '2024-01-21/2024-01-31 y', '2024-02-01/2024-02-10 .']],
+    [
+      '每旬',
+      '2024-02-01',
+      [
+        '2024-01-01/2024-01-10 y',
+        '2024-01-11/2024-01-20 n',
+        '2024-01-21/2024-01-31 y',
+        '2024-02-01/2024-02-10 .',
+      ],
+    ],
     ['每月', '2024-03-01', ['2024-01-01/2024-01-31 y', '2024-02-01/2024-02-29 n', '2024-03-01/2024-03-31 .']],
-    ['每季度', '2024-08-01', ['2024-01-01/2024-03-31 y', '2024-04-01/2024-06-30 n', '2024-07-01/2024-09-30 y']],
+    [
+      '每季度',
+      '2024-08-01',
+      ['2024-01-01/2024-03-31 y', '2024-04-01/2024-06-30 n', '2024-07-01/2024-09-30 y'],
+    ],
     ['每半年', '2024-08-01', ['2024-01-01/2024-06-30 y', '2024-07-01/2024-12-31 y']],
     ['每年', '2024-08-01', ['2024-01-01/2024-12-31 y']],
-    ['每 10 日', '2024-01-25', ['2024-01-01/2024-01-10 y', '2024-01-11/2024-01-20 n', '2024-01-21/2024-01-30 y']],
+    [
+      '每 10 日',
+      '2024-01-25',
+      ['2024-01-01/2024-01-10 y', '2024-01-11/2024-01-20 n', '2024-01-21/2024-01-30 y'],
+    ],
     ['每 2 周', '2024-01-25', ['2024-01-01/2024-01-14 y', '2024-01-15/2024-01-28 y']],
-    ['每 2 个月', '2024-05-01', ['2024-01-01/2024-02-29 y', '2024-03-01/2024-04-30 n', '2024-05-01/2024-06-30 .']],
+    [
+      '每 2 个月',
+      '2024-05-01',
+      ['2024-01-01/2024-02-29 y', '2024-03-01/2024-04-30 n', '2024-05-01/2024-06-30 .'],
+    ],
   ])('%s, judged on %s', (every, asOf, expected) => {
-    const found = duty(`${term}\n走访 (visit): ${every} 有 1 次 以上 走访日期`, { visits: ['2024-01-02', '2024-01-21', '2024-07-31'] }, { asOf });
+    const found = duty(
+      `${term}\n走访 (visit): ${every} 有 1 次 以上 走访日期`,
+      { visits: ['2024-01-02', '2024-01-21', '2024-07-31'] },
+      { asOf },
+    );
     expect(periods(found)).toEqual(expected);
   });
 
   it('counts in each period only what is dated within it', () => {
-    const found = duty(`${term}\n走访 (visit): 每季度 有 2 次 以上 走访日期`, { visits: ['2024-01-01', '2024-03-31', '2024-06-30', '2024-07-01'] }, { asOf: '2024-07-01' });
+    const found = duty(
+      `${term}\n走访 (visit): 每季度 有 2 次 以上 走访日期`,
+      { visits: ['2024-01-01', '2024-03-31', '2024-06-30', '2024-07-01'] },
+      { asOf: '2024-07-01' },
+    );
     expect(letters(found)).toBe('yn.');
   });
 
@@ -77,7 +112,11 @@ describe('periods', () => {
 项目 补助 (aid)
   资格 走访次数 2 次 以上
 `;
-    const found = decision(text, { visits: ['2024-01-05', '2024-02-01', '2024-02-09'] }, { asOf: '2024-02-20' });
+    const found = decision(
+      text,
+      { visits: ['2024-01-05', '2024-02-01', '2024-02-09'] },
+      { asOf: '2024-02-20' },
+    );
     expect(Object.values(found.duties ?? {}).map(letters)).toEqual(['ny']);
     expect(found.programmes.aid?.outcome).toBe('eligible');
   });
@@ -93,9 +132,13 @@ describe('periods', () => {
   });
 
   it('reports days in a row that came to the same as one range, over ten years', () => {
-    const days = Array.from({ length: 3653 }, (_, i) => new Date(Date.UTC(2014, 0, 1 + i)).toISOString().slice(0, 10));
+    const days = Array.from({ length: 3653 }, (_, i) =>
+      new Date(Date.UTC(2014, 0, 1 + i)).toISOString().slice(0, 10),
+    );
     const visits = days.filter((day) => day !== '2016-02-29' && day !== '2020-05-06' && day !== '2020-05-07');
-    const found = duty('期间 自 2014-01-01(含) 至 2023-12-31(含)\n值班 (watch): 每日 有 走访日期', { visits });
+    const found = duty('期间 自 2014-01-01(含) 至 2023-12-31(含)\n值班 (watch): 每日 有 走访日期', {
+      visits,
+    });
     expect(periods(found)).toEqual([
       '2014-01-01/2016-02-28 y',
       '2016-02-29/2016-02-29 n',
@@ -113,40 +156,82 @@ describe('the term (期间)', () => {
 
   it('leaves a first and a last period that are not whole ones out', () => {
     const found = within('期间 自 2024-01-15(含) 至 2024-03-15(含)', { visits: [] });
-    expect(periods(found)).toEqual(['2024-01-15/2024-01-31 -', '2024-02-01/2024-02-29 n', '2024-03-01/2024-03-15 -']);
+    expect(periods(found)).toEqual([
+      '2024-01-15/2024-01-31 -',
+      '2024-02-01/2024-02-29 n',
+      '2024-03-01/2024-03-15 -',
+    ]);
   });
 
   it('begins on the day after one that is not included', () => {
-    expect(periods(within('期间 自 2024-03-31(不含) 至 2024-04-30(含)', { visits: [] }))).toEqual(['2024-04-01/2024-04-30 n']);
+    expect(periods(within('期间 自 2024-03-31(不含) 至 2024-04-30(含)', { visits: [] }))).toEqual([
+      '2024-04-01/2024-04-30 n',
+    ]);
   });
 
   it('runs to the decision date while its end is open', () => {
-    expect(letters(within('期间 结对日 后(含)', { paired: '2024-02-01', visits: ['2024-03-03'] }))).toBe('nyn.');
-    expect(letters(within('期间 自 结对日(含) 至 解除日(含)', { paired: '2024-02-01', parted: null, visits: ['2024-03-03'] }))).toBe('nyn.');
+    expect(letters(within('期间 结对日 后(含)', { paired: '2024-02-01', visits: ['2024-03-03'] }))).toBe(
+      'nyn.',
+    );
+    expect(
+      letters(
+        within('期间 自 结对日(含) 至 解除日(含)', {
+          paired: '2024-02-01',
+          parted: null,
+          visits: ['2024-03-03'],
+        }),
+      ),
+    ).toBe('nyn.');
   });
 
   it('counts blocks from its first day, by corresponding days (art. 202)', () => {
-    const found = duty('期间 结对日 后(含)\n走访 (visit): 每 1 个月 有 走访日期\n', { paired: '2024-01-01', visits: ['2024-02-15'] }, { asOf: '2024-03-01' });
+    const found = duty(
+      '期间 结对日 后(含)\n走访 (visit): 每 1 个月 有 走访日期\n',
+      { paired: '2024-01-01', visits: ['2024-02-15'] },
+      { asOf: '2024-03-01' },
+    );
     expect(letters(found)).toBe('ny.');
-    const blocks = duty('期间 结对日 后(含)\n走访 (visit): 每 2 个月 有 走访日期', { paired: '2023-12-31', visits: ['2024-02-28'] }, { asOf: '2024-05-10' });
-    expect(periods(blocks)).toEqual(['2023-12-31/2024-02-28 y', '2024-02-29/2024-04-29 n', '2024-04-30/2024-06-29 .']);
+    const blocks = duty(
+      '期间 结对日 后(含)\n走访 (visit): 每 2 个月 有 走访日期',
+      { paired: '2023-12-31', visits: ['2024-02-28'] },
+      { asOf: '2024-05-10' },
+    );
+    expect(periods(blocks)).toEqual([
+      '2023-12-31/2024-02-28 y',
+      '2024-02-29/2024-04-29 n',
+      '2024-04-30/2024-06-29 .',
+    ]);
   });
 
   it('is never guessed', () => {
     const without = duty('走访 (visit): 每月 有 走访日期', { visits: ['2024-03-03'] });
-    expect([without.state, without.periods.length, without.reasons.map((r) => r.kind)]).toEqual(['undetermined', 0, ['unspecified']]);
+    expect([without.state, without.periods.length, without.reasons.map((r) => r.kind)]).toEqual([
+      'undetermined',
+      0,
+      ['unspecified'],
+    ]);
     const unknown = within('期间 结对日 后(含)', { visits: ['2024-03-03'] });
     expect([unknown.state, unknown.reasons]).toEqual(['undetermined', [{ kind: 'missing', fact: 'paired' }]]);
     expect(within('期间 结对日 后(含)', { paired: null, visits: [] }).state).toBe('undetermined');
   });
 
   it('while its end is not known leaves each period open', () => {
-    const found = within('期间 自 结对日(含) 至 解除日(含)', { paired: '2024-04-01', visits: ['2024-04-03'] });
-    expect([letters(found), found.state, found.reasons]).toEqual(['??', 'undetermined', [{ kind: 'missing', fact: 'parted' }]]);
+    const found = within('期间 自 结对日(含) 至 解除日(含)', {
+      paired: '2024-04-01',
+      visits: ['2024-04-03'],
+    });
+    expect([letters(found), found.state, found.reasons]).toEqual([
+      '??',
+      'undetermined',
+      [{ kind: 'missing', fact: 'parted' }],
+    ]);
   });
 
   it('has not begun', () => {
-    expect(within('期间 自 2024-06-01(含) 至 2024-12-31(含)', { visits: [] })).toMatchObject({ state: 'notDue', periods: [] });
+    expect(within('期间 自 2024-06-01(含) 至 2024-12-31(含)', { visits: [] })).toMatchObject({
+      state: 'notDue',
+      periods: [],
+    });
   });
 });
 
@@ -157,9 +242,19 @@ describe('what is not known', () => {
   });
 
   it('settles what a log that may go on surely holds', () => {
-    const found = duty(monthly(), { visits: { items: ['2024-02-02'], complete: false } }, { asOf: '2024-03-10' });
+    const found = duty(
+      monthly(),
+      { visits: { items: ['2024-02-02'], complete: false } },
+      { asOf: '2024-03-10' },
+    );
     expect(letters(found)).toBe('?y?');
-    expect(duty(`${term}\n不得 (never): 每月 没有 走访日期`, { visits: { items: ['2024-02-02'], complete: false } }, { asOf: '2024-03-10' }).state).toBe('breached');
+    expect(
+      duty(
+        `${term}\n不得 (never): 每月 没有 走访日期`,
+        { visits: { items: ['2024-02-02'], complete: false } },
+        { asOf: '2024-03-10' },
+      ).state,
+    ).toBe('breached');
   });
 });
 
@@ -187,9 +282,14 @@ describe('当 and 例外', () => {
   it('excuses a duty that does not fall again', () => {
     const line = '方案 (plan): 已制定\n  例外 特殊';
     const state = (facts: Facts): string => duty(line, facts).state;
-    expect([{ planned: false, special: true }, { planned: false, special: false }, { planned: false }, { planned: true }].map(state)).toEqual([
-      'notApplicable', 'breached', 'undetermined', 'met',
-    ]);
+    expect(
+      [
+        { planned: false, special: true },
+        { planned: false, special: false },
+        { planned: false },
+        { planned: true },
+      ].map(state),
+    ).toEqual(['notApplicable', 'breached', 'undetermined', 'met']);
   });
 });
 
@@ -212,17 +312,26 @@ describe('duties that do not fall again', () => {
     ['2023-10-10', { reported: '2023-10-12' }, 'notDue', 'open'],
   ])('期限 2023-10-15, on %s with %j: %s', (asOf, facts, state, due) => {
     const found = duty('上报 (report): 上报日期 存在\n  期限 首年-10-15 前(含)', facts, { asOf });
-    expect([found.state, found.due.map((one) => [one.due, one.state, one.binds])]).toEqual([state, [['2023-10-15', due, true]]]);
+    expect([found.state, found.due.map((one) => [one.due, one.state, one.binds])]).toEqual([
+      state,
+      [['2023-10-15', due, true]],
+    ]);
   });
 
   it('holds the day of a dated list against the last day', () => {
-    const on = (visits: readonly string[]): string => duty('走访 (visit): 有 2 次 以上 走访日期\n  期限 首年-10-15 前(含)', { visits }).state;
+    const on = (visits: readonly string[]): string =>
+      duty('走访 (visit): 有 2 次 以上 走访日期\n  期限 首年-10-15 前(含)', { visits }).state;
     expect([on(['2023-10-01', '2023-10-15']), on(['2023-10-01', '2023-10-16'])]).toEqual(['met', 'breached']);
   });
 
   it('cannot tell when a bare condition came to hold: it counts if it holds', () => {
-    const at = (planned: boolean, asOf: string): string => duty('方案 (plan): 已制定\n  期限 首年-10-15 前(含)', { planned }, { asOf }).state;
-    expect([at(true, '2023-12-01'), at(false, '2023-12-01'), at(false, '2023-10-01')]).toEqual(['met', 'breached', 'notDue']);
+    const at = (planned: boolean, asOf: string): string =>
+      duty('方案 (plan): 已制定\n  期限 首年-10-15 前(含)', { planned }, { asOf }).state;
+    expect([at(true, '2023-12-01'), at(false, '2023-12-01'), at(false, '2023-10-01')]).toEqual([
+      'met',
+      'breached',
+      'notDue',
+    ]);
   });
 
   it.each([
@@ -234,7 +343,8 @@ describe('duties that do not fall again', () => {
   });
 
   it('after the term are judged as of its last day', () => {
-    const at = (visit: string): string => duty(`${term}\n走访 (visit): 有 走访日期`, { visits: [visit] }, { asOf: '2025-05-01' }).state;
+    const at = (visit: string): string =>
+      duty(`${term}\n走访 (visit): 有 走访日期`, { visits: [visit] }, { asOf: '2025-05-01' }).state;
     expect([at('2024-12-31'), at('2025-01-01')]).toEqual(['met', 'breached']);
   });
 });
@@ -250,24 +360,38 @@ describe('rules about facts as they stand, in periods', () => {
   });
 
   it('need no term', () => {
-    expect(periods(duty('扶助 (support): 每年 救助 500 元 以上', { aid: 600 }))).toEqual(['2024-01-01/2024-12-31 y']);
+    expect(periods(duty('扶助 (support): 每年 救助 500 元 以上', { aid: 600 }))).toEqual([
+      '2024-01-01/2024-12-31 y',
+    ]);
   });
 });
 
 describe('cover without a gap', () => {
   const cover = (terms: readonly Facts[], asOf = '2024-03-10'): readonly string[] =>
-    periods(duty('期间 结对日 后(含)\n不断档 (cover): 每日 有 任期 其中 当日 在 起始日 至 结束日', { paired: '2024-01-01', terms }, { asOf }));
+    periods(
+      duty(
+        '期间 结对日 后(含)\n不断档 (cover): 每日 有 任期 其中 当日 在 起始日 至 结束日',
+        { paired: '2024-01-01', terms },
+        { asOf },
+      ),
+    );
 
   it('finds the days between two terms', () => {
-    expect(cover([{ from: '2023-12-01', to: '2024-01-31' }, { from: '2024-02-03', to: null }])).toEqual([
-      '2024-01-01/2024-01-31 y', '2024-02-01/2024-02-02 n', '2024-02-03/2024-03-10 y',
-    ]);
+    expect(
+      cover([
+        { from: '2023-12-01', to: '2024-01-31' },
+        { from: '2024-02-03', to: null },
+      ]),
+    ).toEqual(['2024-01-01/2024-01-31 y', '2024-02-01/2024-02-02 n', '2024-02-03/2024-03-10 y']);
   });
 
   it('is met by terms that follow each other, and still open today', () => {
-    expect(cover([{ from: '2024-01-01', to: '2024-01-31' }, { from: '2024-02-01', to: '2024-03-09' }])).toEqual([
-      '2024-01-01/2024-03-09 y', '2024-03-10/2024-03-10 .',
-    ]);
+    expect(
+      cover([
+        { from: '2024-01-01', to: '2024-01-31' },
+        { from: '2024-02-01', to: '2024-03-09' },
+      ]),
+    ).toEqual(['2024-01-01/2024-03-09 y', '2024-03-10/2024-03-10 .']);
   });
 });
 
@@ -281,7 +405,9 @@ describe('当期', () => {
 
   it('judges past periods by a list of months too', () => {
     const line = `${term}\n月报 (report): 每月 有 已报月份 为 当日 的 当月`;
-    expect(letters(duty(line, { reportedMonths: ['2024-01', '2024-03'] }, { asOf: '2024-04-10' }))).toBe('yny.');
+    expect(letters(duty(line, { reportedMonths: ['2024-01', '2024-03'] }, { asOf: '2024-04-10' }))).toBe(
+      'yny.',
+    );
     expect(letters(duty(line, {}, { asOf: '2024-02-10' }))).toBe('??');
   });
 });

@@ -14,9 +14,16 @@ type Facts = Readonly<Record<string, unknown>>;
 /** The policy, bound; findings of the compiler are thrown with their text so that a test shows them. */
 export function bind(text: string, run: Run = {}): BoundPolicy {
   const { policy, diagnostics } = compile({ path: 'test.policy', text });
-  if (!policy) throw new Error(diagnostics.map((d) => `${d.code} ${text.slice(d.span.start, d.span.end)}: ${d.en.message}`).join('\n'));
+  if (!policy)
+    throw new Error(
+      diagnostics.map((d) => `${d.code} ${text.slice(d.span.start, d.span.end)}: ${d.en.message}`).join('\n'),
+    );
   const { asOf = '2024-06-01', parameters, circumstances } = run;
-  return evaluator(policy).bind({ asOf, ...(parameters && { parameters }), ...(circumstances && { circumstances }) });
+  return evaluator(policy).bind({
+    asOf,
+    ...(parameters && { parameters }),
+    ...(circumstances && { circumstances }),
+  });
 }
 
 export function decision(text: string, facts: Facts, run: Run = {}): Decision {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { condition, decided, head, outcome } from './kit.ts';
 
-const group = (op: string, lines: readonly string[]): string => `${op}\n${lines.map((l) => `    ${l}`).join('\n')}`;
+const group = (op: string, lines: readonly string[]): string =>
+  `${op}\n${lines.map((l) => `    ${l}`).join('\n')}`;
 
 describe('groups', () => {
   const facts = { working: true, ill: false };
@@ -43,7 +44,9 @@ describe('groups', () => {
     expect(decided(waived, { working: false, ill: false }).outcome).toBe('ineligible');
     const lifted = `${condition('生日 存在')}  排除\n    在岗者: 在岗\n      例外 有病\n`;
     expect(decided(lifted, { birthDate: '1990-01-01', working: true, ill: true }).outcome).toBe('eligible');
-    expect(decided(lifted, { birthDate: '1990-01-01', working: true, ill: false }).outcome).toBe('ineligible');
+    expect(decided(lifted, { birthDate: '1990-01-01', working: true, ill: false }).outcome).toBe(
+      'ineligible',
+    );
   });
 });
 
@@ -86,8 +89,26 @@ describe('lists and choices', () => {
     ['有 受助日期', { aidDates: ['2024-06-02'] }, 'ineligible'],
     ['全部 费用 均 金额 5 元 以上', { costs: [{ date: '2023-01-01', amount: 5 }] }, 'eligible'],
     ['全部 费用 均 金额 5 元 以上', { costs: [{ date: '2023-01-01', amount: 4 }] }, 'ineligible'],
-    ['(合计 费用 的 金额) 9 元 以上', { costs: [{ date: '2023-01-01', amount: 4 }, { date: '2023-01-02', amount: 5 }] }, 'eligible'],
-    ['(合计 费用 的 金额 其中 日期 在 2023-01-02 后(含)) 9 元 以上', { costs: [{ date: '2023-01-01', amount: 4 }, { date: '2023-01-02', amount: 5 }] }, 'ineligible'],
+    [
+      '(合计 费用 的 金额) 9 元 以上',
+      {
+        costs: [
+          { date: '2023-01-01', amount: 4 },
+          { date: '2023-01-02', amount: 5 },
+        ],
+      },
+      'eligible',
+    ],
+    [
+      '(合计 费用 的 金额 其中 日期 在 2023-01-02 后(含)) 9 元 以上',
+      {
+        costs: [
+          { date: '2023-01-01', amount: 4 },
+          { date: '2023-01-02', amount: 5 },
+        ],
+      },
+      'ineligible',
+    ],
     ['(最晚 受助日期) 在 2023-02-01 后(含)', { aidDates: ['2023-01-01', '2023-02-01'] }, 'eligible'],
     ['材料 含 身份证', { papers: ['idCard'] }, 'eligible'],
     ['材料 不含 身份证', { papers: ['idCard'] }, 'ineligible'],
@@ -107,13 +128,20 @@ describe('what is still to come', () => {
     const policy = `${head.replace('有病 (ill): 是否', '有病 (ill): 是否 由 医院 认定')}\n项目 补助 (aid)\n  资格 有病 且 在岗\n`;
     const made = decided(policy, {});
     expect(made.missing).toEqual(['working']);
-    expect(made.reasons).toMatchObject([{ kind: 'missing', fact: 'working' }, { kind: 'determination', by: '医院' }]);
+    expect(made.reasons).toMatchObject([
+      { kind: 'missing', fact: 'working' },
+      { kind: 'determination', by: '医院' },
+    ]);
   });
 
   it('a benefit in kind is as open as its programme', () => {
     const policy = `${condition('在岗')}  给予 表扬 (praise)\n`;
     const truth = (facts: object) => decided(policy, { ...facts }).grants.map((g) => g.truth);
-    expect([truth({ working: true }), truth({}), truth({ working: false })]).toEqual([['yes'], ['unknown'], []]);
+    expect([truth({ working: true }), truth({}), truth({ working: false })]).toEqual([
+      ['yes'],
+      ['unknown'],
+      [],
+    ]);
   });
 });
 

@@ -15,7 +15,8 @@ export const resolveDiagnostics = {
     },
     en: {
       title: 'A name is declared twice',
-      message: ({ name, line }) => `"${name}" is already declared on line ${line}; one name has one meaning in its scope.`,
+      message: ({ name, line }) =>
+        `"${name}" is already declared on line ${line}; one name has one meaning in its scope.`,
       hint: () => 'Rename one of them, or delete one line if they are the same thing.',
     },
     bad: `${person}  生日 (dateOfBirth): 日期\n`,
@@ -27,12 +28,18 @@ export const resolveDiagnostics = {
     zh: {
       title: '没有这种类型',
       message: ({ name }) => `“${name}” 不是类型、单位，也不是已声明的主体。`,
-      hint: ({ nearest }) => (nearest ? `是不是 “${nearest}”？` : '可写：是否、整数、金额、比例、日期、月份、年份、文字，一个单位，或 “甲 (a) | 乙 (b)” 这样的选项。'),
+      hint: ({ nearest }) =>
+        nearest
+          ? `是不是 “${nearest}”？`
+          : '可写：是否、整数、金额、比例、日期、月份、年份、文字，一个单位，或 “甲 (a) | 乙 (b)” 这样的选项。',
     },
     en: {
       title: 'There is no such type',
       message: ({ name }) => `"${name}" is no type, no unit and no declared subject.`,
-      hint: ({ nearest }) => (nearest ? `Did you mean "${nearest}"?` : 'Write boolean, integer, money, ratio, date, month, year, text, a unit, or options such as "a (甲) | b (乙)".'),
+      hint: ({ nearest }) =>
+        nearest
+          ? `Did you mean "${nearest}"?`
+          : 'Write boolean, integer, money, ratio, date, month, year, text, a unit, or options such as "a (甲) | b (乙)".',
     },
     bad: `${notice}主体 人 (person)\n  任教 (taught): 学其\n`,
     good: `${notice}单位 学期 (term) = 1/2 年\n\n主体 人 (person)\n  任教 (taught): 学期\n`,
@@ -43,12 +50,18 @@ export const resolveDiagnostics = {
     zh: {
       title: '没有声明过这个名称',
       message: ({ name, expected }) => `这里需要${expected.zh}，找不到 “${name}”。`,
-      hint: ({ nearest }) => (nearest ? `是不是 “${nearest}”？` : '先在 “主体”“情境”“参数” 或 “定义” 里声明它，或改用已声明的名称。'),
+      hint: ({ nearest }) =>
+        nearest
+          ? `是不是 “${nearest}”？`
+          : '先在 “主体”“情境”“参数” 或 “定义” 里声明它，或改用已声明的名称。',
     },
     en: {
       title: 'A name is not declared',
       message: ({ name, expected }) => `"${name}" is not declared; ${expected.en} is needed here.`,
-      hint: ({ nearest }) => (nearest ? `Did you mean "${nearest}"?` : 'Declare it under "subject", "circumstances", "parameter" or "define" first, or use a declared name.'),
+      hint: ({ nearest }) =>
+        nearest
+          ? `Did you mean "${nearest}"?`
+          : 'Declare it under "subject", "circumstances", "parameter" or "define" first, or use a declared name.',
     },
     bad: `${person}\n项目 补助 (aid)\n  资格 出生日期 存在\n`,
     good: `${person}\n项目 补助 (aid)\n  资格 生日 存在\n`,
@@ -79,7 +92,8 @@ export const resolveDiagnostics = {
     },
     en: {
       title: 'The English name is missing',
-      message: ({ name, what }) => `${what.en} "${name}" has no English name; decisions and programs use it as the lasting id.`,
+      message: ({ name, what }) =>
+        `${what.en} "${name}" has no English name; decisions and programs use it as the lasting id.`,
       hint: ({ name }) => `Add it in brackets: "${name} (englishName)".`,
     },
     bad: `${person}\n项目 补助\n  资格 生日 存在\n`,
@@ -90,13 +104,25 @@ export const resolveDiagnostics = {
     severity: 'error',
     zh: {
       title: '没有说明对谁',
-      message: ({ choices }) => (choices.length ? `本文件有多个主体（${choices.join('、')}），这里没有说是对哪一个。` : '本文件没有声明主体，这里不知道对谁作决定。'),
-      hint: ({ choices }) => (choices.length ? `在名称后写 “对 ${choices[0]}”。` : '先写一个主体，例如 “主体 申请人 (applicant)”，下一行缩进写它的事实。'),
+      message: ({ choices }) =>
+        choices.length
+          ? `本文件有多个主体（${choices.join('、')}），这里没有说是对哪一个。`
+          : '本文件没有声明主体，这里不知道对谁作决定。',
+      hint: ({ choices }) =>
+        choices.length
+          ? `在名称后写 “对 ${choices[0]}”。`
+          : '先写一个主体，例如 “主体 申请人 (applicant)”，下一行缩进写它的事实。',
     },
     en: {
       title: 'It is not said for whom',
-      message: ({ choices }) => (choices.length ? `This file has several subjects (${choices.join(', ')}); which one is meant is not said.` : 'This file declares no subject, so nobody can be decided.'),
-      hint: ({ choices }) => (choices.length ? `Write "for ${choices[0]}" after the name.` : 'Declare one first, such as "subject applicant", with its facts indented below.'),
+      message: ({ choices }) =>
+        choices.length
+          ? `This file has several subjects (${choices.join(', ')}); which one is meant is not said.`
+          : 'This file declares no subject, so nobody can be decided.',
+      hint: ({ choices }) =>
+        choices.length
+          ? `Write "for ${choices[0]}" after the name.`
+          : 'Declare one first, such as "subject applicant", with its facts indented below.',
     },
     bad: `${notice}项目 补助 (aid)\n  给予 表扬\n`,
     good: `${person}\n项目 补助 (aid)\n  给予 表扬\n`,
