@@ -26,7 +26,6 @@ const rooms = {
   'compiler/resolve': FRONT,
   'compiler/ir': ['runtime', 'compiler/source'],
   'compiler/check': [...FRONT, 'compiler/resolve', 'compiler/ir'],
-  'compiler/lower': CHECKED,
   'compiler/interpret': OVER_IR,
   'compiler/analyses': OVER_IR,
   'compiler/diff': OVER_IR,

@@ -15,12 +15,11 @@ export const forbidden: Record<string, readonly Planted[]> = {
   'room-grammar': [['grammar/lexer.ts', 'compiler/syntax/build.ts']],
   'room-compiler/syntax': [['compiler/syntax/eager.ts', 'compiler/resolve/names.ts']],
   'room-compiler/resolve': [['compiler/resolve/typed.ts', 'compiler/check/check.ts']],
+  'room-compiler/check': [['compiler/check/hasty.ts', 'compiler/interpret/run.ts']],
   'room-compiler/ir': [
     ['compiler/ir/tree.ts', 'compiler/ast/tree.ts'],
     ['compiler/ir/findings.ts', 'compiler/diagnostics/catalogue.ts'],
   ],
-  'room-compiler/check': [['compiler/check/hasty.ts', 'compiler/lower/lower.ts']],
-  'room-compiler/lower': [['compiler/lower/running.ts', 'compiler/interpret/run.ts']],
   'room-compiler/interpret': [
     ['compiler/interpret/peeking.ts', 'compiler/ast/tree.ts'],
     ['compiler/interpret/reporting.ts', 'compiler/diagnostics/catalogue.ts'],
@@ -79,7 +78,6 @@ export const permitted: readonly Planted[] = [
   ['grammar/tree.ts', 'compiler/ast/tree.ts'],
   ['compiler/syntax/good.ts', 'grammar/parser.ts'],
   ['compiler/check/good.ts', 'compiler/ir/types.ts'],
-  ['compiler/lower/good.ts', 'compiler/check/check.ts'],
   ['compiler/interpret/good.ts', 'compiler/ir/types.ts'],
   ['compiler/analyses/gaps/good.ts', 'compiler/analyses/gaps/solve.ts'],
   ['compiler/emit/typescript/emit.ts', 'ts-morph'],
