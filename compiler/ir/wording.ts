@@ -120,7 +120,7 @@ export function literal(
     case 'rate':
       return literal(value, type.of, names, lang);
     case 'qty':
-      return `${value} ${unitName(type.unit, names, lang)}`;
+      return `${value} ${value === '1' && lang === 'en' ? singular(unitName(type.unit, names, lang)) : unitName(type.unit, names, lang)}`;
     case 'ratio':
       return percent(value);
     case 'enum':
@@ -130,6 +130,11 @@ export function literal(
     default:
       return value;
   }
+}
+
+/** The English names of units are plural. */
+function singular(unit: string): string {
+  return unit === 'copies' ? 'copy' : unit.replace(/s$/, '');
 }
 
 function unitName(unit: Id, names: Names, lang: Lang): string {
