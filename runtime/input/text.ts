@@ -1,6 +1,6 @@
 import { parseExact, printExact, times } from '../exact.ts';
 import type { FactMeta, Id, PolicyMeta, Type } from '../types.ts';
-import { type Index, indexOfAll, normal } from './names.ts';
+import { enumOf, type Index, indexOfAll, normal, optionIndex } from './names.ts';
 
 // Cells of tables of data (CSV, XLSX) into the JSON-like form that `readRow` reads. What is not understood is handed
 // on as it is, so that `readRow` reports it. Nothing is decided here: a cell is read by its declared type only.
@@ -72,6 +72,15 @@ const json = (text: string): unknown => {
 
 const isMany = (type: Type): boolean => type.t === 'list' || type.t === 'set';
 
+/** An option may itself be spelt 无 or none (`有人 | 无`): then it is the option that is meant. */
+const isOption = (meta: PolicyMeta, type: Type, text: string): boolean =>
+  (type.t === 'enum' || type.t === 'set') && optionIndex(meta, enumOf(meta, type.enum)).has(normal(text));
+
+const elementOf = (type: Type): Type => {
+  if (type.t === 'set') return { t: 'enum', enum: type.enum };
+  return type.t === 'list' ? type.of : { t: 'text' };
+};
+
 const scalar = (meta: PolicyMeta, type: Type, text: string): unknown => {
   switch (type.t) {
     case 'bool':
@@ -100,17 +109,17 @@ const narrowed = (type: Type, text: string): string =>
     : text.normalize('NFKC').trim();
 
 /**
- * One cell: empty → `undefined` (not known); 无, none, - → `null` (there is none; of lists: empty); 是/否/true/false;
+ * One cell: empty → `undefined` (not known); 无, none, - → `null` (there is none; of lists: empty) unless an option is spelt so; 是/否/true/false;
  * lists parted by `;`, `；` or `、`; records and keyed values as JSON; thousands separators, 元, 万元 and a unit's name are taken off.
  */
 export const readText = (meta: PolicyMeta, type: Type, cell: string): unknown => {
   const text = cell.trim();
   if (text === '') return undefined;
   if (type.t === 'rate') return readText(meta, type.of, text);
-  if (NOTHING.has(text.toLowerCase())) return isMany(type) ? [] : null;
+  if (NOTHING.has(text.toLowerCase()) && !isOption(meta, type, text)) return isMany(type) ? [] : null;
   if (/^[[{]/.test(text) && (isMany(type) || type.t === 'record' || type.t === 'keyed')) return json(text);
   if (isMany(type)) {
-    const element: Type = type.t === 'list' ? type.of : { t: 'text' };
+    const element = elementOf(type);
     const parts = text.split(/[;；、]/).filter((part) => part.trim() !== '');
     return parts.map((part) => readText(meta, element, part));
   }

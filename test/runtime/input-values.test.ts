@@ -214,6 +214,15 @@ describe('cells of tables', () => {
     expect(cell(id, text)).toEqual(expected);
   });
 
+  it('take an option spelt like "there is none" for the option', () => {
+    const care = { id: 'care', options: ['given', 'none'], ordered: false, open: false };
+    const names = { ...META.names, 'care.none': { zh: '无', en: 'none' } };
+    const meta = { ...META, enums: [...META.enums, care], names };
+    const spelt = ['无', 'none', '-', '无；given'] as const;
+    expect(spelt.map((text) => readText(meta, { t: 'enum', enum: 'care' }, text))).toEqual(['无', 'none', null, '无；given']);
+    expect(spelt.map((text) => readText(meta, { t: 'set', enum: 'care' }, text))).toEqual([['无'], ['none'], [], ['无', 'given']]);
+  });
+
   it('make a record that is read like any other', () => {
     const columns = readColumns(META, FACTS, [
       '姓名',
