@@ -6,7 +6,8 @@ import * as T from '../tokens.ts';
 /** A rule of the grammar that takes no arguments. */
 export type Rule = ParserMethod<[], CstNode>;
 
-const { word } = T.keyword;
+const { word, shape } = T.keyword;
+const endsType = [shape.optional, shape.list];
 const { '(': Open, ')': Close, '{': OpenSet, '}': CloseSet, ',': Comma } = T.symbols;
 
 /** Values: literals, names, arithmetic, lists. Operators come out flat; the syntax stage makes the precedence. */
@@ -119,11 +120,11 @@ export abstract class OperandParser extends CstParser {
     this.SUBRULE(this.quantity);
   });
 
-  /** A name after a number is always its unit; percentages take none. */
+  /** A name after a number is always its unit, save for words that end a type (`从 0 可无`); percentages take none. */
   readonly quantity: Rule = this.RULE('quantity', () => {
     this.CONSUME(T.NumberToken);
     this.OPTION({
-      GATE: () => dataOf(this.LA(0)).number?.percent !== true,
+      GATE: () => dataOf(this.LA(0)).number?.percent !== true && !endsType.includes(this.LA(1).tokenType),
       DEF: () => {
         this.OR([
           { ALT: () => this.CONSUME(T.Unit) },

@@ -41,6 +41,20 @@ describe('fixtures', () => {
   });
 });
 
+describe('types', () => {
+  const type = (written: string): unknown => {
+    const { notice, found } = read(`方案 例 (example)\n\n主体 人 (person)\n  甲 (a): ${written}\n`);
+    expect(found).toEqual([]);
+    return plain(notice?.blocks[0]?.children[0]?.type);
+  };
+
+  it('take no suffix for the unit of a bare number', () => {
+    expect(type('整数 从 0 可无')).toMatchObject({ optional: true, from: number('0') });
+    expect(type('整数 从 0 至 100 列表')).toMatchObject({ list: true, to: number('100') });
+    expect(type('整数 从 0 可无')).toEqual(type('整数 可无 从 0'));
+  });
+});
+
 describe('arithmetic', () => {
   it('multiplies before it adds, and groups to the left', () => {
     expect(body('甲 - 乙 × 丙 + 丁 超过 1')).toMatchObject({
