@@ -12,7 +12,28 @@ import { isTime, typeWords } from './typing.ts';
  * a month or a year is tested against bounds of its own kind.
  */
 export function dateSpan(kit: Kit, e: Expression, scope: Scope, subject: Type = date): DateSpan | null {
-  if (e.kind === 'bracketed') return dateSpan(kit, e.of, scope, subject);
+  const span = spanOf(kit, e, scope, subject);
+  if (!span) return null;
+  const [lo, hi] = [fitting(kit, span.lo, e, scope, subject), fitting(kit, span.hi, e, scope, subject)];
+  if (lo === null || hi === null) return null;
+  return { ...(lo ? { lo } : {}), loIn: span.loIn, ...(hi ? { hi } : {}), hiIn: span.hiIn };
+}
+
+/** A bound of the kind of what is held against it: days are never compared with years. Of `当期` its year or month is meant. */
+function fitting(
+  kit: Kit,
+  at: Expr | undefined,
+  e: Expression,
+  scope: Scope,
+  subject: Type,
+): Expr | null | undefined {
+  if (!at || at.type.t === subject.t) return at;
+  const inPeriod = at.k === 'period' && (subject.t === 'year' || subject.t === 'month');
+  return inPeriod ? inUnit(kit, at, subject, e, scope) : notDate(kit, e, at.type, subject);
+}
+
+function spanOf(kit: Kit, e: Expression, scope: Scope, subject: Type): DateSpan | null {
+  if (e.kind === 'bracketed') return spanOf(kit, e.of, scope, subject);
   if (e.kind !== 'span') return whole(kit, e, scope, subject);
   const shape = e.shape;
   switch (shape.kind) {
@@ -120,12 +141,12 @@ function last(kit: Kit, shape: Shape<'last'>, scope: Scope, subject: Type, e: Ex
   return { lo: plus(kit, at, n, -1, scope), loIn: false, hi: at, hiIn: true };
 }
 
-function inUnit(kit: Kit, asOf: Expr, subject: Type, e: Expression, scope: Scope): Expr {
+function inUnit(kit: Kit, day: Expr, subject: Type, e: Expression, scope: Scope): Expr {
   if (subject.t === 'year')
-    return kit.node({ k: 'calendar', fn: 'yearOf', args: [asOf] }, subject, e.span, scope);
+    return kit.node({ k: 'calendar', fn: 'yearOf', args: [day] }, subject, e.span, scope);
   if (subject.t === 'month')
-    return kit.node({ k: 'calendar', fn: 'monthOf', args: [asOf] }, subject, e.span, scope);
-  return asOf;
+    return kit.node({ k: 'calendar', fn: 'monthOf', args: [day] }, subject, e.span, scope);
+  return day;
 }
 
 /** A year, a month, part of a month, a day, or the time a step takes. */

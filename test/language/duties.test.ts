@@ -412,6 +412,28 @@ describe('当期', () => {
   });
 });
 
+describe('lists of years', () => {
+  const years = `方案 例 (example)
+
+主体 户 (family)
+  复查年份 (reviews): 年份 列表
+
+义务 对 户
+  期间 自 2022-01-01(含) 至 2024-12-31(含)
+  复查 (review): 每年 有 复查年份 在 当期
+`;
+
+  it('are held against the year of the period', () => {
+    const { duties = {} } = decision(years, { reviews: [2022, 2024] });
+    expect(Object.values(duties).map(letters)).toEqual(['yny']);
+  });
+
+  it('are not compared with days', () => {
+    const days = years.replace('在 当期', '在 自 2022-01-01(含) 2 年');
+    expect(() => bind(days)).toThrow('BF3005');
+  });
+});
+
 describe('指标', () => {
   const rate = '测算日 首年-12-31\n接种率 (rate): 接种 ÷ 应种 90% 以上  当 应种 超过 0 人';
   it.each([
