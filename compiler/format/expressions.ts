@@ -145,7 +145,7 @@ function bodyText(of: Expression, pen: Pen): string {
     case 'hole':
       return holeText(of, pen);
     case 'shares':
-      return of.parts.map((part) => `${pen.name(part.payer)} ${numberText(part.share, pen)}`).join(', ');
+      return of.parts.map((part) => `${pen.asWritten(part.payer)} ${numberText(part.share, pen)}`).join(', ');
     case 'paper': {
       const unit = of.copies === 1 && pen.language === 'en' ? 'copy' : pen.keyword('unit', 'copy');
       const copies = of.copies === undefined ? '' : ` ${of.copies} ${unit}`;

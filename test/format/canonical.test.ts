@@ -132,6 +132,12 @@ describe('translation', () => {
     expect(translated(text, 'en')).toContain('define both (两者) = 状态');
   });
 
+  it('keeps who pays as written, though something declared is called the same', () => {
+    const text =
+      '方案 例 (e)\n\n主体 市县 (place)\n  有差额 (short): 是否\n\n项目 差额 (gap)\n  资格 有差额\n  分担 市县 100%\n';
+    expect(translated(text, 'en')).toContain('shares 市县 100%');
+  });
+
   it('keeps names of one half, texts, cites and comments', () => {
     const text =
       '方案 例 (e)\n\n定义 x (「from」) = 甲 为 "资格"                                   依据 三.1.a   # 资格\n';
