@@ -1,20 +1,27 @@
 import { evaluator, policyMeta } from '../../compiler/index.ts';
+import type { Decision } from '../../runtime/decision.ts';
 import { describeText } from '../../runtime/describe/describe.ts';
 import { InputErrors } from '../../runtime/input/errors.ts';
-import { type ExitStatus, exitStatus, Unusable } from '../console/failure.ts';
+import { writeLetter } from '../../runtime/letter/write.ts';
+import type { PolicyMeta } from '../../runtime/types.ts';
+import { type ExitStatus, exitStatus, systemCode, Unusable } from '../console/failure.ts';
 import type { Session } from '../console/session.ts';
 import { problemsIn } from '../decide/entry.ts';
+import { writeWhole } from '../files/atomic.ts';
+import { type ExplainFormat, explainFormat, renderLetter } from '../letter/formats.ts';
 import { type BindingOptions, bindPolicy } from '../policy/binding.ts';
 import { readEvents } from '../policy/events.ts';
 import { loadClean } from '../policy/load.ts';
+import type { Applicant } from '../read/applicants.ts';
 import { type OneOptions, readOne } from '../read/one.ts';
 
 export interface ExplainOptions extends BindingOptions, OneOptions {
   readonly events?: string;
-  readonly format?: 'text' | 'json';
+  readonly format?: ExplainFormat;
+  readonly out?: string;
 }
 
-/** One applicant's decision in full: every rule with its clause, what is missing, what would change it. */
+/** One applicant's decision in full: every rule with its clause, or the letter that the applicant is given. */
 export async function run(
   session: Session,
   [policyPath, dataPath]: readonly [string, string],
@@ -22,6 +29,8 @@ export async function run(
 ): Promise<ExitStatus> {
   const { texts, language } = session;
   if (dataPath === '-' && options.events === '-') throw new Unusable(texts.usage.stdinTwice);
+  const format = explainFormat(options.format, options.out);
+  if (format === 'docx' && options.out === undefined) throw new Unusable(texts.usage.docxNeedsOut);
   const loaded = await loadClean(policyPath, session);
   if (!loaded) return exitStatus.findings;
   const meta = policyMeta(loaded.policy);
@@ -31,12 +40,7 @@ export async function run(
   const events = options.events === undefined ? undefined : await readEvents(options.events, texts);
   try {
     const decision = bound.decide(applicant.facts, events);
-    const json = { row: applicant.row, ...(applicant.id ? { id: applicant.id } : {}), decision };
-    await session.out.write(
-      options.format === 'json'
-        ? `${JSON.stringify(json, null, 2)}\n`
-        : describeText(decision, meta, language),
-    );
+    await deliver(session, await rendered(decision, meta, applicant, format, language), options.out);
     return exitStatus.fine;
   } catch (error) {
     if (!(error instanceof InputErrors)) throw error;
@@ -46,4 +50,33 @@ export async function run(
       );
     return exitStatus.findings;
   }
+}
+
+async function rendered(
+  decision: Decision,
+  meta: PolicyMeta,
+  { row, id }: Applicant,
+  format: ExplainFormat,
+  language: Session['language'],
+): Promise<string | Uint8Array> {
+  if (format === 'text') return describeText(decision, meta, language);
+  if (format === 'json') return `${JSON.stringify({ row, ...(id ? { id } : {}), decision }, null, 2)}\n`;
+  return renderLetter(writeLetter(decision, meta, language, id), format);
+}
+
+async function deliver(
+  session: Session,
+  content: string | Uint8Array,
+  out: string | undefined,
+): Promise<void> {
+  if (out === undefined) {
+    if (typeof content === 'string') await session.out.write(content);
+    return;
+  }
+  try {
+    await writeWhole(out, content);
+  } catch (error) {
+    throw new Unusable(session.texts.files.unwritable(out, systemCode(error)));
+  }
+  await session.err.write(`${session.texts.files.written(out)}\n`);
 }

@@ -16,8 +16,8 @@ const beside = (path: string): string =>
   join(dirname(path), `.${basename(path)}.${process.pid}.${randomBytes(4).toString('hex')}.part`);
 
 /** Writes the whole file or leaves the old one as it is; permissions of an existing file are kept. */
-export async function writeWhole(path: string, text: string): Promise<void> {
-  await replacing(path, (part, mode) => writeFile(part, text, { mode }));
+export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  await replacing(path, (part, mode) => writeFile(part, content, { mode }));
 }
 
 /** Gives a stream to write `path` with; the file appears under its name only when `fill` has succeeded. */

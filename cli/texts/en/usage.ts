@@ -23,6 +23,7 @@ export const usage = {
       `"${option}" cannot be "${value}"; it can be: ${list(choices)}.`,
     conflict: (one: string, other: string) => `"${one}" and "${other}" exclude each other.`,
     stdinTwice: '"-" (standard input) can be used only once.',
+    docxNeedsOut: 'DOCX is a binary file: say with --out where to write it.',
     notADate: (option: string, value: string) =>
       `"${option}" needs a date that exists, such as 2025-06-30; found "${value}".`,
     notASetting: (value: string) =>
@@ -71,7 +72,8 @@ export const usage = {
     ignore: 'leave this column unread; repeatable',
     row: 'which applicant, where the file holds several (from 1)',
     eventsFile: 'dates of what has happened, by step (YAML or JSON file)',
-    explainFormat: 'output: text or json',
+    explainFormat:
+      'output: text (rule by rule), json, or a letter as letter (plain text), html or docx (default: by the extension of --out, else text)',
     timelineFormat: 'output: table or json',
     applicant: 'the applicant’s data: some due dates depend on the person',
     ics: 'write the due dates as a calendar file (iCalendar)',

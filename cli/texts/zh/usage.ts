@@ -27,6 +27,7 @@ export const usage = {
       `“${option}”不能是“${value}”，可以是：${list(choices)}。`,
     conflict: (one: string, other: string) => `“${one}”与“${other}”不能一起用。`,
     stdinTwice: '“-”（标准输入）只能用一次。',
+    docxNeedsOut: 'DOCX 是二进制文件，请用 --out 指明写到哪个文件。',
     notADate: (option: string, value: string) =>
       `“${option}”要一个日历上有的日期，如 2025-06-30；给的是“${value}”。`,
     notASetting: (value: string) => `“--set”的写法是 名称=值，如 --set 年度=2024；给的是“${value}”。`,
@@ -74,7 +75,8 @@ export const usage = {
     ignore: '不读这一列，可重复',
     row: '文件里有多个人时，取第几个（从 1 起）',
     eventsFile: '各步骤已发生的日期（YAML 或 JSON 文件）',
-    explainFormat: '输出格式：text 或 json',
+    explainFormat:
+      '输出格式：text（逐条）、json，或告知书 letter（文本）、html、docx（默认看 --out 的扩展名，再无则为 text）',
     timelineFormat: '输出格式：table 或 json',
     applicant: '申请人数据文件：有的期限随人而定',
     ics: '把期限写成日历文件（iCalendar）',

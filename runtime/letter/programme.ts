@@ -1,0 +1,151 @@
+import type { DeadlineResult, ProgrammeDecision, RuleTrace } from '../decision.ts';
+import type { Id } from '../types.ts';
+import { failing, hitLine, holding, metAlready, openLines, withinTree } from './grounds.ts';
+import type { Block, LetterSection } from './letter.ts';
+import { moneyBlocks } from './money.ts';
+import { openBlocks } from './open.ts';
+import { dateText } from './spoken.ts';
+import { called, type LetterVoice, reasonTexts } from './voice.ts';
+
+const block = (heading: string, lead: string, items: readonly string[]): readonly Block[] =>
+  items.length === 0 ? [] : [{ heading, lead, items }];
+
+const deadlineText = ({ id, due, state, late, cites }: DeadlineResult, voice: LetterVoice): string => {
+  const { words, lang, nameOf } = voice;
+  const text = words.deadline[state](nameOf(id), due === null ? null : dateText(due, lang));
+  const result = words.late[late];
+  return words.item(result === '' ? text : words.joined([text, result]), cites);
+};
+
+/** Exclusions and deadlines that decide against. */
+function hits({ excluded, deadlines, hit }: ProgrammeDecision, voice: LetterVoice): readonly string[] {
+  const rules = excluded.filter(({ id }) => hit.includes(id)).map((rule) => hitLine(rule, voice));
+  const missed = deadlines.filter(({ id }) => hit.includes(id)).map((one) => deadlineText(one, voice));
+  return [...rules, ...missed];
+}
+
+function changes(programme: ProgrammeDecision, voice: LetterVoice): readonly string[] {
+  const rules = [programme.eligible, ...programme.excluded].flatMap(withinTree);
+  const nameOf = (id: Id): string => {
+    const rule = rules.find((one) => one.id === id);
+    return rule === undefined ? voice.nameOf(id) : called(rule, voice);
+  };
+  return programme.wouldChange.map(({ rule, to }) => voice.words.change[to](nameOf(rule)));
+}
+
+/** Why: what was met, what failed, or what is open, whichever decides. */
+function whyBlocks(programme: ProgrammeDecision, voice: LetterVoice): readonly Block[] {
+  const { words } = voice;
+  const { eligible, excluded, outcome } = programme;
+  if (outcome === 'eligible') {
+    const clear = excluded.length === 0 ? [] : [words.noExclusion];
+    const met = holding(eligible, voice);
+    return [
+      ...block(words.heading.why, words.met, met),
+      ...block(met.length === 0 ? words.heading.why : '', '', clear),
+    ];
+  }
+  if (outcome === 'undetermined') return undecidedBlocks(programme, voice);
+  const failed = eligible.truth === 'no' ? failing(eligible, voice) : [];
+  return [
+    ...block(words.heading.why, words.failed, failed),
+    ...block(failed.length === 0 ? words.heading.why : '', words.hit, hits(programme, voice)),
+    ...block(words.heading.change, words.changeLead, changes(programme, voice)),
+  ];
+}
+
+const isOpen = (rule: RuleTrace): boolean => rule.truth === 'unknown' && rule.notApplicable !== true;
+
+function undecidedBlocks(programme: ProgrammeDecision, voice: LetterVoice): readonly Block[] {
+  const { words } = voice;
+  const { eligible, excluded, deadlines } = programme;
+  const open = [
+    ...(isOpen(eligible) ? openLines(eligible, voice) : []),
+    ...excluded.filter(isOpen).map((rule) => words.openExclusion(hitLine(rule, voice))),
+    ...deadlines
+      .filter(({ state, late }) => state === 'undetermined' && late !== 'record')
+      .map((one) => deadlineText(one, voice)),
+  ];
+  const met = metAlready(eligible, voice);
+  return [
+    ...block(words.heading.why, words.unclear, open),
+    ...block('', '', met.length === 0 ? [] : [words.metSoFar(words.list(met))]),
+    ...openBlocks(programme, voice),
+  ];
+}
+
+function placeBlocks({ selection, outcome }: ProgrammeDecision, voice: LetterVoice): readonly Block[] {
+  const { words, nameOf } = voice;
+  if (selection === undefined || outcome === 'ineligible') return [];
+  const stages = selection.stages.map((stage) => {
+    const result = voice.plain.words.stage(nameOf(stage.id), voice.plain.words.stageResult[stage.result]);
+    const places = words.places(stage.places);
+    const rank = stage.rank === null ? '' : words.rank(stage.rank.best, stage.rank.worst, places);
+    return words.item(words.joined([result, rank]), stage.cites);
+  });
+  return block(words.heading.places, words.selected[selection.result], stages);
+}
+
+function paperBlocks({ documents }: ProgrammeDecision, voice: LetterVoice): readonly Block[] {
+  const { words, plain, nameOf } = voice;
+  if (documents.length === 0) return [];
+  const wanted = documents.filter((one) => one.required !== 'no' && one.submitted !== 'yes');
+  if (wanted.length === 0) return block(words.heading.papers, '', [words.papersDone]);
+  const sure = wanted.filter(({ required, submitted }) => required === 'yes' && submitted === 'no');
+  const unsure = wanted.filter((one) => !sure.includes(one));
+  const named = (papers: typeof wanted) =>
+    papers.map(({ id, form, copies, cites }) =>
+      words.item(plain.words.paper(nameOf(id), form, copies), cites),
+    );
+  return [
+    ...block(words.heading.papers, words.papersLead, named(sure)),
+    ...block(sure.length === 0 ? words.heading.papers : '', words.papersUnsure, named(unsure)),
+  ];
+}
+
+function dateBlocks({ deadlines }: ProgrammeDecision, voice: LetterVoice): readonly Block[] {
+  const { words } = voice;
+  const why = reasonTexts(
+    deadlines.flatMap(({ reasons }) => reasons),
+    voice,
+  );
+  const items = deadlines.map((one) => deadlineText(one, voice));
+  return block(words.heading.dates, '', [
+    ...items,
+    ...(why.length === 0 ? [] : [words.dateOpen(words.reasons(why))]),
+  ]);
+}
+
+function routeBlocks({ routes }: ProgrammeDecision, voice: LetterVoice): readonly Block[] {
+  const { words, nameOf } = voice;
+  const items = routes
+    .filter(({ truth }) => truth === 'yes')
+    .map(({ id, refer, cites }) =>
+      words.item(words.refer(nameOf(id), refer === undefined ? undefined : nameOf(refer)), cites),
+    );
+  return block(words.heading.referral, '', items);
+}
+
+export function outcomeText({ outcome, selection }: ProgrammeDecision, { words }: LetterVoice): string {
+  const place = outcome === 'eligible' && selection ? [words.place[selection.result]] : [];
+  return words.joined([words.outcome[outcome], ...place]);
+}
+
+/** One programme as a section of the letter. What an ineligible applicant cannot use is left to the annex. */
+export function programmeSection(id: Id, programme: ProgrammeDecision, voice: LetterVoice): LetterSection {
+  const { words, nameOf } = voice;
+  const refused = programme.outcome === 'ineligible';
+  const unpaid = refused || programme.selection?.result === 'notSelected';
+  return {
+    title: words.section(nameOf(id), outcomeText(programme, voice)),
+    verdict: words.verdict[programme.outcome](nameOf(id)),
+    blocks: [
+      ...whyBlocks(programme, voice),
+      ...placeBlocks(programme, voice),
+      ...(unpaid ? [] : moneyBlocks(programme, voice)),
+      ...(refused ? [] : paperBlocks(programme, voice)),
+      ...(refused ? [] : dateBlocks(programme, voice)),
+      ...(refused ? [] : routeBlocks(programme, voice)),
+    ],
+  };
+}

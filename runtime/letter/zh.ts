@@ -1,0 +1,150 @@
+import type { LetterWords } from './words.ts';
+
+const quoted = (name: string): string => `“${name}”`;
+const dueText = (due: string | null): string => (due === null ? '' : `，最后一日是 ${due}`);
+const NUMERALS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+
+const ordinal = (n: number): string => {
+  const [tens, ones] = [Math.floor(n / 10), n % 10];
+  const ten = tens === 0 ? '' : `${tens === 1 ? '' : (NUMERALS[tens] ?? tens)}十`;
+  return `${ten}${NUMERALS[ones] ?? ''}、`;
+};
+
+export const zh: LetterWords = {
+  title: '办理结果告知书',
+  addressee: (subject, id) => (id === '' ? `${subject}：` : `${subject}（编号 ${id}）：`),
+  label: {
+    policy: '依据方案',
+    source: '方案出处',
+    asOf: '判定日期',
+    version: '方案版本',
+    inForce: '方案效力',
+  },
+  inForce: { yes: '判定日在有效期内', no: '判定日不在有效期内', unknown: '是否在有效期内尚不能确定' },
+  opening: (policy, date) => `依照“${policy}”，按截至 ${date} 所掌握的情况作出判定，现将结果和理由告知如下。`,
+  ordinal,
+  outcome: { eligible: '符合条件', ineligible: '不符合条件', undetermined: '尚不能确定' },
+  section: (name, outcome) => `${name}：${outcome}`,
+  verdict: {
+    eligible: (programme) => `符合“${programme}”的条件。`,
+    ineligible: (programme) => `不符合“${programme}”的条件。`,
+    undetermined: (programme) =>
+      `目前还不能确定是否符合“${programme}”的条件。这不等于不符合；下列情况弄清之后再作判定。`,
+  },
+  selected: {
+    selected: '在名额之内，已入选。',
+    notSelected: '名额有限，按规定的次序排列，未能入选。',
+    undetermined: '本项有名额，能否入选要等全部申请人一并排定后才能确定。',
+  },
+  rank: (best, worst, places) =>
+    `${best === worst ? `排第 ${best} 位` : `排在第 ${best} 至 ${worst} 位之间`}${places === '' ? '' : `，名额 ${places} 个`}`,
+  places: ({ min, max }) => (min === null ? '' : min === max ? String(min) : `${min} 至 ${max ?? '未定'}`),
+  heading: {
+    why: '理由',
+    open: '还需要弄清的',
+    change: '怎样会改变结果',
+    places: '名额',
+    amount: '金额和发放',
+    papers: '还需提交的材料',
+    dates: '期限',
+    notes: '数据说明',
+    referral: '后续办理',
+    grants: '待遇',
+  },
+  met: '以下条件均已具备：',
+  failed: '以下条件没有具备：',
+  hit: '有下列不予办理的情形：',
+  metSoFar: (names) => `已经具备的条件：${names}。`,
+  unclear: '还不能判断的：',
+  openExclusion: (name) => `有没有不予办理的情形：${name}`,
+  noExclusion: '没有不予办理的情形。',
+  item: (name, cites) => (cites.length === 0 ? name : `${name}（依据 ${cites.join('、')}）`),
+  by: (name, inner) => `${name}：具备其中的${inner}`,
+  lifted: (name, exception) => `${name}：因例外“${exception}”而不要求`,
+  noneOf: (name, inner, count) => (count === 1 ? `${name}：不具备${inner}` : `${name}：${inner}均不具备`),
+  about: (facts) => `关于${facts}的条件`,
+  tooFew: (name, n, inner) => `${name}：须具备 ${n} 项以上，没有具备的有${inner}`,
+  unwanted: (name) => `不应有“${name}”的情形，而实际有`,
+  quoted,
+  ask: '请提供下列情况：',
+  proof: (fact, paper) => `${fact}（凭${paper}）`,
+  decides: '须由有关单位认定或确定：',
+  determines: (by, what) => (what === '' ? `由${by}认定或确定` : `由${by}认定或确定：${what}`),
+  parameters: '下列标准尚未给定：',
+  silent: '方案原文没有规定，或者规定前后不一，须由制定单位解释：',
+  others: '此外：',
+  waiting: (step, until) => (until === null ? `须等“${step}”完成` : `须等“${step}”完成，最迟到 ${until}`),
+  calendar: (through) => `放假安排和历表只公布到 ${through}，此后的日期还不能推算`,
+  population: '取决于其他申请人，须全部申请人一并排定',
+  changeLead: '如果情况变为下列这样，结果就是符合条件：',
+  change: {
+    yes: (rule) => `具备“${rule}”`,
+    no: (rule) => `不再有“${rule}”的情形`,
+  },
+  ifEligible: '如果最后确定符合条件，标准如下。',
+  tier: (row) => `档次：${row}`,
+  tiers: (rows) => `档次还不能确定，可能是：${rows}`,
+  amount: (name, money) => `${name}：${money}`,
+  months: (from, to, settled) => {
+    const start = from === undefined ? '' : from === null ? '起始月份未定' : `自 ${from} 起发放`;
+    const end = to !== null ? `至 ${to} 止` : settled ? '没有规定终止月份' : '终止月份未定';
+    return [start, end].filter((part) => part !== '').join('，');
+  },
+  noneYet: '按现有记录还没有应发的',
+  amountOpen: (why) => `金额或月份还没有完全确定：${why}`,
+  payers: (shares) => `所需经费由${shares}。`,
+  payer: (name, share) => `${name}负担 ${share}`,
+  grants: '享受下列待遇：',
+  perhaps: (name) => `${name}（是否享受尚不能确定）`,
+  refer: (name, to) => (to === undefined ? name : `${name}，转${to}办理`),
+  dateOpen: (why) => `期限还没有完全确定：${why}`,
+  papersLead: '请提交：',
+  papersUnsure: '没有收到与否的记录，还没有提交的请提交：',
+  papersDone: '应交的材料已经齐全。',
+  deadline: {
+    met: (name, due) => `${name}：已按期${dueText(due)}`,
+    missed: (name, due) => `${name}：已过期限${dueText(due)}`,
+    open: (name, due) => `${name}：尚在期限之内${dueText(due)}`,
+    undetermined: (name, due) => `${name}：是否按期还不能确定${dueText(due)}`,
+  },
+  late: { forfeit: '逾期视为放弃', refuse: '逾期不予受理', record: '' },
+  procedure: (name) => `办理程序：${name}`,
+  steps: {
+    done: '已经办完：',
+    next: '现在要办：',
+    later: '以后依次办理：',
+    ended: '各个步骤都已办完。',
+  },
+  step: (name, actor) => (actor === undefined ? name : `${name}（由${actor}办理）`),
+  stepNote: {
+    done: '',
+    late: '超过期限后完成',
+    open: '',
+    overdue: '已超过期限',
+    waiting: '',
+    undetermined: '进展还不能确定',
+    notApplicable: '',
+  },
+  due: (date) => `期限 ${date}`,
+  after: (steps) => `须先完成${steps}`,
+  duties: '义务和指标',
+  duty: {
+    breached: '没有履行或没有达到：',
+    undetermined: '是否履行或达到还不能确定：',
+    notDue: '还没有到期：',
+    met: '已经履行或达到：',
+    notApplicable: '本期不适用：',
+  },
+  closing: '认为所依据的情况有误或有变化的，请持有关证明与下列单位联系。逐条判定的经过见附表。',
+  signature: ['经办单位（盖章）：', '联系人和电话：', '日期：　　　　年　　月　　日'],
+  annex: '附表：逐条判定',
+  columns: ['条件', '条款', '结果', '说明'],
+  exclusions: '不予办理的情形',
+  joined: (parts) => parts.filter((part) => part !== '').join('，'),
+  reasons: (reasons) => reasons.join('；'),
+  periods: (named, more) => `涉及 ${named.join('、')}${more === 0 ? '' : `，另有 ${more} 期`}`,
+  on: (dates) => `发放时间 ${dates.join('、')}`,
+  place: { selected: '已入选', notSelected: '未入选', undetermined: '能否入选待定' },
+  list: (items) => items.join('、'),
+  stop: (text) => (/[。：！？]$/.test(text) ? text : `${text}。`),
+};
