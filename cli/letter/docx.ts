@@ -10,6 +10,7 @@ const MARGIN = { top: 1134, right: 1247, bottom: 1134, left: 1247 };
 const WIDTH = A4.width - MARGIN.left - MARGIN.right;
 const COLUMNS = [0.43, 0.22, 0.13, 0.22].map((part) => Math.round(part * WIDTH));
 const INDENT = 220;
+const BULLETS = 'letter';
 
 const SERIF = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', cs: 'Times New Roman', eastAsia: '宋体' };
 const SANS = { ascii: 'Arial', hAnsi: 'Arial', cs: 'Arial', eastAsia: '黑体' };
@@ -38,6 +39,14 @@ function stylesOf(lang: Letter['lang']): Docx.IStylesOptions {
   };
 }
 
+const bullet = ({ LevelFormat, AlignmentType }: Library): Docx.ILevelsOptions => ({
+  level: 0,
+  format: LevelFormat.BULLET,
+  text: '•',
+  alignment: AlignmentType.LEFT,
+  style: { paragraph: { indent: { left: 360, hanging: 260 }, spacing: { after: 20 } } },
+});
+
 function blockParts(
   { heading, lead, items }: Block,
   { Paragraph, HeadingLevel }: Library,
@@ -46,7 +55,9 @@ function blockParts(
     heading === '' ? [] : [new Paragraph({ text: clean(heading), heading: HeadingLevel.HEADING_2 })];
   const begun = lead === '' ? [] : [new Paragraph({ text: clean(lead), keepNext: true })];
   const lines = items.map((item) =>
-    lead === '' ? new Paragraph(clean(item)) : new Paragraph({ text: clean(item), bullet: { level: 0 } }),
+    lead === ''
+      ? new Paragraph(clean(item))
+      : new Paragraph({ text: clean(item), numbering: { reference: BULLETS, level: 0 } }),
   );
   return [...head, ...begun, ...lines];
 }
@@ -124,7 +135,9 @@ function openingParts(
     ...letter.about.map(({ label, value }) => new Paragraph(clean(label + colon + value))),
     new Paragraph({ text: clean(letter.addressee), spacing: { before: 240 } }),
     new Paragraph(clean(letter.opening)),
-    ...letter.summary.map((line) => new Paragraph({ text: clean(line), bullet: { level: 0 } })),
+    ...letter.summary.map(
+      (line) => new Paragraph({ text: clean(line), numbering: { reference: BULLETS, level: 0 } }),
+    ),
   ];
 }
 
@@ -153,6 +166,7 @@ export async function letterDocx(letter: Letter): Promise<Uint8Array> {
     title: `${letter.title} · ${clean(letter.policy)}`,
     creator: 'Bangfu',
     styles: stylesOf(letter.lang),
+    numbering: { config: [{ reference: BULLETS, levels: [bullet(library)] }] },
     sections: [{ properties: { page: { size: A4, margin: MARGIN } }, children }],
   });
   return Packer.toBuffer(document);

@@ -4,10 +4,12 @@ export const style = `
 * { box-sizing: border-box; }
 body { margin: 0; background: #eceff1; color: #1a1a1a; line-height: 1.7;
   font-family: "Songti SC", "SimSun", "Noto Serif CJK SC", "Source Han Serif SC", Georgia, "Times New Roman", serif; }
+html[lang="en"] :is(h1, h2, h3, th, dt) { font-family: "Segoe UI", "Helvetica Neue", Arial, "Liberation Sans",
+  "DejaVu Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; }
 html[lang="en"] body { line-height: 1.55;
-  font-family: Georgia, "Times New Roman", "Noto Serif", "Songti SC", "SimSun", "Noto Serif CJK SC", serif; }
+  font-family: Georgia, "Times New Roman", "Liberation Serif", "Noto Serif", "DejaVu Serif", "Songti SC", "SimSun", "Noto Serif CJK SC", serif; }
 main { max-width: 210mm; margin: 1.5rem auto; padding: 20mm 22mm; background: #fff; box-shadow: 0 1px 6px #0003; }
-h1, h2, h3, th, dt, .outcome { font-family: "PingFang SC", "Microsoft YaHei", "SimHei", "Noto Sans CJK SC", "Segoe UI",
+h1, h2, h3, th, dt { font-family: "PingFang SC", "Microsoft YaHei", "SimHei", "Noto Sans CJK SC", "Segoe UI",
   "Helvetica Neue", Arial, sans-serif; }
 h1 { margin: 0; font-size: 1.6rem; text-align: center; line-height: 1.35; }
 .policy { margin: .2rem 0 1.4rem; text-align: center; font-size: 1.1rem; }

@@ -1,5 +1,6 @@
 import type { Decision, RuleTrace } from '../decision.ts';
 import type { AnnexRow, AnnexTable } from './letter.ts';
+import { capital } from './spoken.ts';
 import { called, type LetterVoice, reasonTexts } from './voice.ts';
 
 function resultOf(rule: RuleTrace, { plain, nameOf }: LetterVoice): string {
@@ -18,7 +19,7 @@ function rows(rule: RuleTrace, voice: LetterVoice, depth: number): readonly Anne
   const why = rule.truth === 'unknown' && rule.children.length === 0 ? reasonTexts(rule.reasons, voice) : [];
   const row: AnnexRow = {
     depth,
-    rule: isNamed && group !== null ? `${name} · ${group}` : name,
+    rule: capital(isNamed && group !== null ? `${name} · ${group}` : name),
     clauses: words.list(rule.cites),
     result: resultOf(rule, voice),
     truth: rule.notApplicable ? 'none' : rule.truth,
@@ -40,7 +41,7 @@ const heading = (rule: string): AnnexRow => ({
 export function annexTables(decision: Decision, voice: LetterVoice): readonly AnnexTable[] {
   const { words, nameOf } = voice;
   const programmes = Object.entries(decision.programmes).map(([id, { eligible, excluded }]) => ({
-    title: nameOf(id),
+    title: capital(nameOf(id)),
     rows: [
       ...rows(eligible, voice, 0),
       ...(excluded.length === 0 ? [] : [heading(words.exclusions)]),
@@ -49,7 +50,7 @@ export function annexTables(decision: Decision, voice: LetterVoice): readonly An
   }));
   const duties = Object.entries(decision.duties ?? {}).flatMap(([id, { must, state, cites, reasons }]) => {
     const row: AnnexRow = {
-      ...heading(nameOf(id)),
+      ...heading(capital(nameOf(id))),
       clauses: words.list(cites),
       result: voice.plain.words.dutyState[state],
       truth: state === 'breached' ? 'no' : state === 'met' ? 'yes' : 'none',

@@ -67,8 +67,11 @@ export const en: LetterWords = {
   lifted: (name, exception) => `${name}: not asked for, by the exception “${exception}”`,
   noneOf: (name, inner, count) =>
     count === 1 ? `${name}: ${inner} is not met` : `${name}: none of ${inner} is met`,
-  about: (facts) => `the condition on ${facts}`,
+  whole: 'the rule on who is eligible',
+  noAmount: 'the amount is not settled yet',
+  about: (facts) => `the rule on ${facts}`,
   tooFew: (name, n, inner) => `${name}: at least ${n} are needed; not met are ${inner}`,
+  lacking: (name, lacked) => `${name} (lacking ${lacked})`,
   unwanted: (name) => `“${name}” ought not to be the case, and is`,
   quoted,
   ask: 'Please tell us:',
@@ -85,7 +88,7 @@ export const en: LetterWords = {
   population: 'it depends on the other applicants: all must be ranked together',
   changeLead: 'The result would be that the conditions are met, if matters stood like this:',
   change: {
-    yes: (rule) => `the condition “${rule}” is met`,
+    yes: (rule) => `“${rule}” is met`,
     no: (rule) => `“${rule}” is not the case`,
   },
   ifEligible: 'Should the conditions turn out to be met, this is what applies.',

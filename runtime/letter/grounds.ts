@@ -28,6 +28,18 @@ export function holding(rule: RuleTrace, voice: LetterVoice, top = true): readon
   return [words.item(text, citesOf(rule, through))];
 }
 
+/** The ways of a choice, each with what it lacked where that is only a part of it. */
+function ways(failed: readonly RuleTrace[], voice: LetterVoice): string {
+  const { words } = voice;
+  const texts = failed.map((rule) => {
+    const name = words.quoted(called(rule, voice));
+    const lacked = rule.op === 'all' ? those(rule, 'no') : [];
+    const partly = lacked.length > 0 && lacked.length < rule.children.filter(inPlay).length;
+    return partly ? words.lacking(name, quotedAll(lacked, voice)) : name;
+  });
+  return words.list(texts);
+}
+
 /** What makes a rule false: the lines that failed, those of a group under it. */
 export function failing(rule: RuleTrace, voice: LetterVoice): readonly string[] {
   const { words } = voice;
@@ -39,7 +51,7 @@ export function failing(rule: RuleTrace, voice: LetterVoice): readonly string[] 
     case 'all':
       return failed.flatMap((child) => failing(child, voice));
     case 'any':
-      return [words.item(words.noneOf(name, quotedAll(failed, voice), failed.length), citesOf(rule, failed))];
+      return [words.item(words.noneOf(name, ways(failed, voice), failed.length), citesOf(rule, failed))];
     case 'atLeast':
       return [words.item(words.tooFew(name, rule.n ?? 1, quotedAll(failed, voice)), citesOf(rule, failed))];
     case 'none':

@@ -10,7 +10,9 @@ const dated = (text: string | null | undefined, { lang }: LetterVoice) =>
 function amountText(amount: AmountResult, voice: LetterVoice): string {
   const { words, plain, lang } = voice;
   const said = plain.words;
-  const rate = said.rate(said.money(amount.amount), amount.per);
+  const { min, max } = amount.amount;
+  const rate =
+    min === null && max === null ? words.noAmount : said.rate(said.money(amount.amount), amount.per);
   const none = amount.times?.max === 0;
   const parts = [amount.times === undefined || none ? rate : said.times(rate, amount.times)];
   if (none) parts.push(words.noneYet);

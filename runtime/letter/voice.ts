@@ -40,13 +40,17 @@ export function letterVoice(meta: PolicyMeta, lang: Lang, subject: Id): LetterVo
   };
 }
 
-/** What a rule is called. The only condition of a programme is called by what it looks at. */
+/** Beyond this many facts a condition is not called by what it looks at. */
+const MOST_FACTS = 3;
+
+/** What a rule is called. The only condition of a programme has no label and is called by what it looks at. */
 export function called(
   rule: Pick<RuleTrace, 'id' | 'facts' | 'op'>,
   { plain, words, nameOf }: LetterVoice,
 ): string {
-  const alone = rule.op === 'condition' && rule.id.endsWith('.eligible') && rule.facts.length > 0;
-  return alone ? words.about(words.list(rule.facts.map(nameOf))) : ruleName(rule, plain);
+  if (rule.op !== 'condition' || !rule.id.endsWith('.eligible') || rule.facts.length === 0)
+    return ruleName(rule, plain);
+  return rule.facts.length > MOST_FACTS ? words.whole : words.about(words.list(rule.facts.map(nameOf)));
 }
 
 /** Why something is open, as a part of a sentence. */

@@ -48,7 +48,12 @@ export interface LetterWords {
   readonly noneOf: (name: string, inner: string, count: number) => string;
   /** The only condition of a programme, which has no name of its own. */
   readonly about: (facts: string) => string;
+  /** The same, where it looks at more than can be listed. */
+  readonly whole: string;
+  readonly noAmount: string;
   readonly tooFew: (name: string, n: number, inner: string) => string;
+  /** A way that was not open, because of what it lacked. */
+  readonly lacking: (name: string, lacked: string) => string;
   readonly unwanted: (name: string) => string;
   readonly quoted: (name: string) => string;
   readonly ask: string;
