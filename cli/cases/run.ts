@@ -58,8 +58,12 @@ function decideOne(
     else if (name === 'steps') compareSteps(expected, decision.procedures, at);
     else if (name === 'duties') compareDuties(expected, decision.duties ?? {}, at);
     else if (name === 'warnings') compareWarnings(expected, decision, at);
-    else return at.refuse(bench.file.texts.yaml.oneOf([...ids, 'steps', 'duties', 'warnings']));
+    else if (name !== 'refuted')
+      return at.refuse(bench.file.texts.yaml.oneOf([...ids, 'steps', 'duties', 'warnings', 'refuted']));
   }
+  // Every case is held against the policy's assertions, whether it speaks of them or not.
+  const refuted = bound.check(facts).flatMap(({ id, truth }) => (truth === 'no' ? [id] : []));
+  expectation.at('refuted').sameSet(one.expect.refuted ?? [], refuted);
   return decision;
 }
 

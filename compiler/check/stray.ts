@@ -31,9 +31,30 @@ const meant: {
   assert: { own: ['when'], below: ['when'] },
 };
 
-/** A clause that nothing would ever read is refused: it must not look as if it counted. */
+/** Heads that give something a name; on another one a label would be lost. */
+const named: ReadonlySet<Head> = new Set<Head>([
+  'notice',
+  'parameter',
+  'unit',
+  'subject',
+  'circumstances',
+  'define',
+  'programme',
+  'procedure',
+  'duty',
+  'target',
+  'grants',
+  'assert',
+  'except',
+]);
+
+/** A clause or a label that nothing would ever read is refused: it must not look as if it counted. */
 export function strayClauses(kit: Kit, statements: readonly Statement[], under: Head | null = null): void {
   for (const statement of statements) {
+    if (statement.name && statement.head && !named.has(statement.head)) {
+      const text = kit.resolved.text.slice(statement.name.span.start, statement.name.span.end);
+      kit.reporter.report(codes.strayClause, statement.name.span, { clause: text });
+    }
     const place = statement.head ?? under;
     const allowed = (place && (statement.head ? meant[place]?.own : meant[place]?.below)) ?? [];
     for (const clause of statement.clauses) {
