@@ -24,7 +24,11 @@ const WORDS: { readonly [lang in Lang]: LetterWords } = { zh, en };
 export function letterVoice(meta: PolicyMeta, lang: Lang, subject: Id): LetterVoice {
   const words = WORDS[lang];
   const described = voiceOf(meta, lang);
-  const nameOf: NameOf = (id) => (lang === 'en' ? inWords(described.nameOf(id)) : described.nameOf(id));
+  const nameOf: NameOf = (id) => {
+    // A part of a rule (`rule#1`) has no name of its own.
+    const name = described.nameOf(id.replace(/#\d+$/, ''));
+    return lang === 'en' ? inWords(name) : name;
+  };
   const facts = meta.subjects.find(({ id }) => id === subject)?.facts ?? [];
   const proofs = new Map(facts.map(({ id, proof }) => [id, proof]));
   return {
