@@ -77,7 +77,7 @@ export interface AmountResult {
   readonly on?: readonly string[];
   /** Number of payments, for events. */
   readonly times?: Range;
-  /** Sum over the events or the count of heads, when it is finite. */
+  /** Sum over the events and the heads, of an amount that counts them. */
   readonly total?: Range;
   readonly reasons: readonly Reason[];
 }
@@ -246,7 +246,8 @@ export interface DataWarning {
     | 'differsFromComputed'
     | 'dueDatesContradict'
     | 'outsideValidity'
-    | 'shorterThanRequired';
+    | 'shorterThanRequired'
+    | 'beforePeriod';
   readonly detail: string;
 }
 

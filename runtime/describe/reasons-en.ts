@@ -53,5 +53,7 @@ export function warningEn(warning: DataWarning, nameOf: NameOf): string {
       return `payments of ${place} go beyond the term of the policy (${warning.detail})`;
     case 'shorterThanRequired':
       return `${place} was shorter than required: ${warning.detail}`;
+    case 'beforePeriod':
+      return `${place} was done before its period: ${warning.detail}`;
   }
 }

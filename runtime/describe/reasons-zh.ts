@@ -53,5 +53,7 @@ export function warningZh(warning: DataWarning, nameOf: NameOf): string {
       return `${place} 的发放越出方案有效期（${warning.detail}）`;
     case 'shorterThanRequired':
       return `${place} 历时不足：${warning.detail}`;
+    case 'beforePeriod':
+      return `${place} 早于规定的期间：${warning.detail}`;
   }
 }

@@ -10,7 +10,7 @@ import type { Maybe, Truth } from '../value.ts';
 import { type DueState, dueState, whyOpen } from './due.ts';
 import { distinctReasons } from './reasons.ts';
 import type { OpenRecord } from './record.ts';
-import { lastOf, printSpan, whole } from './spans.ts';
+import { firstOf, lastOf, printSpan, whole } from './spans.ts';
 import { type DueDate, bindingDue, duesOf } from './step-dues.ts';
 import { inRound, type StepTimes, timesOf } from './step-times.ts';
 
@@ -102,6 +102,14 @@ function tooShort(path: string, step: StepRules, c: Case, times: StepTimes): rea
   return [{ path, problem: 'shorterThanRequired', detail: `${printDate(end)} < ${printDate(earliest)}` }];
 }
 
+/** Begun before the days to which it is confined (`期间`). */
+function tooEarly(path: string, step: StepRules, c: Case, times: StepTimes): readonly DataWarning[] {
+  const first = step.during === undefined ? null : firstOf(step.during(c));
+  const { start } = times;
+  if (typeof first !== 'number' || typeof start !== 'number' || start >= first) return [];
+  return [{ path, problem: 'beforePeriod', detail: `${printDate(start)} < ${printDate(first)}` }];
+}
+
 /** A step with all that its state rests on. */
 interface ReadStep {
   readonly step: StepRules;
@@ -157,7 +165,11 @@ function describeStep(read: ReadStep, c: Case): StepState {
 
 function runStep(step: StepRules, c: Case, record: OpenRecord, path: string): StepRun {
   const read = readStep(step, c, record);
-  const odd = [...contradictions(path, read.dues), ...tooShort(path, step, c, read.times)];
+  const odd = [
+    ...contradictions(path, read.dues),
+    ...tooShort(path, step, c, read.times),
+    ...tooEarly(path, step, c, read.times),
+  ];
   return { state: describeStep(read, c), warnings: read.applies === false ? [] : odd };
 }
 

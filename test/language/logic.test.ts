@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { condition, decided, head, outcome } from './kit.ts';
+import { bind, condition, decided, head, outcome } from './kit.ts';
 
 const group = (op: string, lines: readonly string[]): string =>
   `${op}\n${lines.map((l) => `    ${l}`).join('\n')}`;
@@ -157,5 +157,19 @@ describe('holes', () => {
     const policy = `${head.replace('有病 (ill): 是否', '有病 (ill): 是否 由 医院 认定')}\n项目 补助 (aid)\n  资格 有病\n`;
     const made = decided(policy, {});
     expect(made.reasons).toMatchObject([{ kind: 'determination', by: '医院', fact: 'ill' }]);
+  });
+});
+
+describe('a step confined to a period', () => {
+  const policy = `${head}\n程序 招聘 (hiring)\n  笔试 (exam): 由 人事处\n    期间 2024-05 月中旬\n`;
+  it.each([
+    ['2024-05-10', 'done', ['beforePeriod']],
+    ['2024-05-11', 'done', []],
+    ['2024-05-20', 'done', []],
+    ['2024-05-21', 'late', []],
+  ])('%s: %s, %j', (exam, state, warnings) => {
+    const { procedures, warnings: found } = bind(policy).timeline({ exam });
+    expect(procedures.hiring?.steps[0]?.state).toBe(state);
+    expect(found.map((warning) => warning.problem)).toEqual(warnings);
   });
 });
