@@ -10,7 +10,8 @@ function amountText(amount: AmountResult, voice: Voice): string {
   const { words } = voice;
   const rate = words.rate(words.money(amount.amount), amount.per);
   const parts = [amount.times === undefined ? rate : words.times(rate, amount.times)];
-  if (amount.total !== undefined && amount.total.max !== null) parts.push(words.total(words.money(amount.total)));
+  if (amount.total !== undefined && amount.total.max !== null)
+    parts.push(words.total(words.money(amount.total)));
   if (amount.to !== undefined) parts.push(words.months(amount.from, amount.to, !amount.toOpen));
   if (amount.on !== undefined && amount.on.length > 0) parts.push(words.on(amount.on));
   const cites = amount.cites.length === 0 ? '' : words.cites(amount.cites);

@@ -219,8 +219,18 @@ describe('cells of tables', () => {
     const names = { ...META.names, 'care.none': { zh: '无', en: 'none' } };
     const meta = { ...META, enums: [...META.enums, care], names };
     const spelt = ['无', 'none', '-', '无；given'] as const;
-    expect(spelt.map((text) => readText(meta, { t: 'enum', enum: 'care' }, text))).toEqual(['无', 'none', null, '无；given']);
-    expect(spelt.map((text) => readText(meta, { t: 'set', enum: 'care' }, text))).toEqual([['无'], ['none'], [], ['无', 'given']]);
+    expect(spelt.map((text) => readText(meta, { t: 'enum', enum: 'care' }, text))).toEqual([
+      '无',
+      'none',
+      null,
+      '无；given',
+    ]);
+    expect(spelt.map((text) => readText(meta, { t: 'set', enum: 'care' }, text))).toEqual([
+      ['无'],
+      ['none'],
+      [],
+      ['无', 'given'],
+    ]);
   });
 
   it('make a record that is read like any other', () => {
