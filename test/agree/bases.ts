@@ -16,7 +16,9 @@ export function bases(policy: Policy, evaluator: Evaluator, inputs: Inputs, seed
     fc
       .sample(fc.tuple(inputs.binding(id), inputs.record(facts)), { numRuns: 6, seed: seed + kind })
       .map(([drawn, row], i) => {
-        const binding = { ...drawn, asOf: DATES[i % DATES.length] ?? drawn.asOf };
+        const daily = policy.duties.some((duty) => duty.every?.unit === 'day');
+        const asOf = daily ? drawn.asOf : (DATES[i % DATES.length] ?? drawn.asOf);
+        const binding = { ...drawn, asOf };
         return { binding, facts, row: climb(evaluator, binding, facts, row, inputs, seed + i) };
       }),
   );

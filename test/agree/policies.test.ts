@@ -19,8 +19,6 @@ const LONG = Number(process.env.BANGFU_RECORDS ?? 0);
 const THOROUGH = new Set(['formerTeachersAllowance', 'teacherRelief', 'binhuAssistance']);
 
 function recordsOf(policy: Policy): number {
-  // A duty that falls every day is judged thousands of times a record.
-  if (policy.duties.some((duty) => duty.every?.unit === 'day')) return LONG > 0 ? 200 : 25;
   if (LONG > 0) return LONG;
   return THOROUGH.has(policy.id) ? 10_000 : 500;
 }
