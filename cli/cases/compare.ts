@@ -60,6 +60,14 @@ const checks: { readonly [key: string]: Check } = {
       expected,
       decision.routes.filter(({ truth }) => truth === 'yes').map(({ id }) => id),
     ),
+  grants: (expected, { decision }, at) => {
+    const given = decision.grants.filter(({ truth }) => truth === 'yes');
+    at.sameSet(
+      expected,
+      given.map(({ id }) => id),
+      given.flatMap(({ cites }) => cites),
+    );
+  },
 };
 
 /** Compares what a case names for one programme; what it does not name is not looked at. */

@@ -27,8 +27,9 @@ export function compareDuties(
   for (const [name, wanted] of Object.entries(at.file.mapping(expected, at.path))) {
     const id = at.names.find(name, ids);
     const duty = id === undefined ? undefined : duties[id];
-    const known = ids.map((one) => at.names.label(one));
-    compareDuty(wanted, duty ?? at.at(name).refuse(at.file.texts.yaml.oneOf(known)), at.at(name));
+    const { noDuties, oneOf } = at.file.texts.yaml;
+    const known = ids.length === 0 ? noDuties : oneOf(ids.map((one) => at.names.label(one)));
+    compareDuty(wanted, duty ?? at.at(name).refuse(known), at.at(name));
   }
 }
 

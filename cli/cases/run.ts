@@ -114,21 +114,39 @@ function subjectOf(bench: Bench, one: PolicyCase): string {
 
 function bindingOf(bench: Bench, one: PolicyCase, subject: string): Binding {
   const asOf = one.asOf ?? bench.cases.asOf ?? bench.defaults.asOf;
+  refuseUnknown(bench, one, subject);
   return {
     asOf: asOf ?? bench.file.refuse(one.path, bench.file.texts.yaml.needsAsOf),
-    parameters: mergeNamed(bench, bench.defaults.parameters, one.parameters),
-    circumstances: mergeNamed(bench, bench.defaults.circumstances, one.circumstances),
+    parameters: mergeNamed(bench, bench.defaults.parameters, one.parameters, one.change.without),
+    circumstances: mergeNamed(bench, bench.defaults.circumstances, one.circumstances, one.change.without),
     ...(subject === '' ? {} : { subject }),
   };
 }
 
-/** The case's values win; a value under the other name of the same thing is replaced, not doubled. */
-function mergeNamed(bench: Bench, defaults: Facts | undefined, own: Facts): Facts {
+/** `without` names facts of the record, parameters and circumstances; anything else is a slip of the pen. */
+function refuseUnknown(bench: Bench, one: PolicyCase, subject: string): void {
+  const { meta } = bench.evaluator;
+  const facts = meta.subjects.find(({ id }) => id === subject)?.facts ?? [];
+  const known = [...facts, ...meta.parameters, ...meta.circumstances].map(({ id }) => id);
+  const slip = one.change.without.findIndex((name) => bench.names.find(name, known) === undefined);
+  if (slip < 0) return;
+  bench.file.refuse([...one.path, 'without', slip], bench.file.texts.yaml.oneOf(known));
+}
+
+/** The case's values win; a value under the other name of the same thing is replaced, not doubled; `without` unbinds. */
+function mergeNamed(
+  bench: Bench,
+  defaults: Facts | undefined,
+  own: Facts,
+  without: readonly string[],
+): Facts {
   const { meta } = bench.evaluator;
   const ids = [...meta.parameters, ...meta.circumstances].map(({ id }) => id);
   const named = (values: Facts): Facts =>
     Object.fromEntries(
       Object.entries(values).map(([name, value]) => [bench.names.find(name, ids) ?? name, value]),
     );
-  return { ...named(defaults ?? {}), ...named(own) };
+  const merged = { ...named(defaults ?? {}), ...named(own) };
+  const unbound = new Set(without.map((name) => bench.names.find(name, ids)));
+  return Object.fromEntries(Object.entries(merged).filter(([id]) => !unbound.has(id)));
 }

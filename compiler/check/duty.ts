@@ -61,6 +61,7 @@ function dutyOf(work: Work, line: Statement, i: number, owner: Id, common: Commo
     binders: [],
     yearly: true,
     period: every !== null,
+    ...(every ? { every } : {}),
   };
   const must = rule(work, withoutModifiers(line, periodic?.body), scope, id, owner, required);
   const condition = whenOf(line);

@@ -1,7 +1,8 @@
 import type { Id, Type } from '../../runtime/types.ts';
 import type { Expression } from '../ast/expressions.ts';
-import type { Expr, ExprKind, Origin } from '../ir/expressions.ts';
 import type { Reporter } from '../diagnostics/diagnostic.ts';
+import type { Expr, ExprKind, Origin } from '../ir/expressions.ts';
+import type { Every } from '../ir/policy.ts';
 import type { Resolved } from '../resolve/index.ts';
 import type { Span } from '../source/source.ts';
 
@@ -23,6 +24,8 @@ export interface Scope {
   readonly binders: readonly Binder[];
   /** Inside a periodic duty: 当日 and 当期 mean the period judged, and dated lists show only it. */
   readonly period?: boolean;
+  /** How often that duty falls. */
+  readonly every?: Every;
   /** In a definition of a policy with periodic duties: asked by one of them, its dated lists show only the period too. */
   readonly windows?: boolean;
   /** A bare yearly day means "in the year of the round". */

@@ -3,7 +3,8 @@ import type { Aggregate, Every, Exists, Expression, ListExpression, Predicate } 
 import { checkDiagnostics as codes } from '../diagnostics/catalogue/check.ts';
 import { expressions } from '../ir/children.ts';
 import type { Expr, Source } from '../ir/expressions.ts';
-import { bool, int, type Kit, money, type Scope, within } from './kit.ts';
+import type { Every as Frequency } from '../ir/policy.ts';
+import { bool, date, int, type Kit, money, type Scope, within } from './kit.ts';
 import { reportUnknown } from './names.ts';
 import { predicate } from './tests.ts';
 import { typeWords } from './typing.ts';
@@ -54,13 +55,14 @@ export function listOf(
   const map = field(kit, e, element, path, inner);
   if (where === null || test === null || map === null) return null;
   const time = timeField(element);
-  const windowed =
-    (scope.period || scope.windows) && time && ![where, test].some((x) => x && speaksOfPeriod(x));
+  const named = [where, test].some((x) => x && speaksOfPeriod(x));
+  const filter = named ? where : inPeriodToo(kit, elementNode(kit, element, e, inner), where, e, inner);
+  const windowed = (scope.period || scope.windows) && time && !named;
   return {
     source: {
       k: 'list',
       of: base,
-      ...(where ? { where } : {}),
+      ...(filter ? { where: filter } : {}),
       ...(time ? { time } : {}),
       ...(windowed ? { windowed } : {}),
     },
@@ -69,6 +71,38 @@ export function listOf(
     ...(map ? { map } : {}),
     ...(test ? { test } : {}),
   };
+}
+
+/** Whether such a period is made of whole years, or of whole months: a list of these then shows only what lies in it. */
+const wholePeriods: { readonly [element: string]: readonly Frequency['unit'][] } = {
+  year: ['year'],
+  month: ['month', 'quarter', 'halfYear', 'year'],
+};
+
+/** Years and months inside a periodic duty, like dates, are those of the period. */
+function inPeriodToo(
+  kit: Kit,
+  element: Expr,
+  where: Expr | undefined,
+  e: ListExpression,
+  scope: Scope,
+): Expr | undefined {
+  const { every } = scope;
+  if (!scope.period || !every || !wholePeriods[element.type.t]?.includes(every.unit)) return where;
+  const edge = (part: 'start' | 'end'): Expr =>
+    kit.node(
+      {
+        k: 'calendar',
+        fn: element.type.t === 'year' ? 'yearOf' : 'monthOf',
+        args: [kit.node({ k: 'period', part }, date, e.span, scope)],
+      },
+      element.type,
+      e.span,
+      scope,
+    );
+  const span = { lo: edge('start'), loIn: true, hi: edge('end'), hiIn: true };
+  const inside = kit.node({ k: 'within', a: element, span }, bool, e.span, scope);
+  return where ? kit.node({ k: 'all', parts: [where, inside] }, bool, e.span, scope) : inside;
 }
 
 /** A filter that names the period itself chooses its own elements: cover without a gap asks which term holds that day. */

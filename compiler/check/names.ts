@@ -1,3 +1,4 @@
+import { type Predeclared, predeclared } from '../../grammar/index.ts';
 import type { Id, Type } from '../../runtime/types.ts';
 import type { Expression, Member, NameReference } from '../ast/expressions.ts';
 import type { Word } from '../ast/names.ts';
@@ -6,7 +7,6 @@ import { resolveDiagnostics } from '../diagnostics/catalogue/resolve.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import type { CalendarFn, Expr } from '../ir/expressions.ts';
 import type { Entry } from '../resolve/index.ts';
-import { type Predeclared, predeclared } from '../../grammar/index.ts';
 import { cut } from './cut.ts';
 import { bool, date, type Kit, month, type Scope, year } from './kit.ts';
 import { typeWords } from './typing.ts';
@@ -213,6 +213,11 @@ export function reportUnknown(kit: Kit, word: Word, scope: Scope, expected?: Typ
     );
     return;
   }
+  const owners = ownersOf(kit, word, scope);
+  if (owners.length > 0) {
+    kit.reporter.report(resolveDiagnostics.needsSubject, word.span, { choices: owners });
+    return;
+  }
   const words = expected
     ? typeWords(expected, kit.resolved.symbols)
     : { zh: '一个已声明的名称', en: 'a declared name' };
@@ -221,6 +226,13 @@ export function reportUnknown(kit: Kit, word: Word, scope: Scope, expected?: Typ
     nearest: nearest(word.text, known),
     expected: words,
   });
+}
+
+/** Kinds of record that have a fact of this name, where the rule is for none of them: its block should have said `对 X`. */
+function ownersOf(kit: Kit, word: Word, scope: Scope): readonly string[] {
+  const { subjects, facts, names } = kit.resolved.symbols;
+  if (scope.subject !== null) return [];
+  return subjects.filter((id) => facts.get(id)?.has(word.text)).map((id) => names.get(id)?.zh ?? id);
 }
 
 function inReach(kit: Kit, scope: Scope, expected?: Type): ReadonlySet<string> {

@@ -56,13 +56,29 @@ function step(work: Work, line: Statement, procedureId: Id, subject: Id | null):
     ...(needs ? { needs } : {}),
     ...(counted ? { countedBy: counted } : {}),
     ...(lasts ? { lasts } : {}),
-    due: line.children
-      .filter((c) => c.head === 'deadline')
-      .flatMap((c, i) => due(work, c, `${id}.due.${i + 1}`, scope) ?? []),
+    due: [
+      ...line.children
+        .filter((c) => c.head === 'deadline')
+        .flatMap((c, i) => due(work, c, `${id}.due.${i + 1}`, scope) ?? []),
+      ...lastOfDuring(work, part('during'), `${id}.during`, during),
+    ],
     ...(planned ? { planned } : {}),
     ...(during ? { during } : {}),
     late: late === 'forfeit' || late === 'refuse' ? late : 'record',
   };
+}
+
+/** The last day of `期间` is a last day like any other: to miss it is to be late. */
+function lastOfDuring(
+  work: Work,
+  line: Statement | undefined,
+  id: Id,
+  during: DateSpan | undefined,
+): readonly Due[] {
+  if (!line || !during?.hi) return [];
+  work.names.set(id, { zh: '期间', en: 'during' });
+  const { hi, hiIn } = during;
+  return [{ id, origin: work.kit.origin(line.span, cites(line)), span: { hi, hiIn, loIn: false } }];
 }
 
 function spanOf(work: Work, line: Statement | undefined, scope: Scope): DateSpan | null | undefined {

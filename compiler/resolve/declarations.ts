@@ -1,5 +1,5 @@
-import type { EnumMeta, Id, Name, Type, UnitMeta } from '../../runtime/types.ts';
 import { keywordsSpelt } from '../../grammar/index.ts';
+import type { EnumMeta, Id, Name, Type, UnitMeta } from '../../runtime/types.ts';
 import type { BuiltinUnit } from '../ast/expressions.ts';
 import type { DeclaredName, Word } from '../ast/names.ts';
 import type { Notice, Statement } from '../ast/statements.ts';
@@ -173,10 +173,10 @@ export class Declarations {
   }
 
   private duties(block: Statement): void {
-    const owner = dutyOwner(
-      block,
-      this.subjects.length === 0 && !block.subject ? null : this.subjectOf(block),
-    );
+    const [only, ...others] = this.subjects;
+    // With several kinds of record a block that names none is about circumstances: it decides the notice itself.
+    const named = block.subject !== undefined || (only !== undefined && others.length === 0);
+    const owner = dutyOwner(block, named ? this.subjectOf(block) : null);
     for (const line of block.children) {
       if (line.head || !line.name) continue;
       this.needEnglish(line.name, kinds.duty);

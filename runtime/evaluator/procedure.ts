@@ -10,8 +10,8 @@ import type { Maybe, Truth } from '../value.ts';
 import { type DueState, dueState, whyOpen } from './due.ts';
 import { distinctReasons } from './reasons.ts';
 import type { OpenRecord } from './record.ts';
-import { firstOf, lastOf, printSpan, whole } from './spans.ts';
-import { type DueDate, bindingDue, duesOf } from './step-dues.ts';
+import { firstOf, printSpan, whole } from './spans.ts';
+import { bindingDue, type DueDate, duesOf } from './step-dues.ts';
 import { inRound, type StepTimes, timesOf } from './step-times.ts';
 
 /** A procedure as far as it has come, with what is odd about its dates. */
@@ -73,11 +73,6 @@ function stateOfStep({ end, states, waiting, needs }: Facts): StepState['state']
   return states.includes('undetermined') || isDoubt(needs) ? 'undetermined' : 'open';
 }
 
-/** The days a step is confined to (`期间`): to miss them is to be late, though they are no due date of their own. */
-function duringState(step: StepRules, c: Case, times: StepTimes): readonly DueState[] {
-  return step.during === undefined ? [] : [dueState(times.end, lastOf(step.during(c)), c.asOf)];
-}
-
 function contradictions(path: string, dues: readonly DueDate[]): readonly DataWarning[] {
   const known = dues.filter((due) => typeof due.last === 'number');
   const windows = known.filter((due) => due.counted);
@@ -130,7 +125,7 @@ function readStep(step: StepRules, c: Case, record: OpenRecord): ReadStep {
   const waits = typeof times.end === 'number' ? [] : waitsFor(step, c, dues, needs);
   const binding = bindingDue(dues);
   const shown = dues.map((due) => describeDue(due, binding, times.end, c.asOf));
-  const states = [...shown.map((due) => due.state), ...duringState(step, c, times)];
+  const states = shown.map((due) => due.state);
   const bare = stateOfStep({ end: times.end, states, waiting: waits.length > 0, needs });
   const state = applies === false ? 'notApplicable' : isDoubt(applies) ? 'undetermined' : bare;
   // What is out of play is due on no day and waits for nobody.

@@ -66,3 +66,20 @@ test('coverage counts a duty seen met and breached, in any of its periods', asyn
   expect(stdout).toMatch(/上报\s+未到期\s+履行, 违反/);
   expect(stdout).not.toMatch(/讲座\s+违反/);
 });
+
+test('a duty expected of a policy that has none is said to be none', async () => {
+  const folder = new Folder({
+    'notice.policy': watch.slice(0, watch.indexOf('义务')),
+    'cases.yaml': `asOf: 2024-03-15
+base: { centre: { lectures: [], closed: false, reported: null } }
+cases:
+  - name: 没有义务
+    expect:
+      duties: { 讲座: { state: met } }
+`,
+  });
+  const { status, stderr } = await folder.run(['test']);
+  expect(status).not.toBe(0);
+  expect(stderr).toContain('cases.yaml:6:');
+  expect(stderr).toContain('这个政策对这种主体没有义务');
+});

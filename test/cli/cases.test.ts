@@ -25,6 +25,36 @@ test('all well', async () => {
   });
 });
 
+test('a parameter unbound, and what is granted', async () => {
+  const granting = allowance.replace(
+    '  金额 每人',
+    '  给予 证书 (card) 当 月均收入 500 元 以下\n  给予 奖章 (medal) 当 月均收入 50 元 以下\n  金额 每人',
+  );
+  const run = (expected: string) =>
+    withCases(
+      `
+  - name: 标准未定
+    without: [月标准]
+    expect: { allowance: ${expected} }
+`,
+      granting,
+    ).run(['test']);
+  expect((await run('{ amount: [0, null], grants: [证书] }')).stdout).toContain('allowance.amount');
+  expect((await run('{ amount: [null, null], grants: [card] }')).status).toBe(0);
+  expect((await run('{ grants: [奖章] }')).stdout).toContain('allowance.grants');
+});
+
+test('what a case leaves out must be there to leave out', async () => {
+  const { status, stderr } = await withCases(`
+  - name: 笔误
+    without: [本县户藉]
+    expect: { allowance: { outcome: eligible } }
+`).run(['test']);
+  expect(status).toBe(2);
+  expect(stderr).toContain('cases.yaml:6:');
+  expect(stderr).toContain('localHukou');
+});
+
 /** Each expectation is false of its case: an expectation that cannot fail would test nothing. */
 const failing = `
   - { name: outcome, expect: { allowance: { outcome: ineligible } } }

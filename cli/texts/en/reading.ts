@@ -39,6 +39,7 @@ export const reading = {
     needsAsOf: 'a case with asOf (or asOf at the top of the file or in parameters.yaml)',
     aDate: 'a date such as 2025-06-30',
     yesOrNo: 'true or false',
+    noDuties: 'no duty: the policy has none for this kind of record',
     oneOf: (choices: readonly string[]) => `one of: ${list(choices)}`,
     missingKey: (place: string, key: string) => `${place} "${key}" is missing.`,
   },

@@ -39,6 +39,7 @@ export const reading = {
     needsAsOf: '带有 asOf 的案例（或在文件开头、parameters.yaml 里给出 asOf）',
     aDate: '日期（如 2025-06-30）',
     yesOrNo: 'true 或 false',
+    noDuties: '不写义务：这个政策对这种主体没有义务',
     oneOf: (choices: readonly string[]) => `以下之一：${list(choices)}`,
     missingKey: (place: string, key: string) => `${place} 缺少“${key}”。`,
   },

@@ -31,7 +31,14 @@ function settled(done: Truth, isOver: boolean): Omit<JudgedDue, 'due'> {
   return { state: done ? 'met' : isOver ? 'missed' : 'open', reasons: [] };
 }
 
-/** A last day that is not settled tells only when it is surely still to come, or when nothing was done and it is surely past. */
+/** The notice names no last day at all (`未规定`): there is none to be late for. */
+const isUnnamed = (last: DueDate['last']): boolean =>
+  isUnknown(last) && last.reasons.length > 0 && last.reasons.every(({ kind }) => kind === 'unspecified');
+
+/**
+ * A last day that is not settled tells only when it is surely still to come, when nothing was done and it is surely past,
+ * or when the notice leaves it out and what it asks for is done.
+ */
 function judgeDue(duty: DutyRules, c: Case, due: DueDate, clock: Clock): JudgedDue {
   const { last } = due;
   if (last === null) return { due, ...settled(doneBy(duty, c, clock.asOf), false) };
@@ -39,7 +46,7 @@ function judgeDue(duty: DutyRules, c: Case, due: DueDate, clock: Clock): JudgedD
   if (!isUnknown(last))
     return { due, ...settled(doneBy(duty, c, Math.min(last, clock.asOf)), future === false) };
   const done = doneBy(duty, c, clock.asOf);
-  if (future === true || (future === false && done === false))
+  if (future === true || (future === false && done === false) || (done === true && isUnnamed(last)))
     return { due, ...settled(done, future === false) };
   return { due, state: 'undetermined', reasons: mergeReasons(reasonsOfValue(last), reasonsOf(done)) };
 }
