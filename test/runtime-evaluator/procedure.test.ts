@@ -242,14 +242,16 @@ describe('a procedure', () => {
   });
 
   it('keeps to the days it is confined to', () => {
+    const day = { lo: date('2019-10-07'), loIn: true, hi: date('2019-10-07'), hiIn: true };
     const meeting = step({
       id: 'meeting',
-      during: () => ({ lo: date('2019-10-07'), loIn: true, hi: date('2019-10-07'), hiIn: true }),
+      during: () => day,
+      due: [{ id: 'meeting.during', cites: [], span: () => day }],
     });
     const at = (asOf: string) =>
       stepOf(bind(asOf, [{ id: 'claim', steps: [meeting] }]).timeline({}), 'meeting');
     expect(at('2019-10-07')).toMatchObject({ state: 'open', planned: '2019-10-07/2019-10-07' });
-    expect(at('2019-10-08').state).toBe('overdue');
+    expect(at('2019-10-08')).toMatchObject({ state: 'overdue', due: [{ due: '2019-10-07', binds: true }] });
   });
 
   it('refuses events that are not steps, and dates that do not exist', () => {
