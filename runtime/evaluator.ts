@@ -1,6 +1,9 @@
 import type { DataWarning, Decision, Payment, ProcedureState, Selection } from './decision.ts';
 import type { Description } from './describe/describe.ts';
+import type { RegisterSummary } from './register-summary.ts';
 import type { PolicyMeta } from './types.ts';
+
+export type { RegisterSummary } from './register-summary.ts';
 
 /** What is the same for all records of a run. Dates are `YYYY-MM-DD`. */
 export interface Binding {
@@ -15,23 +18,6 @@ export interface Binding {
 /** Dates of what has happened so far, by step: a date, or `{ start, end }`. */
 export interface Events {
   readonly [step: string]: string | { readonly start?: string | null; readonly end?: string | null } | null;
-}
-
-/** Totals over a register, by programme. Money in fen. */
-export interface RegisterSummary {
-  readonly rows: number;
-  readonly programmes: {
-    readonly [id: string]: {
-      readonly eligible: number;
-      readonly ineligible: number;
-      readonly undetermined: number;
-      readonly selected?: number;
-      readonly notSelected?: number;
-      readonly selectionUndetermined?: number;
-      /** Applicants by tier row; those without a settled one under `''`. */
-      readonly byTier: { readonly [row: string]: number };
-    };
-  };
 }
 
 /** Reads a register row by row for its selections: first every row is observed, then any can be decided, by its place. */

@@ -25,6 +25,7 @@ export type { Lang } from './describe/words.ts';
 export type * from './evaluator.ts';
 export { definePolicy } from './evaluator/policy.ts';
 export { SummaryCounter } from './evaluator/summary.ts';
+export type { GroupMoney, GroupSummary, ProgrammeSummary, RateSummary } from './register-summary.ts';
 export { define } from './define.ts';
 export { datesOf, elements, keysOf, memberOfList } from './elements.ts';
 export { exact, exactToJson, Fraction, parseExact, printExact, type Rounding } from './exact.ts';

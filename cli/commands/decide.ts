@@ -133,7 +133,8 @@ async function decideInto(job: Job, writer: DecisionWriter): Promise<Tally> {
     await writer.flush?.();
   }
   await problems.end();
-  if (format === 'table') await session.err.write(summaryText(tally, names, session.texts));
+  // A table of cells has no room for totals; the other formats carry them.
+  if (format === 'csv') await session.err.write(summaryText(tally, names, session.texts));
   return tally;
 }
 

@@ -4,9 +4,10 @@ import type { Texts } from '../texts/texts.ts';
 import { rangeText, yuanText } from './amounts.ts';
 import { dutyGrounds } from './duties.ts';
 import { groundsText } from './grounds.ts';
+import { NO_PLACE, type ShownSelection, shownSelection } from './selection.ts';
 
 /** One programme, duty or target of one record as a row of a table: what a clerk looks at. */
-export interface FlatRow {
+export interface FlatRow extends ShownSelection {
   readonly row: number;
   readonly id: string;
   readonly programme: string;
@@ -52,6 +53,7 @@ export function flatRows(
 
 const NO_MONEY = {
   selection: '',
+  ...NO_PLACE,
   tier: '',
   tierShort: '',
   amount: '',
@@ -97,6 +99,7 @@ function flatRow(
     programme,
     outcome: texts.outcome[decision.outcome],
     selection: decision.selection ? texts.selection[decision.selection.result] : '',
+    ...shownSelection(decision, names),
     tier: tiers.map((row) => names.label(row)).join(' / '),
     tierShort:
       tiers.length > 2 ? texts.possibleTiers(tiers.length) : tiers.map((row) => names.label(row)).join(' / '),

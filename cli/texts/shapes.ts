@@ -13,3 +13,10 @@ export interface TraceCounts {
   readonly tested: number;
   readonly problems: number;
 }
+
+/** People of one group of a stage. */
+export interface PlaceCounts {
+  readonly used: number;
+  readonly open: number;
+  readonly out: number;
+}

@@ -16,6 +16,8 @@ export function tableColumns(texts: Texts, used: ReadonlySet<keyof FlatRow>): re
     'programme',
     'outcome',
     'selection',
+    'rank',
+    'cutOff',
     'tierShort',
     'amount',
     'per',
@@ -34,6 +36,11 @@ export function dataColumns(texts: Texts): readonly OutputColumn[] {
     'programme',
     'outcome',
     'selection',
+    'stage',
+    'rankBest',
+    'rankWorst',
+    'places',
+    'cutOff',
     'tier',
     'amountMin',
     'amountMax',
@@ -46,7 +53,7 @@ export function dataColumns(texts: Texts): readonly OutputColumn[] {
 }
 
 function columnFor(key: keyof FlatRow, texts: Texts): OutputColumn {
-  const right = key === 'row' || key === 'amount';
+  const right = key === 'row' || key === 'rank' || key === 'amount';
   return { key, title: texts.columns[key], ...(right ? { align: 'right' as const } : {}) };
 }
 

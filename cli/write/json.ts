@@ -5,7 +5,7 @@ import type { DecisionWriter } from './decision-writer.ts';
 
 /**
  * `bangfu.decisions/1`: `{ schema, entries: [{ row, id, decision } | { row, id, problems }], summary }`,
- * or as NDJSON the entries alone, one a line. `decision` is `bangfu.decision/1`.
+ * or as NDJSON the entries, one a line, and last `{ schema, summary }`. `decision` is `bangfu.decision/1`.
  */
 export function jsonWriter(sink: Sink, format: 'json' | 'ndjson'): DecisionWriter {
   return format === 'ndjson' ? lines(sink) : document(sink);
@@ -21,7 +21,8 @@ function entryJson(entry: Entry): string {
 
 const lines = (sink: Sink): DecisionWriter => ({
   entry: (entry) => sink.write(`${entryJson(entry)}\n`),
-  end: async () => {},
+  end: (tally) =>
+    sink.write(`${JSON.stringify({ schema: 'bangfu.decisions/1', summary: tallyJson(tally) })}\n`),
 });
 
 function document(sink: Sink): DecisionWriter {

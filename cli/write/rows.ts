@@ -1,5 +1,6 @@
 import type { Sink } from '../console/sink.ts';
 import type { Entry } from '../decide/entry.ts';
+import { summaryText } from '../decide/summary.ts';
 import type { PolicyNames } from '../policy/names.ts';
 import { type FlatRow, flatRows } from '../render/flat.ts';
 import { TablePrinter } from '../render/table.ts';
@@ -29,7 +30,7 @@ export function csvWriter(sink: Sink, file: boolean, names: PolicyNames, texts: 
 
 const sample = 200;
 
-/** Which columns are worth showing is seen from the first rows, like their widths. */
+/** Which columns are worth showing is seen from the first rows, like their widths. The totals follow. */
 export function tableWriter(sink: Sink, names: PolicyNames, texts: Texts): DecisionWriter {
   let held: FlatRow[] | null = [];
   let print: (row: FlatRow) => Promise<void> = async () => {};
@@ -51,9 +52,10 @@ export function tableWriter(sink: Sink, names: PolicyNames, texts: Texts): Decis
         else if (held.push(row) >= sample) await begin(held);
       }
     },
-    async end() {
+    async end(tally) {
       if (held && held.length > 0) await begin(held);
       await printer?.end();
+      await sink.write(`${printer ? '\n' : ''}${summaryText(tally, names, texts)}`);
     },
   };
 }

@@ -1,6 +1,6 @@
-import { printDate, printMonth } from '../dates.ts';
-import type { AmountResult, DataWarning, Range, Reason } from '../decision.ts';
 import { multiply } from '../arithmetic.ts';
+import { monthOfDay, printDate, printMonth } from '../dates.ts';
+import type { AmountResult, DataWarning, Range, Reason } from '../decision.ts';
 import type { AmountRules, Case, SpanValue } from '../rules.ts';
 import { isUnknown, mergeReasons, reasonsOfValue, unknownOf } from '../unknown.ts';
 import type { Exact, Maybe } from '../value.ts';
@@ -8,8 +8,7 @@ import { clamp, moneyRange, perPayment, unitAmount } from './amounts.ts';
 import { paidEvents } from './events.ts';
 import { paidOn } from './paid-on.ts';
 import { distinctReasons } from './reasons.ts';
-import { lastOf, firstOf } from './spans.ts';
-import { monthOfDay } from '../dates.ts';
+import { firstOf, lastOf } from './spans.ts';
 
 /** Years, months or days of payment and how often, with what keeps them open. */
 interface Times {
@@ -60,11 +59,10 @@ function timesOf(rules: AmountRules, c: Case, validity: SpanValue): Times {
   return isMonthly(rules) ? monthly(rules, c) : { shown: {}, count: 1, reasons: [] };
 }
 
-/** Sum over events and heads; none for an amount that is a payment by itself, or where no end is in sight. */
+/** Sum over events and heads, open above where no end is in sight; none for an amount that is a payment by itself. */
 function totalOf(unit: Maybe<Exact>, rules: AmountRules, times: Times, c: Case): Range | undefined {
   if (rules.events === undefined && rules.heads === undefined) return undefined;
-  const total = moneyRange(clamp(multiply(perPayment(unit, rules, c), times.count), rules, c));
-  return total.max === null ? undefined : total;
+  return moneyRange(clamp(multiply(perPayment(unit, rules, c), times.count), rules, c));
 }
 
 /** The amount as the decision reports it; `null` while `当` is no. */

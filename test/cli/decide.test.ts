@@ -50,7 +50,9 @@ describe('what is printed', () => {
     };
     const lines = (await decide('people.csv', '--format', 'ndjson')).stdout.trim().split('\n');
     expect(json.schema).toBe('bangfu.decisions/1');
-    expect(json.entries).toEqual(lines.map((line) => JSON.parse(line) as object));
+    const read = lines.map((line) => JSON.parse(line) as object);
+    expect(read.slice(0, -1)).toEqual(json.entries);
+    expect(read.at(-1)).toEqual({ schema: 'bangfu.decisions/1', summary: json.summary });
     expect(json.entries.map(({ row, id }) => [row, id])).toEqual([
       [2, 'A1'],
       [3, 'A2'],
@@ -90,19 +92,28 @@ describe('what is printed', () => {
     const book = new exceljs.Workbook();
     await book.xlsx.readFile(folder.at('out.xlsx'));
     const sheet = book.getWorksheet(1);
-    const values = (row: number) => ((sheet?.getRow(row).values ?? []) as unknown[]).slice(1, 10);
+    const values = (row: number) => ((sheet?.getRow(row).values ?? []) as unknown[]).slice(1);
     expect(values(1)).toEqual([
       '行',
       '编号',
       '项目',
       '结果',
       '入选',
+      '环节',
+      '最好名次',
+      '最差名次',
+      '名额',
+      '入选末位',
       '档次',
       '金额下限（元）',
       '金额上限（元）',
       '发放单位',
+      '起',
+      '止',
+      '理由',
     ]);
-    expect(values(2)).toEqual([2, 'A1', '生活补助', '符合', undefined, undefined, 300, 300, '每人每月']);
+    const nothing: undefined[] = new Array(7).fill(undefined);
+    expect(values(2)).toEqual([2, 'A1', '生活补助', '符合', ...nothing, 300, 300, '每人每月']);
     expect(sheet?.rowCount).toBe(5);
   });
 });
@@ -167,7 +178,7 @@ describe('what is read', () => {
   ])('%s', async (name, text) => {
     folder.write(name, text);
     const { status, stdout } = await decide(name, '--format', 'csv');
-    expect([status, stdout.split('\r\n')[1]]).toEqual([0, '1,,生活补助,符合,,,300,300,每人每月,,,']);
+    expect([status, stdout.split('\r\n')[1]]).toEqual([0, '1,,生活补助,符合,,,,,,,,300,300,每人每月,,,']);
   });
 
   test('objects: unknown names and wrong values are the row’s own problem', async () => {
@@ -222,7 +233,8 @@ describe('binding', () => {
   const one = { input: '{"birthDate": "1950-01-05", "localHukou": true, "monthlyIncome": 1}' };
   const amountWith = async (...args: string[]) => {
     const { stdout } = await folder.run(['decide', 'notice.policy', '-', '--format', 'csv', ...args], one);
-    return stdout.split('\r\n')[1]?.split(',')[6];
+    const [header = [], row = []] = stdout.split('\r\n').map((line) => line.split(','));
+    return row[header.indexOf('金额下限（元）')];
   };
 
   test('parameters.yaml beside the policy, another file, a setting', async () => {
@@ -284,8 +296,14 @@ describe('places for few', () => {
     expect(selected((await run('quota/reversed.csv')).stdout)).toEqual(expected);
     const piped = await run('-', rows);
     expect(selected(piped.stdout)).toEqual(expected);
-    expect(piped.stderr).toBe(
-      '标准输入 第 3 行 医疗费用：应为金额（元），如 30000 或 "30000.50"，实为 "x"\n',
-    );
+    expect(piped.stderr).toMatchInlineSnapshot(`
+      "标准输入 第 3 行 医疗费用：应为金额（元），如 30000 或 "30000.50"，实为 "x"
+      审核 5 条，另有 1 行读不了
+      救助：符合 4，不符合 1，待定 0
+        入选：3；未入选：2；入选待定：0
+        名额：共 2 个，已用 3，空余 0；待定 0，未入围 1
+        应发合计 12,000 元（一次性）
+      "
+    `);
   });
 });

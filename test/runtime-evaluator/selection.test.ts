@@ -258,6 +258,19 @@ describe('a register', () => {
           notSelected: 2,
           selectionUndetermined: 2,
           byTier: {},
+          stages: {
+            'help.places': [
+              {
+                group: [],
+                places: { min: 1, max: 1 },
+                free: { min: 0, max: 1 },
+                in: 0,
+                undetermined: 2,
+                out: 1,
+              },
+            ],
+          },
+          money: [],
         },
       },
     });

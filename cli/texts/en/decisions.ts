@@ -1,3 +1,4 @@
+import type { PlaceCounts } from '../shapes.ts';
 import { list, many } from './lists.ts';
 
 const figure = (count: number): string => count.toLocaleString('en');
@@ -28,6 +29,12 @@ export const decisions = {
     programme: 'programme',
     outcome: 'outcome',
     selection: 'selection',
+    stage: 'stage',
+    rank: 'rank',
+    rankBest: 'best rank',
+    rankWorst: 'worst rank',
+    places: 'places',
+    cutOff: 'last one in',
     tier: 'tier',
     tierShort: 'tier',
     amount: 'amount (yuan)',
@@ -47,14 +54,40 @@ export const decisions = {
   },
   summary: {
     rows: (rows: number, unreadable: number) =>
-      `${many(rows, 'applicant')} decided${unreadable > 0 ? `, ${many(unreadable, 'row')} unreadable` : ''}`,
+      `${many(rows, 'record')} decided${unreadable > 0 ? `, ${many(unreadable, 'row')} unreadable` : ''}`,
     programme: (name: string, eligible: number, ineligible: number, undetermined: number) =>
       `${name}: ${figure(eligible)} eligible, ${figure(ineligible)} ineligible, ${figure(undetermined)} undetermined`,
     duty: (name: string, counts: string) => `${name}: ${counts}`,
-    people: (name: string, count: number) => `${name} ${figure(count)}`,
+    people: (name: string, count: number) => `${name}: ${figure(count)}`,
     tiers: 'tiers: ',
     noTier: 'no settled tier',
     money: (amount: string, per: string) => `to be paid ${amount}${per}`,
+    overEvents: ' over all events',
+    byAmount: 'of which: ',
+    byTier: 'by tier: ',
+    byPayer: 'by payer: ',
+    noPayer: 'shares open',
+    byStage: (stage: string) => `by ${stage}: `,
+    group: (stage: string, group: string) => (group ? `${stage} (${group})` : stage),
+    noGroup: 'group open',
+    places: (name: string, places: string, free: string, { used, open, out }: PlaceCounts) =>
+      `${name}: ${places} in all, used ${figure(used)}, free ${free}; ${figure(open)} open, ${figure(out)} out`,
+    moreGroups: (count: number) => `… and ${figure(count)} more groups; --format json lists them all`,
+  },
+  totals: {
+    sheet: 'totals',
+    kind: 'of',
+    name: 'name',
+    count: 'count',
+    min: 'least (yuan)',
+    max: 'greatest (yuan)',
+    placesMin: 'least places',
+    placesMax: 'greatest places',
+    all: 'all',
+    money: 'to be paid',
+    free: 'free places',
+    amount: 'to be paid, by amount',
+    payer: 'to be paid, by payer',
   },
   decide: {
     progress: (rows: number) => `${figure(rows)} decided`,

@@ -1,4 +1,7 @@
+import type { PlaceCounts } from '../shapes.ts';
 import { list } from './lists.ts';
+
+const figure = (count: number): string => count.toLocaleString('en');
 
 export const decisions = {
   outcome: { eligible: '符合', ineligible: '不符合', undetermined: '待定' },
@@ -26,6 +29,12 @@ export const decisions = {
     programme: '项目',
     outcome: '结果',
     selection: '入选',
+    stage: '环节',
+    rank: '名次',
+    rankBest: '最好名次',
+    rankWorst: '最差名次',
+    places: '名额',
+    cutOff: '入选末位',
     tier: '档次',
     tierShort: '档次',
     amount: '金额（元）',
@@ -45,17 +54,43 @@ export const decisions = {
   },
   summary: {
     rows: (rows: number, unreadable: number) =>
-      `审核 ${rows.toLocaleString('en')} 人${unreadable > 0 ? `，另有 ${unreadable.toLocaleString('en')} 行读不了` : ''}`,
+      `审核 ${figure(rows)} 条${unreadable > 0 ? `，另有 ${unreadable.toLocaleString('en')} 行读不了` : ''}`,
     programme: (name: string, eligible: number, ineligible: number, undetermined: number) =>
       `${name}：符合 ${eligible.toLocaleString('en')}，不符合 ${ineligible.toLocaleString('en')}，待定 ${undetermined.toLocaleString('en')}`,
     duty: (name: string, counts: string) => `${name}：${counts}`,
-    people: (name: string, count: number) => `${name} ${count.toLocaleString('en')} 人`,
+    people: (name: string, count: number) => `${name}：${figure(count)}`,
     tiers: '档次：',
     noTier: '档次未定',
     money: (amount: string, per: string) => `应发合计 ${amount}${per ? `（${per}）` : ''}`,
+    overEvents: '各次相加',
+    byAmount: '其中：',
+    byTier: '按档次：',
+    byPayer: '按负担者：',
+    noPayer: '分担未定',
+    byStage: (stage: string) => `按${stage}：`,
+    group: (stage: string, group: string) => (group ? `${stage}（${group}）` : stage),
+    noGroup: '组别未定',
+    places: (name: string, places: string, free: string, { used, open, out }: PlaceCounts) =>
+      `${name}：共 ${places} 个，已用 ${figure(used)}，空余 ${free}；待定 ${figure(open)}，未入围 ${figure(out)}`,
+    moreGroups: (count: number) => `……另有 ${figure(count)} 组；用 --format json 可看到全部`,
+  },
+  totals: {
+    sheet: '合计',
+    kind: '统计',
+    name: '名称',
+    count: '数量',
+    min: '下限（元）',
+    max: '上限（元）',
+    placesMin: '名额下限',
+    placesMax: '名额上限',
+    all: '合计',
+    money: '应发',
+    free: '空余名额',
+    amount: '应发（按金额）',
+    payer: '应发（按负担者）',
   },
   decide: {
-    progress: (rows: number) => `已审核 ${rows.toLocaleString('en')} 人`,
+    progress: (rows: number) => `已审核 ${figure(rows)} 条`,
     problem: (place: string, column: string, message: string) =>
       `${place}${column ? `，“${column}”` : ''}：${message}`,
     moreProblems: (count: number) =>
