@@ -105,6 +105,8 @@ export interface DeadlineResult {
   /** Last day, `YYYY-MM-DD`, holidays moved (Civil Code art. 203); null when not settled. */
   readonly due: string | null;
   readonly state: 'met' | 'missed' | 'open' | 'undetermined';
+  /** As in `StepDue`. */
+  readonly paused?: number;
   readonly late: 'forfeit' | 'refuse' | 'record';
   readonly cites: readonly string[];
   readonly reasons: readonly Reason[];
@@ -183,6 +185,8 @@ export interface StepDue {
   readonly state: 'met' | 'missed' | 'open' | 'undetermined';
   /** True for the one that binds: the earliest. */
   readonly binds: boolean;
+  /** Days of the period that do not count (`不计`), as far as they are known; working days where it is counted in them. */
+  readonly paused?: number;
   readonly cites: readonly string[];
   readonly reasons: readonly Reason[];
 }

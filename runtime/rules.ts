@@ -136,6 +136,10 @@ export interface DeadlineRules {
   readonly when?: (c: Case) => Truth;
   /** The last day is counted from another date, so that art. 203 moves it off a day of rest. */
   readonly counted?: boolean;
+  /** Days that the period does not count (`不计`), which moves its last day on; see `pausedPeriod`. */
+  readonly pauses?: readonly ((c: Case) => SpanValue)[];
+  /** It is counted in working days. */
+  readonly workdays?: boolean;
   readonly late: 'forfeit' | 'refuse' | 'record';
 }
 
@@ -192,6 +196,9 @@ export interface StepRules {
     readonly span: (c: Case) => SpanValue;
     /** As in `DeadlineRules`; one that reads the time of a step is counted anyway. */
     readonly counted?: boolean;
+    /** As in `DeadlineRules`. */
+    readonly pauses?: readonly ((c: Case) => SpanValue)[];
+    readonly workdays?: boolean;
   }[];
   readonly planned?: (c: Case) => SpanValue;
   readonly during?: (c: Case) => SpanValue;

@@ -21,7 +21,10 @@ export function dueDatesCalendar(
               uid: `${policy.id}.${due.id}@bangfu`,
               date: due.due,
               summary: `${names.label(step.id)}：${texts.timeline.due}`,
-              description: due.cites.length > 0 ? `${texts.timeline.clauses} ${texts.list(due.cites)}` : '',
+              description: [
+                ...(due.paused === undefined ? [] : [texts.timeline.paused(due.paused)]),
+                ...(due.cites.length > 0 ? [`${texts.timeline.clauses} ${texts.list(due.cites)}`] : []),
+              ].join('\n'),
             }),
       ),
     ),

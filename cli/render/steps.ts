@@ -59,7 +59,9 @@ function dueText({ due, planned }: StepState): string {
 function noteText(step: StepState, names: PolicyNames, texts: Session['texts']): string {
   const waits = step.waitsFor.map((id) => names.label(id));
   const open = openText([...step.reasons, ...step.due.flatMap(({ reasons }) => reasons)], names, texts);
+  const paused = step.due.find(({ binds }) => binds)?.paused ?? step.due[0]?.paused;
   const parts = [
+    ...(paused === undefined ? [] : [texts.timeline.paused(paused)]),
     ...(waits.length > 0 ? [`${texts.timeline.waitsFor} ${texts.list(waits)}`] : []),
     ...(open ? [open] : []),
   ];

@@ -53,6 +53,7 @@ export type Head =
   | 'needs'
   | 'planned'
   | 'late'
+  | 'notCounting'
   | 'except'
   | 'measuredOn'
   | 'when';

@@ -97,7 +97,7 @@ function programmeNodes({
   tier,
   select = [],
 }: Programme): readonly Entry[] {
-  const late = deadlines.flatMap(({ date, span, when }) => [date, ...spanEnds(span), ...there(when)]);
+  const late = deadlines.flatMap((one) => [one.date, ...endsOf(one), ...there(one.when)]);
   return [
     [`eligible ${id}`, { of: id, reads: [eligible, ...excluded, ...late] }],
     [
@@ -118,13 +118,16 @@ function stageNode({ id, source, only, groupBy, order, limits, must }: Stage, pr
 function stepNodes({ id, when, due }: Step): readonly Entry[] {
   return [
     [`done ${id}`, { of: id, reads: there(when) }],
-    [`late ${id}`, { of: id, reads: [...there(when), ...due.flatMap(({ span }) => spanEnds(span))] }],
+    [`late ${id}`, { of: id, reads: [...there(when), ...due.flatMap(endsOf)] }],
   ];
 }
 
 function dutyReads({ must, excused, when, during, measuredOn, due }: Duty): readonly Expr[] {
-  const spans: readonly DateSpan[] = [...(during ? [during] : []), ...due.map(({ span }) => span)];
-  return [must, ...excused, ...there(when), ...there(measuredOn), ...spans.flatMap(spanEnds)];
+  const term = during ? spanEnds(during) : [];
+  return [must, ...excused, ...there(when), ...there(measuredOn), ...term, ...due.flatMap(endsOf)];
 }
+
+const endsOf = ({ span, pauses = [] }: { readonly span: DateSpan; readonly pauses?: readonly DateSpan[] }) =>
+  [span, ...pauses].flatMap(spanEnds);
 
 const there = (e: Expr | undefined): readonly Expr[] => (e ? [e] : []);

@@ -8,6 +8,7 @@ import type { Duty, Every } from '../ir/policy.ts';
 import { dutyOwner } from '../resolve/declarations.ts';
 import { date, owned, type Scope } from './kit.ts';
 import { speaksOfPeriod } from './lists.ts';
+import { idlePauses } from './pauses.ts';
 import { due } from './procedure.ts';
 import { alternative, cites, itemId, required, rule, whenOf } from './rules.ts';
 import { dateSpan } from './spans.ts';
@@ -113,9 +114,15 @@ function excuses(work: Work, line: Statement, scope: Scope, id: Id): readonly Ex
 
 /** `期限` below a duty, on the line or one a line. */
 function dues(work: Work, line: Statement, scope: Scope, id: Id): Duty['due'] {
-  return line.children
+  const made = line.children
     .filter((c) => c.head === 'deadline')
-    .flatMap((c, i) => due(work, c, `${id}.due.${i + 1}`, scope) ?? []);
+    .flatMap((c, i) => due(work, c, `${id}.due.${i + 1}`, scope, line) ?? []);
+  idlePauses(
+    work,
+    line,
+    made.map(({ span }) => span),
+  );
+  return made;
 }
 
 const periods: { readonly [unit in BuiltinUnit]?: Every['unit'] } = {

@@ -5,6 +5,7 @@ import type { DateSpan, Expr } from '../ir/expressions.ts';
 import type { Due, Procedure, Step } from '../ir/policy.ts';
 import { date, owned, type Scope } from './kit.ts';
 import { cites, clause, whenOf } from './rules.ts';
+import { idlePauses, pausing } from './pauses.ts';
 import { dateSpan } from './spans.ts';
 import { isTime, typeWords } from './typing.ts';
 import type { Work } from './work.ts';
@@ -46,6 +47,17 @@ function step(work: Work, line: Statement, procedureId: Id, subject: Id | null):
     return null;
   const actor = clause(line, 'by')?.actor.text;
   const late = part('late')?.mode;
+  const dues = [
+    ...line.children
+      .filter((c) => c.head === 'deadline')
+      .flatMap((c, i) => due(work, c, `${id}.due.${i + 1}`, scope, line) ?? []),
+    ...lastOfDuring(work, part('during'), `${id}.during`, during),
+  ];
+  idlePauses(
+    work,
+    line,
+    dues.map(({ span }) => span),
+  );
   return {
     id,
     origin: work.kit.origin(line.span, [
@@ -56,12 +68,7 @@ function step(work: Work, line: Statement, procedureId: Id, subject: Id | null):
     ...(needs ? { needs } : {}),
     ...(counted ? { countedBy: counted } : {}),
     ...(lasts ? { lasts } : {}),
-    due: [
-      ...line.children
-        .filter((c) => c.head === 'deadline')
-        .flatMap((c, i) => due(work, c, `${id}.due.${i + 1}`, scope) ?? []),
-      ...lastOfDuring(work, part('during'), `${id}.during`, during),
-    ],
+    due: dues,
     ...(planned ? { planned } : {}),
     ...(during ? { during } : {}),
     late: late === 'forfeit' || late === 'refuse' ? late : 'record',
@@ -114,7 +121,13 @@ function lasting(work: Work, line: Statement | undefined, scope: Scope): Expr | 
   return null;
 }
 
-export function due(work: Work, line: Statement, id: Id, scope: Scope): Due | null {
+/** A 期限 below `owner`; the lines of `owner` that say `不计` hold for it where it is counted from another day. */
+export function due(work: Work, line: Statement, id: Id, scope: Scope, owner: Statement): Due | null {
+  const made = dueAlone(work, line, id, scope);
+  return made && { ...made, ...pausing(work, made.span, [owner, line], scope) };
+}
+
+function dueAlone(work: Work, line: Statement, id: Id, scope: Scope): Due | null {
   const at = owned(scope, id, cites(line));
   work.names.set(id, { zh: '期限', en: 'deadline' });
   const round =

@@ -8,6 +8,7 @@ import { bool, owned, ratio, type Scope } from './kit.ts';
 import { fraction } from './literals.ts';
 import { alternative, cites, clause, excluding, itemId, required, rule, whenOf } from './rules.ts';
 import { holeOf, stages } from './selection.ts';
+import { idlePauses, pausing } from './pauses.ts';
 import { dateSpan } from './spans.ts';
 import { tableExpr, tableKeys, tableRows } from './tables.ts';
 import type { Work } from './work.ts';
@@ -233,6 +234,7 @@ function deadline(work: Work, line: Statement, id: Id, scope: Scope): Deadline |
   const condition = whenOf(line);
   const when = condition ? work.kit.truth(condition, scope) : undefined;
   if (!date || !span || when === null) return null;
+  idlePauses(work, line, [span]);
   const late = line.children.find((c) => c.head === 'late')?.mode;
   const extra = line.children.filter((c) => c.head === 'late').flatMap(cites);
   return {
@@ -240,6 +242,7 @@ function deadline(work: Work, line: Statement, id: Id, scope: Scope): Deadline |
     origin: work.kit.origin(line.span, [...cites(line), ...extra]),
     date,
     span,
+    ...pausing(work, span, [line], scope),
     ...(when ? { when } : {}),
     late: late === 'forfeit' || late === 'refuse' ? late : 'record',
   };

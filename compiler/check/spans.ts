@@ -1,5 +1,5 @@
 import type { Type } from '../../runtime/types.ts';
-import type { Expression, SpanExpression } from '../ast/expressions.ts';
+import type { Expression, NameReference, SpanExpression } from '../ast/expressions.ts';
 import { checkDiagnostics as codes } from '../diagnostics/catalogue/check.ts';
 import type { DateSpan, Expr } from '../ir/expressions.ts';
 import { date, type Kit, type Scope } from './kit.ts';
@@ -155,7 +155,7 @@ function whole(kit: Kit, e: Expression, scope: Scope, subject: Type): DateSpan |
     const part = monthPart(kit, e, scope);
     return part && { lo: part.start, loIn: true, hi: part.end, hiIn: true };
   }
-  const named = periodSpan(kit, e, scope) ?? stepSpan(kit, e, scope);
+  const named = periodSpan(kit, e, scope) ?? periodOfStep(kit, e, scope);
   if (named) return named;
   const lo = edge(kit, e, scope, 'start', subject);
   if (!lo) return null;
@@ -183,9 +183,14 @@ function periodEdge(kit: Kit, part: 'start' | 'end', e: Expression, scope: Scope
 }
 
 /** `公示 的 期间`: from its start to its end. */
-function stepSpan(kit: Kit, e: Expression, scope: Scope): DateSpan | null {
+function periodOfStep(kit: Kit, e: Expression, scope: Scope): DateSpan | null {
   if (e.kind !== 'member' || e.of.kind !== 'name' || wordId(e.field.text) !== 'period') return null;
-  const step = lookup(kit, e.of.name.text, scope);
+  return stepSpan(kit, e.of, scope);
+}
+
+/** The time that a step takes. */
+export function stepSpan(kit: Kit, e: NameReference, scope: Scope): DateSpan | null {
+  const step = lookup(kit, e.name.text, scope);
   if (step?.kind !== 'step') return null;
   const time = (part: 'start' | 'end'): Expr =>
     kit.node({ k: 'stepTime', step: step.id, part }, date, e.span, scope);

@@ -112,7 +112,7 @@ function caseText(of: Case, pen: Pen): string {
   return of.kind === 'otherwise' ? pen.word('otherwise') : expressionText(of.test, pen);
 }
 
-const spanHeads: readonly (Head | null)[] = ['inForce', 'during', 'planned', 'deadline'];
+const spanHeads: readonly (Head | null)[] = ['inForce', 'during', 'planned', 'deadline', 'notCounting'];
 
 /** What follows the name: the body, the order, the actor, what is counted. */
 function restText(statement: Statement, pen: Pen): readonly string[] {

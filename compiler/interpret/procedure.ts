@@ -1,7 +1,7 @@
 import { asTime } from '../../runtime/access.ts';
 import type { ProcedureRules, StepRules } from '../../runtime/rules.ts';
 import type { Due, Procedure, Step } from '../ir/policy.ts';
-import { isCounted, stepsNamed } from '../ir/steps.ts';
+import { countsWorkdays, isCounted, stepsNamed } from '../ir/steps.ts';
 import { type Closing, closing } from './closing.ts';
 import { spanValue } from './comparison.ts';
 import { shiftBy } from './dates.ts';
@@ -48,5 +48,19 @@ export function dueRules(due: Due, scope: Scope, close: Closing): StepRules['due
     ...(due.round && { round: due.round }),
     span: close.run(spanValue(due.span, scope)),
     ...(isCounted(due.span) && { counted: true }),
+    ...pauseRules(due, scope, close),
+  };
+}
+
+/** `不计`: what the period leaves out, and in which days it counts. */
+export function pauseRules(
+  { span, pauses = [] }: Pick<Due, 'span' | 'pauses'>,
+  scope: Scope,
+  close: Closing,
+): Pick<StepRules['due'][number], 'pauses' | 'workdays'> {
+  if (pauses.length === 0) return {};
+  return {
+    pauses: pauses.map((pause) => close.run(spanValue(pause, scope))),
+    ...(countsWorkdays(span, scope.policy.units) && { workdays: true }),
   };
 }

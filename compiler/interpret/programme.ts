@@ -3,6 +3,7 @@ import { memberAny } from '../../runtime/compare.ts';
 import type { AmountRules, Case, DeadlineRules, DocumentRules, ProgrammeRules } from '../../runtime/rules.ts';
 import type { Documents, Programme, Tier } from '../ir/policy.ts';
 import { isCounted } from '../ir/steps.ts';
+import { pauseRules } from './procedure.ts';
 import { amountRules } from './amount.ts';
 import { type Closing, closing } from './closing.ts';
 import { spanValue } from './comparison.ts';
@@ -75,6 +76,7 @@ function deadlineRules(item: Programme['deadlines'][number], scope: Scope, close
     span: close.run(spanValue(item.span, scope)),
     ...(item.when && { when: close.truth(item.when) }),
     ...(isCounted(item.span) && { counted: true }),
+    ...pauseRules(item, scope, close),
     late: item.late,
   };
 }

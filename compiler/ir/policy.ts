@@ -186,6 +186,8 @@ export interface Deadline {
   readonly origin: Origin;
   readonly date: Expr;
   readonly span: DateSpan;
+  /** As in `Due`. */
+  readonly pauses?: readonly DateSpan[];
   readonly when?: Expr;
   readonly late: 'forfeit' | 'refuse' | 'record';
 }
@@ -233,6 +235,8 @@ export interface Due {
   readonly origin: Origin;
   readonly round?: 'first' | 'later';
   readonly span: DateSpan;
+  /** `不计`: both ends given; the days of `span` in them do not count, so that its last day moves on. */
+  readonly pauses?: readonly DateSpan[];
 }
 
 /** How often a duty falls: calendar periods for a count of 1, else consecutive blocks from the start of `during`. */

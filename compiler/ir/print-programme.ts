@@ -1,3 +1,4 @@
+import type { DateSpan } from './expressions.ts';
 import { type Outline, outline, section } from './outline.ts';
 import type { Amount, Deadline, Documents, Hole, Programme, Route, Shares, Stage } from './policy.ts';
 import { citesText, expressionOutline, part, sourceOutline, spanOutline } from './print-expression.ts';
@@ -93,8 +94,14 @@ function deadlineOutline(deadline: Deadline): Outline {
     `deadline ${deadline.id}, late: ${deadline.late}${citesText(deadline.origin)}`,
     part('date', deadline.date),
     spanOutline(deadline.span),
+    ...pausesOutline(deadline.pauses),
     part('when', deadline.when),
   );
+}
+
+/** `不计`. */
+export function pausesOutline(pauses: readonly DateSpan[] = []): readonly Outline[] {
+  return pauses.map((pause) => outline('not counting', spanOutline(pause)));
 }
 
 function sharesOutline(shares: Shares): Outline {

@@ -2,7 +2,7 @@ import type { FactMeta } from '../../runtime/types.ts';
 import { drawOutline, type Outline, outline, section } from './outline.ts';
 import type { Fact, Parameter, Policy, Procedure, Step } from './policy.ts';
 import { citesText, expressionOutline, part, spanOutline, typeText } from './print-expression.ts';
-import { programmeOutline } from './print-programme.ts';
+import { pausesOutline, programmeOutline } from './print-programme.ts';
 
 /** The policy as indented text for people, everything that decides shown once, operators first. Ends in a newline. */
 export function printIr(policy: Policy): string {
@@ -75,7 +75,11 @@ function stepOutline(step: Step): Outline {
 
 function dueOutline(due: Step['due'][number]): Outline {
   const round = due.round ? ` in the ${due.round} round` : '';
-  return section(`due ${due.id}${round}${citesText(due.origin)}`, spanOutline(due.span));
+  return section(
+    `due ${due.id}${round}${citesText(due.origin)}`,
+    spanOutline(due.span),
+    ...pausesOutline(due.pauses),
+  );
 }
 
 function dutyOutline(duty: Policy['duties'][number]): Outline {

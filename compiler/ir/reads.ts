@@ -60,7 +60,10 @@ function tierOf(programme: Programme | undefined): readonly Expr[] {
 
 function dutyParts(duty: Duty | undefined): readonly Expr[] {
   if (!duty) return [];
-  const spans = [...(duty.during ? [duty.during] : []), ...duty.due.map(({ span }) => span)];
+  const spans = [
+    ...(duty.during ? [duty.during] : []),
+    ...duty.due.flatMap(({ span, pauses = [] }) => [span, ...pauses]),
+  ];
   const single = [duty.measuredOn, duty.when].filter((e) => e !== undefined);
   return [duty.must, ...duty.excused, ...single, ...spans.flatMap(spanEnds)];
 }

@@ -72,7 +72,16 @@ const stage: readonly Head[] = [
 ];
 
 const money: readonly Head[] = ['cap', 'floor', 'payment', 'chooseOne', 'except'];
-const step: readonly Head[] = ['deadline', 'during', 'lasting', 'needs', 'planned', 'late', 'except'];
+const step: readonly Head[] = [
+  'deadline',
+  'notCounting',
+  'during',
+  'lasting',
+  'needs',
+  'planned',
+  'late',
+  'except',
+];
 
 export const top: Place = { heads: blocks, item: null };
 export const nothing: Place = { heads: [], item: null };
@@ -91,7 +100,7 @@ const below: Partial<Record<Head, Place>> = {
   route: { heads: ['except'], item: 'destination' },
   quota: { heads: stage, item: 'stage' },
   documents: { heads: [], item: 'document' },
-  deadline: { heads: ['late', 'except'], item: 'deadline' },
+  deadline: { heads: ['late', 'notCounting', 'except'], item: 'deadline' },
   procedure: { heads: [], item: 'step' },
   duty: { heads: ['during', 'except', 'inForce'], item: 'duty' },
   target: { heads: ['measuredOn', 'during', 'except'], item: 'target' },
@@ -116,9 +125,9 @@ const belowItem: Record<Item, Place> = {
   destination: { heads: ['except'], item: null },
   stage: { heads: stage, item: null },
   document: nothing,
-  deadline: { heads: ['late', 'except'], item: null },
+  deadline: { heads: ['late', 'notCounting', 'except'], item: null },
   step: { heads: step, item: null },
-  duty: { heads: ['deadline', 'late', 'except', 'during'], item: null },
+  duty: { heads: ['deadline', 'notCounting', 'late', 'except', 'during'], item: null },
   target: { heads: ['except', 'measuredOn'], item: null },
   assertion: nothing,
 };
@@ -160,6 +169,7 @@ const rules: Partial<Record<Head, LineRule>> = {
   inForce: 'spanLine',
   during: 'spanLine',
   planned: 'spanLine',
+  notCounting: 'spanLine',
   order: 'orderLine',
   group: 'groupLine',
   shares: 'sharesLine',

@@ -47,6 +47,7 @@ export const en: Spellings = {
     needs: ['needs'],
     planned: ['planned'],
     late: ['late'],
+    notCounting: ['not counting'],
     except: ['except'],
     measuredOn: ['measured on'],
     when: ['when'],

@@ -47,6 +47,7 @@ export const zh: Spellings = {
     needs: ['前提'],
     planned: ['拟于'],
     late: ['逾期'],
+    notCounting: ['不计'],
     except: ['例外'],
     measuredOn: ['测算日'],
     when: ['当'],

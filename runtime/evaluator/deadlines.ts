@@ -4,10 +4,11 @@ import type { DeadlineResult, Reason } from '../decision.ts';
 import type { Case, DeadlineRules } from '../rules.ts';
 import { all, any, doubt, not, reasonsOf } from '../truth.ts';
 
+import { reasonsOfValue } from '../unknown.ts';
 import type { Maybe, Truth } from '../value.ts';
 import { afterHolidays, dueState, whyOpen, type DueState } from './due.ts';
 import { distinctReasons } from './reasons.ts';
-import { lastOf } from './spans.ts';
+import { pausedPeriod } from './pauses.ts';
 
 /** A deadline of a programme for one record. */
 export interface DeadlineState {
@@ -33,18 +34,27 @@ export function readDeadline(rules: DeadlineRules, c: Case): DeadlineState | nul
   const when = rules.when?.(c) ?? true;
   if (when === false) return null;
   const date = rules.date(c);
-  const due = afterHolidays(lastOf(rules.span(c)), rules.counted ?? false, c.calendar);
+  const period = pausedPeriod(rules.span(c), rules, c);
+  const due = afterHolidays(period.last, rules.counted ?? false, c.calendar);
   const bare = stateIn(rules, c, date, due);
   const applies = when === true || bare === 'met';
   const state = applies ? bare : 'undetermined';
   const last = typeof due === 'number' ? printDate(due) : null;
   const waiting: Reason = { kind: 'waiting', step: rules.id, until: last };
   const reasons: readonly Reason[] =
-    bare === 'open' ? [waiting] : bare === 'undetermined' ? whyOpen(date, due) : [];
+    bare === 'open' ? [waiting, ...reasonsOfValue(due)] : bare === 'undetermined' ? whyOpen(date, due) : [];
   const inTime = truthOfState(bare, rules.id, reasons);
   const shown = state === 'undetermined' ? distinctReasons([...reasonsOf(when), ...reasons]) : [];
   return {
-    result: { id: rules.id, due: last, state, late: rules.late, cites: rules.cites, reasons: shown },
+    result: {
+      id: rules.id,
+      due: last,
+      state,
+      ...(period.days > 0 && { paused: period.days }),
+      late: rules.late,
+      cites: rules.cites,
+      reasons: shown,
+    },
     kept: bars(rules) ? any(not(when), inTime) : true,
   };
 }

@@ -34,7 +34,7 @@ function dueReasons(due: DueDate, state: DueState, end: Maybe<number>): readonly
 
 /** A due date that hangs on a step still to come is open: there is nothing yet to be late for. */
 const stateOfDue = (due: DueDate, end: Maybe<number>, asOf: number): DueState =>
-  due.waitsFor !== null && end !== null ? 'undetermined' : dueState(end, due.last, asOf);
+  due.waitsFor !== null && due.last === null && end !== null ? 'undetermined' : dueState(end, due.last, asOf);
 
 function describeDue(due: DueDate, binding: Maybe<number>, end: Maybe<number>, asOf: number): StepDue {
   const state = stateOfDue(due, end, asOf);
@@ -43,6 +43,7 @@ function describeDue(due: DueDate, binding: Maybe<number>, end: Maybe<number>, a
     due: dateText(due.last),
     state,
     binds: typeof due.last === 'number' && due.last === binding,
+    ...(due.paused > 0 && { paused: due.paused }),
     cites: due.cites,
     reasons: distinctReasons(dueReasons(due, state, end)),
   };

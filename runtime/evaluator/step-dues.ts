@@ -8,7 +8,8 @@ import type { Exact, Maybe } from '../value.ts';
 import type { Id } from '../types.ts';
 import { afterHolidays } from './due.ts';
 import type { Run } from './run.ts';
-import { firstOf, lastOf } from './spans.ts';
+import { pausedPeriod } from './pauses.ts';
+import { firstOf } from './spans.ts';
 
 /** A due date of a step as far as it can be told. */
 export interface DueDate {
@@ -20,6 +21,8 @@ export interface DueDate {
   readonly waitsFor: Id | null;
   /** A window counted from another step, not a date that the notice names. */
   readonly counted: boolean;
+  /** Days left out of it so far (`不计`). */
+  readonly paused: number;
 }
 
 type Due = StepRules['due'][number];
@@ -57,10 +60,11 @@ function readDue(due: Due, c: Case): DueDate {
       return time;
     },
   };
-  const last = lastOf(due.span(watched));
+  const { last, days: paused, waitsFor: pausedBy } = pausedPeriod(due.span(watched), due, c);
   const counted = due.counted ?? asked.length > 0;
-  const waitsFor = last === null ? (absent[0] ?? null) : null;
-  return { id: due.id, cites: due.cites, last: afterHolidays(last, counted, c.calendar), waitsFor, counted };
+  const waitsFor = last === null ? (absent[0] ?? null) : pausedBy;
+  const { id, cites } = due;
+  return { id, cites, last: afterHolidays(last, counted, c.calendar), waitsFor, counted, paused };
 }
 
 /** The due dates of a step or a duty in the round the record is in; those of other rounds are left out. */
@@ -69,7 +73,9 @@ export function duesOf(step: Pick<StepRules, 'due'>, c: Case, run: Run): readonl
     const round = ofRound(due, c, run);
     if (round === false) return [];
     if (round === true) return [readDue(due, c)];
-    return [{ id: due.id, cites: due.cites, last: unknownOf(round), waitsFor: null, counted: false }];
+    return [
+      { id: due.id, cites: due.cites, last: unknownOf(round), waitsFor: null, counted: false, paused: 0 },
+    ];
   });
 }
 

@@ -62,7 +62,8 @@ export function randomPolicy(seed: number): Policy {
               {
                 id: 'claim.due',
                 origin: b.origin(),
-                span: { loIn: false, hi: dueDate(r, b), hiIn: true },
+                span: period(dueDate(r, b)),
+                pauses: r.some(0, 2, () => pause(b, make)),
               },
             ],
           },
@@ -155,10 +156,26 @@ function programme(r: Random, b: Builder, make: RandomExpressions): Programme {
   });
 }
 
+const period = (hi: Expr & { readonly k: 'addPeriod' }) => ({
+  lo: hi.date,
+  loIn: false,
+  hi,
+  hiIn: true,
+});
+
+/** Dates that may be unknown, absent or in the wrong order: then nothing is left out. */
+const pause = (b: Builder, make: RandomExpressions) => ({
+  lo: b.fact(date, 'signed'),
+  loIn: true,
+  hi: make.of(date, 1),
+  hiIn: true,
+});
+
 /** Reads no step, because the graph of steps has no cycle. */
-function dueDate(r: Random, b: Builder): Expr {
+function dueDate(r: Random, b: Builder): Expr & { readonly k: 'addPeriod' } {
   const n = b.lit(qty(r.one('workday', 'month', 'day')), String(1 + r.below(20)));
-  return b.node(date, { k: 'addPeriod', date: b.fact(date, r.one('signed', 'death')), n, sign: 1 });
+  const kind = { k: 'addPeriod', date: b.fact(date, r.one('birth', 'signed', 'death')), n, sign: 1 } as const;
+  return { ...b.node(date, kind), ...kind };
 }
 
 /** A step that can leave a fraction of a fen must state its rounding. */

@@ -100,6 +100,7 @@ export const reports = {
     end: 'done',
     next: 'next',
     waitsFor: 'waits for',
+    paused: (days: number) => `${days} ${days === 1 ? 'day' : 'days'} not counted`,
     note: 'note',
     states: {
       done: 'done',

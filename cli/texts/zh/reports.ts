@@ -95,6 +95,7 @@ export const reports = {
     end: '完成',
     next: '下一步',
     waitsFor: '等待',
+    paused: (days: number) => `扣除 ${days} 日`,
     note: '说明',
     states: {
       done: '已完成',

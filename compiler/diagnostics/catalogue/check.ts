@@ -1,6 +1,7 @@
 import { checkConditions } from './check-conditions.ts';
 import { checkProgrammes } from './check-programmes.ts';
 import { checkTables } from './check-tables.ts';
+import { checkTime } from './check-time.ts';
 import { checkValues } from './check-values.ts';
 
 /** Findings about types, units and the shape of rules. */
@@ -9,4 +10,5 @@ export const checkDiagnostics = {
   ...checkConditions,
   ...checkTables,
   ...checkProgrammes,
+  ...checkTime,
 } as const;

@@ -5,6 +5,7 @@ import { type Closing, closing } from './closing.ts';
 import { array, arrow, type Code, object } from './code.ts';
 import { span } from './comparison.ts';
 import { quoted } from './names.ts';
+import { pauseFields } from './pauses.ts';
 import { cites } from './programme.ts';
 import type { Unit } from './unit.ts';
 
@@ -50,5 +51,6 @@ export function dueCode(due: Due, close: Closing): Code {
     ['round', due.round && quoted(due.round)],
     ['span', close.run(span(due.span, close.place, close.unit))],
     ['counted', isCounted(due.span) ? 'true' : undefined],
+    ...pauseFields(due, close),
   ]);
 }

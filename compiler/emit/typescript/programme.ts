@@ -6,6 +6,7 @@ import { array, arrow, type Code, object, onLines } from './code.ts';
 import { span } from './comparison.ts';
 import { tierTableName } from './module-names.ts';
 import { key, quoted } from './names.ts';
+import { pauseFields } from './pauses.ts';
 import type { RuleFunctions } from './rules.ts';
 import { sharesCode } from './shares.ts';
 import { stageCode } from './stage.ts';
@@ -138,6 +139,7 @@ function deadlineCode(item: Programme['deadlines'][number], close: Closing): Cod
     ['span', close.run(span(item.span, close.place, close.unit))],
     ['when', item.when && close.value(item.when)],
     ['counted', isCounted(item.span) ? 'true' : undefined],
+    ...pauseFields(item, close),
     ['late', quoted(item.late)],
   ]);
 }

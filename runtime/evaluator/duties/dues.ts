@@ -78,6 +78,7 @@ export function describeDues(dues: readonly JudgedDue[]): readonly StepDue[] {
     due: typeof due.last === 'number' ? printDate(due.last) : null,
     state,
     binds: typeof due.last === 'number' && due.last === binding,
+    ...(due.paused > 0 && { paused: due.paused }),
     cites: due.cites,
     reasons: distinctReasons(
       due.waitsFor === null ? reasons : [{ kind: 'waiting', step: due.waitsFor, until: null }],
