@@ -1,6 +1,16 @@
 export type { Language } from './ast/names.ts';
 export type { Diagnostic, Edit, Severity } from './diagnostics/diagnostic.ts';
 export { nearest } from './diagnostics/nearest.ts';
+export {
+  type AppEffect,
+  type Change,
+  type ChangeKind,
+  changeKinds,
+  describeChange,
+  type PartState,
+  partStates,
+  structuralChanges,
+} from './diff/index.ts';
 export { jsonSchemas } from './emit/json-schema/index.ts';
 export { type Formatted, formatSource } from './format/index.ts';
 export { evaluator, interpret } from './interpret/index.ts';

@@ -4,6 +4,15 @@ import type { DateSpan, Expr } from './expressions.ts';
 export type Names = { readonly [id: Id]: Name } | ReadonlyMap<Id, Name>;
 type Lang = 'zh' | 'en';
 
+const STATES = {
+  eligible: '符合',
+  selected: '入选',
+  late: '逾期',
+  done: '完成',
+  met: '履行',
+  breached: '违反',
+} as const;
+
 /**
  * A node in the notice's own words, in either language: for rules without a label, for table rows
  * and for comparisons of two policies. Short, unambiguous among its siblings, not meant to be parsed.
@@ -72,11 +81,14 @@ export function wording(e: Expr, names: Names, lang: Lang): string {
     case 'aggregate':
       return aggregateWording(e, names, lang);
     case 'outcome':
-      return `${nameOf(names, e.of, lang)} ${e.state}`;
+      return `${nameOf(names, e.of, lang)} ${zh ? STATES[e.state] : e.state}`;
     case 'stepTime':
       return nameOf(names, e.step, lang);
-    case 'tierOf':
-      return nameOf(names, e.programme, lang);
+    case 'tierOf': {
+      const money = e.type.t === 'rate';
+      const name = nameOf(names, e.programme, lang);
+      return zh ? `${name} 的 ${money ? '金额' : '档次'}` : `${name}'s ${money ? 'amount' : 'tier'}`;
+    }
   }
 }
 
@@ -214,6 +226,8 @@ export function spanWording(span: DateSpan, names: Names, lang: Lang): string {
     lang === 'zh' ? (included ? '(含)' : '(不含)') : included ? '(incl)' : '(excl)';
   const zh = lang === 'zh';
   if (span.lo && span.hi) {
+    const window = windowWording(span.lo, span.hi, span, names, lang);
+    if (window) return window;
     return zh
       ? `在 ${w(span.lo)}${mark(span.loIn)} 至 ${w(span.hi)}${mark(span.hiIn)}`
       : `in ${w(span.lo)}${mark(span.loIn)} to ${w(span.hi)}${mark(span.hiIn)}`;
@@ -227,6 +241,17 @@ export function spanWording(span: DateSpan, names: Names, lang: Lang): string {
       ? `在 ${w(span.lo)} 后${mark(span.loIn)}`
       : `${span.loIn ? 'on or after' : 'after'} ${w(span.lo)}`;
   return zh ? '任何时候' : 'at any time';
+}
+
+/** `D 后 n 内` and `D 前 n 内`, as they arrive here. */
+function windowWording(lo: Expr, hi: Expr, span: DateSpan, names: Names, lang: Lang): string | null {
+  const w = (x: Expr): string => wording(x, names, lang);
+  const zh = lang === 'zh';
+  const after = hi.k === 'addPeriod' && hi.sign > 0 && !span.loIn && span.hiIn && w(hi.date) === w(lo);
+  if (after) return zh ? `${w(lo)} 后 ${w(hi.n)} 内` : `within ${w(hi.n)} after ${w(lo)}`;
+  const before = lo.k === 'addPeriod' && lo.sign < 0 && span.loIn && !span.hiIn && w(lo.date) === w(hi);
+  if (before) return zh ? `${w(hi)} 前 ${w(lo.n)} 内` : `within ${w(lo.n)} before ${w(hi)}`;
+  return null;
 }
 
 function calendar(e: Expr & { k: 'calendar' }, names: Names, lang: Lang): string {
@@ -273,5 +298,14 @@ function aggregateWording(e: Expr & { k: 'aggregate' }, names: Names, lang: Lang
     only: ['唯一', 'the only'],
   }[e.op];
   const filter = [e.source.where, e.test].filter((x) => x !== undefined).map((x) => wording(x, names, lang));
-  return [zh ? words[0] : words[1], list, ...filter].join(' ');
+  return [zh ? words[0] : words[1], ...countWording(e, names, lang), list, ...filter].join(' ');
+}
+
+/** `有 2 以上 …`, `有 1 至 3 …`. */
+function countWording(e: Expr & { k: 'aggregate' }, names: Names, lang: Lang): readonly string[] {
+  const zh = lang === 'zh';
+  const [low, high] = [e.atLeast, e.atMost].map((bound) => bound && wording(bound, names, lang));
+  if (low !== undefined && high !== undefined) return [`${low} ${zh ? '至' : 'to'} ${high}`];
+  if (low !== undefined) return [zh ? `${low} 以上` : `at least ${low}`];
+  return high === undefined ? [] : [zh ? `${high} 以下` : `at most ${high}`];
 }

@@ -1,0 +1,257 @@
+import type { Id } from '../../../runtime/types.ts';
+import type { Origin } from '../../ir/expressions.ts';
+import type { Deadline, Documents, Grant, Policy, Programme, Route, Shares } from '../../ir/policy.ts';
+import type { Change } from '../change.ts';
+import type { Text } from '../text.ts';
+import {
+  change,
+  clauseChange,
+  expressionChange,
+  inside,
+  matched,
+  type Place,
+  settingChange,
+  type Versions,
+} from '../versions.ts';
+import { hole, label, said, same, side, span, text } from '../words.ts';
+import { spanChange } from './spans.ts';
+
+const at = (policy: Policy, programme: Place, id: Id): Place => inside(programme, label(policy, id), id);
+
+interface Item {
+  readonly id: Id;
+  readonly origin: Origin;
+}
+
+export function grantChanges(
+  v: Versions,
+  programme: Place,
+  a: readonly Grant[],
+  b: readonly Grant[],
+): readonly Change[] {
+  const { both, removed, added } = matched(v, a, b);
+  const name = (policy: Policy, item: Item) => side(label(policy, item.id), item.origin);
+  return [
+    ...both.flatMap((pair) => [
+      ...expressionChange(
+        'whenChanged',
+        at(v.after, programme, pair.after.id),
+        pair.before.when,
+        pair.after.when,
+        v,
+      ),
+      ...clauseChange(at(v.after, programme, pair.after.id), pair.before.origin, pair.after.origin),
+    ]),
+    ...removed.map((item) =>
+      change('grantRemoved', at(v.before, programme, item.id), name(v.before, item), null),
+    ),
+    ...added.map((item) => change('grantAdded', at(v.after, programme, item.id), null, name(v.after, item))),
+  ];
+}
+
+/** Items of all routes together: a route may be moved from one block to another. */
+export function routeChanges(
+  v: Versions,
+  programme: Place,
+  a: readonly Route[],
+  b: readonly Route[],
+): readonly Change[] {
+  const items = (routes: readonly Route[]) => routes.flatMap((route) => route.items);
+  const { both, removed, added } = matched(v, items(a), items(b), (item) => item.when);
+  return [
+    ...both.flatMap((pair) => {
+      const here = at(v.after, programme, pair.after.id);
+      const origins = { before: pair.before.origin, after: pair.after.origin };
+      const refer = (words: string | undefined): Text | null => (words === undefined ? null : same(words));
+      return [
+        ...expressionChange('conditionChanged', here, pair.before.when, pair.after.when, v),
+        ...settingChange('referralChanged', here, refer(pair.before.refer), refer(pair.after.refer), origins),
+        ...clauseChange(here, pair.before.origin, pair.after.origin),
+      ];
+    }),
+    ...removed.map((item) =>
+      change(
+        'routeRemoved',
+        at(v.before, programme, item.id),
+        side(said(v.before, item.when), item.origin),
+        null,
+      ),
+    ),
+    ...added.map((item) =>
+      change(
+        'routeAdded',
+        at(v.after, programme, item.id),
+        null,
+        side(said(v.after, item.when), item.origin),
+      ),
+    ),
+    ...modeChanges(v, programme, a, b),
+  ];
+}
+
+/** Order decides only among routes tried one after another. */
+function modeChanges(
+  v: Versions,
+  programme: Place,
+  a: readonly Route[],
+  b: readonly Route[],
+): readonly Change[] {
+  return a.flatMap((route, i) => {
+    const other = b.find((candidate) => candidate.id === route.id) ?? b[i];
+    if (!other) return [];
+    const words = (mode: Route['mode']): Text =>
+      mode === 'first' ? text('依次', 'in order') : text('并列', 'all that apply');
+    const origins = { before: route.origin, after: other.origin };
+    const here = at(v.after, programme, other.id);
+    const order = (own: Route, theirs: Route): string =>
+      own.items.flatMap((item) => (theirs.items.some(({ id }) => id === item.id) ? [item.id] : [])).join();
+    const reordered =
+      route.mode === 'first' && other.mode === 'first' && order(route, other) !== order(other, route);
+    const listed = (policy: Policy, own: Route) =>
+      side(
+        {
+          zh: own.items.map(({ id }) => label(policy, id).zh).join('、'),
+          en: own.items.map(({ id }) => label(policy, id).en).join(', '),
+        },
+        own.origin,
+      );
+    return [
+      ...settingChange('routeModeChanged', here, words(route.mode), words(other.mode), origins),
+      ...(reordered ? [change('routeReordered', here, listed(v.before, route), listed(v.after, other))] : []),
+    ];
+  });
+}
+
+export function documentChanges(
+  v: Versions,
+  programme: Place,
+  a: Documents | undefined,
+  b: Documents | undefined,
+): readonly Change[] {
+  const { both, removed, added } = matched(v, a?.items ?? [], b?.items ?? []);
+  const paper = (policy: Policy, item: Documents['items'][number]) =>
+    side(
+      {
+        zh: `${label(policy, item.id).zh} ${item.form === 'original' ? '原件' : `复印件 ${item.copies} 份`}`,
+        en: `${label(policy, item.id).en} ${item.form === 'original' ? 'original' : `${item.copies} copies`}`,
+      },
+      item.origin,
+    );
+  return [
+    ...both.flatMap((pair) => {
+      const here = at(v.after, programme, pair.after.id);
+      const [x, y] = [paper(v.before, pair.before), paper(v.after, pair.after)];
+      return [
+        ...settingChange('documentChanged', here, x.text, y.text, {
+          before: pair.before.origin,
+          after: pair.after.origin,
+        }),
+        ...expressionChange('whenChanged', here, pair.before.when, pair.after.when, v),
+        ...clauseChange(here, pair.before.origin, pair.after.origin),
+      ];
+    }),
+    ...removed.map((item) =>
+      change('documentRemoved', at(v.before, programme, item.id), paper(v.before, item), null),
+    ),
+    ...added.map((item) =>
+      change('documentAdded', at(v.after, programme, item.id), null, paper(v.after, item)),
+    ),
+  ];
+}
+
+export function deadlineChanges(
+  v: Versions,
+  programme: Place,
+  a: readonly Deadline[],
+  b: readonly Deadline[],
+): readonly Change[] {
+  const { both, removed, added } = matched(v, a, b);
+  return [
+    ...both.flatMap((pair) => {
+      const here = at(v.after, programme, pair.after.id);
+      return [
+        ...spanChange('deadlineMoved', v, here, pair.before, pair.after),
+        ...expressionChange('deadlineMoved', here, pair.before.date, pair.after.date, v),
+        ...expressionChange('whenChanged', here, pair.before.when, pair.after.when, v),
+        ...latenessChange(here, pair.before, pair.after),
+        ...clauseChange(here, pair.before.origin, pair.after.origin),
+      ];
+    }),
+    ...removed.map((item) =>
+      change(
+        'deadlineRemoved',
+        at(v.before, programme, item.id),
+        side(span(v.before, item.span), item.origin),
+        null,
+      ),
+    ),
+    ...added.map((item) =>
+      change(
+        'deadlineAdded',
+        at(v.after, programme, item.id),
+        null,
+        side(span(v.after, item.span), item.origin),
+      ),
+    ),
+  ];
+}
+
+const LATE = {
+  forfeit: text('视为放弃', 'forfeits'),
+  refuse: text('不予受理', 'is refused'),
+  record: text('记录在案', 'is recorded'),
+};
+
+export function latenessChange(
+  here: Place,
+  a: { readonly late: keyof typeof LATE; readonly origin: Origin },
+  b: { readonly late: keyof typeof LATE; readonly origin: Origin },
+): readonly Change[] {
+  return settingChange('latenessChanged', here, LATE[a.late], LATE[b.late], {
+    before: a.origin,
+    after: b.origin,
+  });
+}
+
+type ShareRow = Shares['rows'][number];
+
+/** Shares are compared row by row; another key shows as other rows. */
+export function shareChanges(
+  v: Versions,
+  programme: Place,
+  a: Programme['shares'],
+  b: Programme['shares'],
+): readonly Change[] {
+  const rows = (list: Shares | undefined) => list?.rows ?? [];
+  const { both, removed, added } = matched(v, rows(a), rows(b), (row) => row.cases);
+  const parts = (policy: Policy, row: ShareRow) =>
+    'k' in row.parts ? side(hole(row.parts), row.origin) : side(partWords(policy, row.parts), row.origin);
+  return [
+    ...both
+      .filter(
+        (pair) =>
+          v.old.written([pair.before.cases, pair.before.parts]) !==
+          v.fresh.written([pair.after.cases, pair.after.parts]),
+      )
+      .map((pair) =>
+        change(
+          'shareChanged',
+          at(v.after, programme, pair.after.id),
+          parts(v.before, pair.before),
+          parts(v.after, pair.after),
+        ),
+      ),
+    ...removed.map((row) =>
+      change('shareChanged', at(v.before, programme, row.id), parts(v.before, row), null),
+    ),
+    ...added.map((row) => change('shareChanged', at(v.after, programme, row.id), null, parts(v.after, row))),
+  ];
+}
+
+function partWords(policy: Policy, parts: Exclude<ShareRow['parts'], { readonly k: 'hole' }>): Text {
+  const words = parts.map((part) => ({ payer: part.payer, share: said(policy, part.share) }));
+  return {
+    zh: words.map(({ payer, share }) => `${payer} ${share.zh}`).join(', '),
+    en: words.map(({ payer, share }) => `${payer} ${share.en}`).join(', '),
+  };
+}

@@ -1,0 +1,119 @@
+import type { Per, Type } from '../../runtime/types.ts';
+import type { DateSpan, Expr, Origin } from '../ir/expressions.ts';
+import { groupOf, isLine } from '../ir/lines.ts';
+import type { Hole, Policy } from '../ir/policy.ts';
+import { literal, nameOf, spanWording, wording } from '../ir/wording.ts';
+import type { Side } from './change.ts';
+import type { Text } from './text.ts';
+
+export const text = (zh: string, en: string): Text => ({ zh, en });
+export const same = (words: string): Text => ({ zh: words, en: words });
+
+/** `a › b › c`, without the empty ones and without saying one twice. */
+export function path(...parts: readonly Text[]): Text {
+  const joined = (lang: 'zh' | 'en'): string =>
+    parts
+      .flatMap((part) => part[lang].split(' › '))
+      .filter((part, i, all) => part !== '' && part !== all[i - 1])
+      .join(' › ');
+  return { zh: joined('zh'), en: joined('en') };
+}
+
+export function label(policy: Policy, id: string): Text {
+  return { zh: nameOf(policy.names, id, 'zh'), en: nameOf(policy.names, id, 'en') };
+}
+
+/** A name with the id that programs know it by. */
+export function named(policy: Policy, id: string): Text {
+  const words = label(policy, id);
+  return { zh: words.zh === id ? id : `${words.zh} (${id})`, en: id };
+}
+
+export function side(words: Text, origin?: Origin): Side {
+  return origin ? { text: words, origin } : { text: words };
+}
+
+/** An expression as the notice would say it; of a labelled line, what it says. */
+export function said(policy: Policy, e: Expr): Text {
+  return { zh: saidIn(policy, e, 'zh'), en: saidIn(policy, e, 'en') };
+}
+
+function saidIn(policy: Policy, e: Expr, lang: 'zh' | 'en'): string {
+  if (e.k === 'rule') return saidIn(policy, e.body, lang);
+  const group = isLine(e) ? null : groupOf(e);
+  if (group) {
+    const lines = group.lines.map((line) => lineName(policy, line, lang));
+    return `${GROUPS[group.op][lang](group.n ?? 0)}: ${lines.join(lang === 'zh' ? '、' : ', ')}`;
+  }
+  if (e.k === 'guard')
+    return `${saidIn(policy, e.then, lang)} ${lang === 'zh' ? '当' : 'when'} ${saidIn(policy, e.when, lang)}`;
+  if (e.k === 'except') return saidIn(policy, e.rule, lang);
+  if (e.k === 'hole') return holeIn(e, lang);
+  const rate = e.type.t === 'rate' && e.k !== 'tierOf' ? `${ratePer(e.type, lang)}` : '';
+  const words = wording(e, policy.names, lang);
+  return lang === 'zh' ? `${rate}${rate ? ' ' : ''}${words}` : `${words}${rate}`;
+}
+
+function lineName(policy: Policy, line: Expr, lang: 'zh' | 'en'): string {
+  if (line.k === 'guard') return lineName(policy, line.then, lang);
+  if (line.k === 'except') return lineName(policy, line.rule, lang);
+  return nameOf(policy.names, line.id, lang);
+}
+
+type GroupOp = 'all' | 'any' | 'none' | 'atLeast';
+const GROUPS: { readonly [op in GroupOp]: { readonly [lang in 'zh' | 'en']: (n: number) => string } } = {
+  all: { zh: () => '同时满足', en: () => 'all of' },
+  any: { zh: () => '满足其一', en: () => 'any of' },
+  none: { zh: () => '均不满足', en: () => 'none of' },
+  atLeast: { zh: (n) => `满足 ${n} 项以上`, en: (n) => `at least ${n} of` },
+};
+
+/** How a group combines its lines. */
+export function groupWord(op: GroupOp, n: number): Text {
+  return { zh: GROUPS[op].zh(n), en: GROUPS[op].en(n) };
+}
+
+export function hole(item: Pick<Hole, 'why' | 'by' | 'text'>): Text {
+  return { zh: holeIn(item, 'zh'), en: holeIn(item, 'en') };
+}
+
+function holeIn(item: Pick<Hole, 'why' | 'by' | 'text'>, lang: 'zh' | 'en'): string {
+  if (item.why === 'determination') return lang === 'zh' ? `由 ${item.by} 确定` : `decided by ${item.by}`;
+  const words = lang === 'zh' ? '未规定' : 'unspecified';
+  return item.text === undefined ? words : `${words} "${item.text}"`;
+}
+
+export function span(policy: Policy, item: DateSpan): Text {
+  return { zh: spanWording(item, policy.names, 'zh'), en: spanWording(item, policy.names, 'en') };
+}
+
+const PER: { readonly [per in Per]: Text } = {
+  person: text('每人', 'person'),
+  household: text('每户', 'household'),
+  item: text('每个', 'item'),
+  once: text('一次性', 'once'),
+  day: text('每日', 'day'),
+  week: text('每周', 'week'),
+  tenDays: text('每旬', 'ten days'),
+  month: text('每月', 'month'),
+  quarter: text('每季度', 'quarter'),
+  halfYear: text('每半年', 'half-year'),
+  year: text('每年', 'year'),
+  event: text('每次', 'event'),
+};
+
+export function per(list: readonly Per[]): Text {
+  return { zh: list.map((one) => PER[one].zh).join(''), en: perEnglish(list) };
+}
+
+function perEnglish(list: readonly Per[]): string {
+  return list.map((one) => (one === 'once' ? ' once' : ` per ${PER[one].en}`)).join('');
+}
+
+function ratePer(type: Type & { readonly t: 'rate' }, lang: 'zh' | 'en'): string {
+  return lang === 'zh' ? type.per.map((one) => PER[one].zh).join('') : perEnglish(type.per);
+}
+
+export function figure(policy: Policy, e: Expr & { readonly k: 'lit' }, value: string): Text {
+  return { zh: literal(value, e.type, policy.names, 'zh'), en: literal(value, e.type, policy.names, 'en') };
+}
