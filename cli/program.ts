@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
-import { choiceOption, repeatedOption, SpokenCommand } from './console/arguments.ts';
+import { choiceOption, percentOption, repeatedOption, SpokenCommand } from './console/arguments.ts';
 import type { ExitStatus } from './console/failure.ts';
 import type { Session } from './console/session.ts';
 import type { Texts } from './texts/texts.ts';
@@ -69,7 +69,7 @@ function aboutPolicies(texts: Texts): {
     },
     test: {
       args: { '[paths...]': args.policyPaths },
-      options: [format(), new Option('--coverage', say.coverage)],
+      options: testOptions(texts),
       load: () => import('./commands/test.ts'),
     },
     trace: {
@@ -143,6 +143,13 @@ function producing(texts: Texts): { readonly [name in 'build' | 'emit' | 'new']:
     new: { args: { '<folder>': args.folder }, options: [], load: () => import('./commands/new.ts') },
   };
 }
+
+const testOptions = (texts: Texts): Option[] => [
+  choiceOption(texts, '--format <FORMAT>', texts.options.testFormat, ['text', 'json', 'html']),
+  new Option('--out <FILE>', texts.options.out),
+  new Option('--coverage', texts.options.coverage),
+  percentOption(texts, '--fail-under <PERCENT>', texts.options.failUnder),
+];
 
 const bindingOptions = ({ options: say }: Texts): Option[] => [
   new Option('--as-of <DATE>', say.asOf),

@@ -1,3 +1,17 @@
+export {
+  type ClauseCoverage,
+  type Coverage,
+  type Covered,
+  coverageOf,
+  type Excuse,
+  type Item,
+  type ItemKind,
+  inventory,
+  keyOf,
+  percentOf,
+  Recorder,
+  type Seen,
+} from './analyses/coverage/index.ts';
 export type { Language } from './ast/names.ts';
 export type { Diagnostic, Edit, Severity } from './diagnostics/diagnostic.ts';
 export { nearest } from './diagnostics/nearest.ts';

@@ -1,7 +1,7 @@
-import type { Id, Per, PolicyMeta, Type } from './types.ts';
-import type { Exact, List, Maybe, Row, Truth, Value } from './value.ts';
 import type { WorkCalendar } from './calendar/calendar.ts';
 import type { Reason } from './decision.ts';
+import type { Id, Per, PolicyMeta, Type } from './types.ts';
+import type { Exact, List, Maybe, Row, Truth, Value } from './value.ts';
 
 /** Day numbers of what has happened so far, by step id. A single dated event has the same start and end. */
 export interface EventLog {
@@ -90,6 +90,8 @@ export interface AmountRules {
   readonly payOn?: (c: Case) => Maybe<number>;
   readonly onIsMonth?: boolean;
   readonly yearly?: boolean;
+  /** Told which bound held a settled amount back, and which did not: for measuring what cases try. */
+  readonly watch?: (turn: 'capped' | 'uncapped' | 'floored' | 'unfloored') => void;
 }
 
 export type HoleRules = { readonly hole: readonly Reason[] };
@@ -116,6 +118,8 @@ export interface StageRules {
   readonly ties: 'admit' | 'refuse' | HoleRules;
   readonly must?: (c: Case) => Truth;
   readonly refill: boolean | HoleRules;
+  /** Told where a tie, or whoever fails `须`, makes a difference at the cut: for measuring what cases try. */
+  readonly watch?: (turn: 'tie' | 'refill') => void;
 }
 
 export interface DocumentRules {

@@ -1,4 +1,5 @@
 import type { YamlFile, YamlPath } from '../files/yaml.ts';
+import { readUncoverable, type Uncoverable } from './uncoverable.ts';
 
 type Mapping = { readonly [key: string]: unknown };
 
@@ -26,6 +27,8 @@ export interface PolicyCase {
   readonly events: Mapping;
   readonly population: readonly PopulationEntry[] | undefined;
   readonly expect: Mapping;
+  /** Filled in by `--suggest`, and nobody has held it against the notice yet. */
+  readonly unconfirmed: boolean;
 }
 
 export interface CasesFile {
@@ -33,6 +36,7 @@ export interface CasesFile {
   /** Complete records by subject. */
   readonly base: { readonly [subject: string]: Mapping };
   readonly cases: readonly PolicyCase[];
+  readonly uncoverable: readonly Uncoverable[];
 }
 
 const caseKeys = [
@@ -48,12 +52,13 @@ const caseKeys = [
   'population',
   'expect',
   'note',
+  'unconfirmed',
 ];
 
 /** Reads `cases.yaml`; anything out of shape is refused with its place. */
 export function readCases(file: YamlFile): CasesFile {
   const top = file.mapping(file.value, []);
-  file.onlyKeys(top, ['asOf', 'base', 'cases'], []);
+  file.onlyKeys(top, ['asOf', 'base', 'cases', 'uncoverable'], []);
   const base = file.mapping(top.base, ['base']);
   return {
     asOf: file.text(top.asOf, ['asOf']),
@@ -61,6 +66,9 @@ export function readCases(file: YamlFile): CasesFile {
       Object.entries(base).map(([subject, facts]) => [subject, file.mapping(facts, ['base', subject])]),
     ),
     cases: file.list(top.cases, ['cases']).map((item, at) => readCase(file, item, ['cases', at])),
+    uncoverable: file
+      .list(top.uncoverable, ['uncoverable'])
+      .map((item, at) => readUncoverable(file, item, ['uncoverable', at])),
   };
 }
 
@@ -83,6 +91,7 @@ function readCase(file: YamlFile, value: unknown, path: YamlPath): PolicyCase {
         ? undefined
         : readPopulation(file, item.population, [...path, 'population']),
     expect: mapping('expect'),
+    unconfirmed: readFlag(file, item.unconfirmed, [...path, 'unconfirmed']),
   };
 }
 
@@ -107,4 +116,9 @@ function readPopulation(file: YamlFile, value: unknown, path: YamlPath): readonl
       ...readChange(file, item, here),
     };
   });
+}
+
+function readFlag(file: YamlFile, value: unknown, path: YamlPath): boolean {
+  if (value === undefined) return false;
+  return typeof value === 'boolean' ? value : file.refuse(path, file.texts.yaml.yesOrNo);
 }

@@ -1,27 +1,14 @@
+import type { Coverage } from '../../compiler/index.ts';
 import type { Session } from '../console/session.ts';
-import type { PolicyNames } from '../policy/names.ts';
-import { tableText } from '../render/table.ts';
-import type { Covered } from './coverage.ts';
-import type { Mismatch } from './mismatch.ts';
-import type { PolicyCase } from './read.ts';
-
-/** One case as it went: what the decision did not give, or what was wrong with the data. */
-export interface Outcome {
-  readonly case: PolicyCase;
-  readonly place: string;
-  readonly mismatches: readonly Mismatch[];
-  readonly badInput: readonly string[];
-}
+import { coverageJson } from '../coverage/json.ts';
+import { coverageText } from '../coverage/text.ts';
+import { failed, type Outcome } from './bench.ts';
 
 export interface PolicyOutcomes {
   readonly path: string;
-  readonly names: PolicyNames;
   readonly outcomes: readonly Outcome[];
-  readonly coverage: readonly Covered[] | null;
+  readonly coverage: Coverage | null;
 }
-
-export const failed = ({ mismatches, badInput }: Outcome): boolean =>
-  mismatches.length > 0 || badInput.length > 0;
 
 /** Failures with their places, then one line a policy. */
 export async function testText(tested: readonly PolicyOutcomes[], session: Session): Promise<string> {
@@ -29,9 +16,11 @@ export async function testText(tested: readonly PolicyOutcomes[], session: Sessi
   for (const one of tested) {
     const failures = one.outcomes.filter(failed);
     const line = session.texts.test.summary(one.outcomes.length, failures.length);
+    const unconfirmed = one.outcomes.filter((outcome) => outcome.case.unconfirmed).length;
     parts.push(...failures.map((outcome) => failureText(outcome, session)));
     parts.push(`${one.path}: ${session.paintOut(failures.length > 0 ? 'red' : 'green', line)}`);
-    if (one.coverage) parts.push(await coverageText(one.coverage, one.names, session));
+    if (unconfirmed > 0) parts.push(session.texts.test.unconfirmed(unconfirmed));
+    if (one.coverage) parts.push(await coverageText(one.coverage, session));
   }
   return `${parts.join('\n')}\n`;
 }
@@ -50,28 +39,7 @@ function failureText(
   return lines.join('\n');
 }
 
-async function coverageText(
-  covered: readonly Covered[],
-  names: PolicyNames,
-  session: Session,
-): Promise<string> {
-  const { test } = session.texts;
-  const complete = covered.filter(({ missing }) => missing.length === 0).length;
-  const columns = Object.values(test.coverageColumns).map((title) => ({ title }));
-  const said = (states: readonly string[]): string =>
-    states.map((state) => stateText(state, session)).join(', ');
-  const rows = covered
-    .filter(({ missing }) => missing.length > 0)
-    .map(({ kind, id, seen, missing }) => [test.kinds[kind], names.label(id), said(seen), said(missing)]);
-  return `${test.coverage} ${test.seen(complete, covered.length)}\n${await tableText(columns, rows)}`.trimEnd();
-}
-
-function stateText(state: string, { texts }: Session): string {
-  const words: { readonly [state: string]: string } = { ...texts.timeline.states, ...texts.test.truths };
-  return words[state] ?? state;
-}
-
-/** `bangfu.test/1`: every case with what did not match. */
+/** `bangfu.test/1`: every case with what did not match, and what the cases reached. */
 export function testJson(tested: readonly PolicyOutcomes[]): string {
   const policies = tested.map(({ path, outcomes, coverage }) => ({
     path,
@@ -79,13 +47,18 @@ export function testJson(tested: readonly PolicyOutcomes[]): string {
       name: outcome.case.name,
       place: outcome.place,
       clauses: outcome.case.clauses,
+      ...(outcome.case.unconfirmed && { unconfirmed: true }),
       passed: !failed(outcome),
       mismatches: outcome.mismatches,
       badInput: outcome.badInput,
     })),
-    ...(coverage ? { coverage } : {}),
+    ...(coverage ? { coverage: coverageJson(coverage) } : {}),
   }));
   const all = tested.flatMap(({ outcomes }) => outcomes);
-  const summary = { cases: all.length, failed: all.filter(failed).length };
+  const summary = {
+    cases: all.length,
+    failed: all.filter(failed).length,
+    unconfirmed: all.filter((outcome) => outcome.case.unconfirmed).length,
+  };
   return `${JSON.stringify({ schema: 'bangfu.test/1', policies, summary }, null, 2)}\n`;
 }

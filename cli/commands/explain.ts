@@ -4,10 +4,10 @@ import { describeText } from '../../runtime/describe/describe.ts';
 import { InputErrors } from '../../runtime/input/errors.ts';
 import { writeLetter } from '../../runtime/letter/write.ts';
 import type { PolicyMeta } from '../../runtime/types.ts';
-import { type ExitStatus, exitStatus, systemCode, Unusable } from '../console/failure.ts';
+import { type ExitStatus, exitStatus, Unusable } from '../console/failure.ts';
 import type { Session } from '../console/session.ts';
 import { problemsIn } from '../decide/entry.ts';
-import { writeWhole } from '../files/atomic.ts';
+import { deliver } from '../files/deliver.ts';
 import { type ExplainFormat, explainFormat, renderLetter } from '../letter/formats.ts';
 import { type BindingOptions, bindPolicy } from '../policy/binding.ts';
 import { readEvents } from '../policy/events.ts';
@@ -62,21 +62,4 @@ async function rendered(
   if (format === 'text') return describeText(decision, meta, language);
   if (format === 'json') return `${JSON.stringify({ row, ...(id ? { id } : {}), decision }, null, 2)}\n`;
   return renderLetter(writeLetter(decision, meta, language, id), format);
-}
-
-async function deliver(
-  session: Session,
-  content: string | Uint8Array,
-  out: string | undefined,
-): Promise<void> {
-  if (out === undefined) {
-    if (typeof content === 'string') await session.out.write(content);
-    return;
-  }
-  try {
-    await writeWhole(out, content);
-  } catch (error) {
-    throw new Unusable(session.texts.files.unwritable(out, systemCode(error)));
-  }
-  await session.err.write(`${session.texts.files.written(out)}\n`);
 }

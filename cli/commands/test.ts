@@ -1,20 +1,23 @@
-import { evaluator, type Policy, policyMeta } from '../../compiler/index.ts';
-import { describeInputError, InputErrors } from '../../runtime/input/errors.ts';
-import { coverage } from '../cases/coverage.ts';
-import { readCases } from '../cases/read.ts';
-import { failed, type Outcome, type PolicyOutcomes, testJson, testText } from '../cases/report.ts';
-import { type Bench, type CaseResult, runCase } from '../cases/run.ts';
-import { type ExitStatus, exitStatus } from '../console/failure.ts';
+import { percentOf } from '../../compiler/index.ts';
+import { failed, openBench, runAll, type TestedPolicy } from '../cases/bench.ts';
+import { type PolicyOutcomes, testJson, testText } from '../cases/report.ts';
+import { type ExitStatus, exitStatus, Unusable } from '../console/failure.ts';
 import type { Session } from '../console/session.ts';
-import { besidePolicy, findPolicies, readOptional } from '../files/policies.ts';
-import { YamlFile } from '../files/yaml.ts';
+import { measure } from '../coverage/measure.ts';
+import { coveragePage } from '../coverage/page.ts';
+import { deliver } from '../files/deliver.ts';
+import { findPolicies } from '../files/policies.ts';
 import { loadClean } from '../policy/load.ts';
-import { PolicyNames } from '../policy/names.ts';
-import { readParameters } from '../policy/parameters.ts';
 
 export interface TestOptions {
-  readonly format?: 'text' | 'json';
+  readonly format?: 'text' | 'json' | 'html';
+  readonly out?: string;
   readonly coverage?: true;
+  readonly failUnder?: number;
+}
+
+interface Tested extends PolicyOutcomes {
+  readonly opened: TestedPolicy;
 }
 
 /** Runs the cases beside each policy. No case at all is wrong usage: a run that tested nothing must not look well. */
@@ -23,55 +26,76 @@ export async function run(
   [paths]: readonly [readonly string[]],
   options: TestOptions,
 ): Promise<ExitStatus> {
-  const tested: PolicyOutcomes[] = [];
+  refuseUseless(session, options);
+  const tested: Tested[] = [];
   let broken = false;
   for (const path of await findPolicies(paths, session.texts)) {
     const loaded = await loadClean(path, session);
     if (!loaded) broken = true;
-    const one = loaded && (await testOne(session, path, loaded.policy, options));
-    if (one) tested.push(one);
+    const opened =
+      loaded && (await openBench(session, loaded.source, loaded.policy, options.coverage === true));
+    if (opened) tested.push(testOne(opened, session));
   }
-  if (tested.length > 0)
-    await session.out.write(options.format === 'json' ? testJson(tested) : await testText(tested, session));
-  if (broken || tested.some(({ outcomes }) => outcomes.some(failed))) return exitStatus.findings;
+  if (tested.length > 0) await deliver(session, await rendered(tested, session, options), options.out);
+  const short = await tooLow(tested, session, options);
+  if (broken || short || tested.some(fails)) return exitStatus.findings;
   return tested.length > 0 ? exitStatus.fine : exitStatus.usage;
 }
 
-async function testOne(
-  session: Session,
-  path: string,
-  policy: Policy,
-  options: TestOptions,
-): Promise<PolicyOutcomes | null> {
-  const casesPath = besidePolicy(path, 'cases.yaml');
-  const text = await readOptional(casesPath, session.texts);
-  if (text === undefined) {
-    await session.err.write(`${session.texts.test.noCases(path)}\n`);
-    return null;
-  }
-  const file = new YamlFile(casesPath, text, session.texts);
-  const cases = readCases(file);
-  const names = new PolicyNames(policyMeta(policy), session.language);
-  const defaults = (await readParameters(path, undefined, session.texts)) ?? {};
-  const bench: Bench = { file, cases, evaluator: evaluator(policy), names, defaults };
-  const results = cases.cases.map((one) => ({ one, result: attempt(() => runCase(bench, one)) }));
-  const outcomes = results.map(({ one, result }): Outcome => {
-    const place = file.placeOf(one.path);
-    if (!(result instanceof InputErrors))
-      return { case: one, place, mismatches: result.mismatches, badInput: [] };
-    const badInput = result.errors.map((error) => describeInputError(error, session.language));
-    return { case: one, place, mismatches: [], badInput };
-  });
-  const decisions = results.flatMap(({ result }) => (result instanceof InputErrors ? [] : result.decisions));
-  return { path, names, outcomes, coverage: options.coverage ? coverage(policy, decisions) : null };
+/** Options that would do nothing are a slip. */
+function refuseUseless({ texts }: Session, { coverage, format, failUnder }: TestOptions): void {
+  if (coverage) return;
+  if (format === 'html') throw new Unusable(texts.usage.needs('--format html', '--coverage'));
+  if (failUnder !== undefined) throw new Unusable(texts.usage.needs('--fail-under', '--coverage'));
 }
 
-/** Data that does not fit fails its own case only. */
-function attempt(work: () => CaseResult): CaseResult | InputErrors {
-  try {
-    return work();
-  } catch (error) {
-    if (error instanceof InputErrors) return error;
-    throw error;
+function testOne(opened: TestedPolicy, { language }: Session): Tested {
+  const outcomes = runAll(opened, language);
+  const coverage = opened.recorder ? measure(opened, outcomes) : null;
+  return { path: opened.source.path, outcomes, coverage, opened };
+}
+
+/** An excuse for what a case reaches all the same is as wrong as a failing case. */
+const fails = ({ outcomes, coverage }: Tested): boolean =>
+  outcomes.some(failed) || (coverage?.needless.length ?? 0) > 0;
+
+async function rendered(
+  tested: readonly Tested[],
+  session: Session,
+  { format }: TestOptions,
+): Promise<string> {
+  if (format === 'json') return testJson(tested);
+  if (format !== 'html') return testText(tested, session);
+  return coveragePage(
+    tested.flatMap(({ path, outcomes, coverage, opened }) =>
+      coverage
+        ? [
+            {
+              path,
+              text: opened.source.text,
+              cases: outcomes.length,
+              failed: outcomes.filter(failed).length,
+              coverage,
+            },
+          ]
+        : [],
+    ),
+  );
+}
+
+/** Names each policy that is under the share asked for. */
+async function tooLow(
+  tested: readonly Tested[],
+  session: Session,
+  { failUnder }: TestOptions,
+): Promise<boolean> {
+  if (failUnder === undefined) return false;
+  let short = false;
+  for (const { path, coverage } of tested) {
+    const percent = coverage ? percentOf(coverage.seen, coverage.wanted) : 100;
+    if (percent >= failUnder) continue;
+    short = true;
+    await session.err.write(`${session.texts.coverage.under(path, percent, failUnder)}\n`);
   }
+  return short;
 }

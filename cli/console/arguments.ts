@@ -102,6 +102,15 @@ export function choiceOption(
   });
 }
 
+/** An option that takes a number from 0 to 100. */
+export function percentOption(texts: Texts, flags: string, description: string): Option {
+  const option = new Option(flags, description);
+  return option.argParser((value: string) => {
+    if (/^\d+(\.\d+)?$/.test(value) && Number(value) <= 100) return Number(value);
+    throw new Unusable(texts.usage.notAPercent(option.long ?? flags, value));
+  });
+}
+
 /** An option that may be given several times; the values come as a list. */
 export function repeatedOption(flags: string, description: string): Option {
   const collect = (value: string, before: readonly string[] | undefined) => [...(before ?? []), value];

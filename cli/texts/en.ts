@@ -1,3 +1,4 @@
+import { coverage } from './en/coverage.ts';
 import { decisions } from './en/decisions.ts';
 import { list } from './en/lists.ts';
 import { reading } from './en/reading.ts';
@@ -15,4 +16,5 @@ export const en: typeof zh = {
   ...reading,
   ...reports,
   ...decisions,
+  ...coverage,
 };

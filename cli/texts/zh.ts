@@ -1,3 +1,4 @@
+import { coverage } from './zh/coverage.ts';
 import { decisions } from './zh/decisions.ts';
 import { list } from './zh/lists.ts';
 import { reading } from './zh/reading.ts';
@@ -14,4 +15,5 @@ export const zh = {
   ...reading,
   ...reports,
   ...decisions,
+  ...coverage,
 };

@@ -24,6 +24,7 @@ export function amountRules(amount: Amount, scope: Scope, close: Closing): Amoun
     ...(pay.to && { payTo: close.time(pay.to) }),
     ...(pay.on && { payOn: close.time(pay.on), onIsMonth: pay.on.type.t === 'month' }),
     yearly: pay.yearly,
+    ...(scope.observer && { watch: (turn) => scope.observer?.turn(amount.id, turn) }),
   };
 }
 

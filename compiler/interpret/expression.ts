@@ -4,6 +4,7 @@ import { truthOf } from '../../runtime/truth.ts';
 import type { Truth, Value } from '../../runtime/value.ts';
 import { conditionKey } from '../ir/condition-key.ts';
 import type { Expr } from '../ir/expressions.ts';
+import type { Observer } from '../ir/observer.ts';
 import type { Policy } from '../ir/policy.ts';
 import { aggregate } from './aggregate.ts';
 import { arithmetic, choice, conversion, rounding } from './arithmetic.ts';
@@ -16,7 +17,7 @@ import { Shared } from './shared.ts';
 import { rowRead, rowsOf } from './table.ts';
 
 /** The compiler of a policy's expressions. Definitions and tier tables are compiled when first asked for. */
-export function expressionScope(policy: Policy): Scope {
+export function expressionScope(policy: Policy, observer?: Observer): Scope {
   const narrowed =
     <T>(as: (value: Value) => T) =>
     (e: Expr): Run<T> => {
@@ -25,9 +26,10 @@ export function expressionScope(policy: Policy): Scope {
     };
   const scope: Scope = {
     policy,
-    value: (e) => (e.type.t === 'bool' ? truth(e, scope) : compile(e, scope)),
+    observer,
+    value: (e) => (e.type.t === 'bool' ? truth(e, scope) : observed(e, compile(e, scope), scope)),
     truth: (e) => truth(e, scope),
-    raw: (e) => compile(e, scope),
+    raw: (e) => observed(e, compile(e, scope), scope),
     number: narrowed(asNumber),
     text: narrowed(asText),
     set: narrowed(asSet),
@@ -43,7 +45,21 @@ export function expressionScope(policy: Policy): Scope {
 function truth(e: Expr, scope: Scope): Run<Truth> {
   const run = compile(e, scope);
   const key = conditionKey(e);
-  return (c, env) => truthOf(run(c, env), key);
+  return observed(e, (c, env) => truthOf(run(c, env), key), scope);
+}
+
+/** The same run, its result told to the observer; the run itself where there is none. */
+export function observed<T extends Value>(
+  e: Expr,
+  run: Run<T>,
+  { observer }: Pick<Scope, 'observer'>,
+): Run<T> {
+  if (!observer) return run;
+  return (c, env) => {
+    const value = run(c, env);
+    observer.node(e, value);
+    return value;
+  };
 }
 
 /** Every kind of node; one that is not handled does not compile. */

@@ -6,6 +6,7 @@ import type { Id } from '../../runtime/types.ts';
 import type { Truth } from '../../runtime/value.ts';
 import type { Expr } from '../ir/expressions.ts';
 import { policyMeta } from '../ir/meta.ts';
+import type { Observer } from '../ir/observer.ts';
 import type { Assertion, Fact, Parameter, Policy } from '../ir/policy.ts';
 import { readsOf } from '../ir/reads.ts';
 import { type Closing, closing } from './closing.ts';
@@ -17,14 +18,14 @@ import { programmeRules } from './programme.ts';
 import { Rules } from './rules.ts';
 import type { Run } from './scope.ts';
 
-/** The policy ready to decide. */
-export function evaluator(policy: Policy): Evaluator {
-  return definePolicy(interpret(policy));
+/** The policy ready to decide. `observer` is told what each part comes to on the way. */
+export function evaluator(policy: Policy, observer?: Observer): Evaluator {
+  return definePolicy(interpret(policy, observer));
 }
 
 /** The meaning of a policy: its rules as closures over one record. Each node is compiled once, whatever the number of records. */
-export function interpret(policy: Policy): Implementation {
-  const scope = expressionScope(policy);
+export function interpret(policy: Policy, observer?: Observer): Implementation {
+  const scope = expressionScope(policy, observer);
   const rules = new Rules(scope, readsOf(policy));
   const close = closing(scope);
   return {

@@ -17,27 +17,40 @@ export class Rules {
 
   /** A line as a node of its own; anything that is not a line counts as a condition. */
   line(e: Expr): Run<RuleNode> {
-    if (e.k === 'guard') return this.guarded(e, this.line(e.then));
-    if (e.k === 'except') return this.excepted(e, this.line(e.rule));
-    return this.body({ id: e.id, cites: e.origin.cites, reads: this.reads(e) }, e.k === 'rule' ? e.body : e);
+    if (e.k === 'guard') return this.observed(e, this.guarded(e, this.line(e.then)));
+    if (e.k === 'except') return this.observed(e, this.excepted(e, this.line(e.rule)));
+    const meta = { id: e.id, cites: e.origin.cites, reads: this.reads(e) };
+    return e.k === 'rule' ? this.observed(e, this.body(meta, e.body)) : this.body(meta, e);
   }
 
   private body(meta: RuleMeta, body: Expr): Run<RuleNode> {
-    if (body.k === 'guard') return this.guarded(body, this.body(meta, body.then));
-    if (body.k === 'except') return this.excepted(body, this.body(meta, body.rule));
+    if (body.k === 'guard') return this.observed(body, this.guarded(body, this.body(meta, body.then)));
+    if (body.k === 'except') return this.observed(body, this.excepted(body, this.body(meta, body.rule)));
     const shape = groupOf(body);
     if (!shape) {
       const truth = this.scope.truth(body);
       return (c, env) => condition(meta, truth(c, env));
     }
     const lines = shape.lines.map((line) => this.line(line));
-    return (c, env) =>
+    return this.observed(body, (c, env) =>
       group(
         meta,
         shape.op,
         lines.map((line) => line(c, env)),
         shape.n,
-      );
+      ),
+    );
+  }
+
+  /** Groups of lines are evaluated here, line by line, and not as conditions: the observer hears of them all the same. */
+  private observed(e: Expr, line: Run<RuleNode>): Run<RuleNode> {
+    const { observer } = this.scope;
+    if (!observer) return line;
+    return (c, env) => {
+      const node = line(c, env);
+      observer.node(e, node.truth);
+      return node;
+    };
   }
 
   private guarded(e: Extract<Expr, { k: 'guard' }>, inner: Run<RuleNode>): Run<RuleNode> {

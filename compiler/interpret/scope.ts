@@ -1,6 +1,7 @@
 import type { Case } from '../../runtime/rules.ts';
 import type { Exact, List, Maybe, Truth, Value } from '../../runtime/value.ts';
 import type { Expr } from '../ir/expressions.ts';
+import type { Observer } from '../ir/observer.ts';
 import type { Policy } from '../ir/policy.ts';
 
 /** Values of the binders around a node, the nearest first. */
@@ -12,6 +13,8 @@ export type Run<T> = (c: Case, env: Env) => T;
 /** The compiler of expressions as its families see it. */
 export interface Scope {
   readonly policy: Policy;
+  /** Told of everything that is evaluated. */
+  readonly observer: Observer | undefined;
   /** A condition as a truth, anything else as it is. */
   readonly value: (e: Expr) => Run<Value>;
   /** Conditions too as they are read, unknown or absent: for asking whether something is there at all. */

@@ -24,6 +24,7 @@ export function stageRules(stage: Stage, scope: Scope, close: Closing): StageRul
     ties: orHole(stage.ties),
     ...(stage.must && { must: close.truth(stage.must) }),
     refill: orHole(stage.refill),
+    ...(scope.observer && { watch: (turn) => scope.observer?.turn(stage.id, turn) }),
   };
 }
 

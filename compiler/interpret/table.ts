@@ -32,11 +32,13 @@ export function rowRead(table: Rows, scope: Scope): Run<TableRead> {
   return (c, env) => {
     const values = keys.map((key) => key(c, env));
     const inner = bindAll(values, env);
-    return readTable(
+    const read = readTable(
       table.id,
       values,
       rows.map((row) => row(c, env, inner)),
     );
+    scope.observer?.table(read);
+    return read;
   };
 }
 

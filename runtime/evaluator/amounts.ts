@@ -4,7 +4,7 @@ import { compareExact, exactToJson, isWhole } from '../exact.ts';
 import { type Interval, intervalOf, pointOf } from '../interval.ts';
 import type { AmountRules, Case } from '../rules.ts';
 import { reasonsOf } from '../truth.ts';
-import { hull, isDoubt, isUnknown, mergeReasons, reasonsOfValue, unknownOf } from '../unknown.ts';
+import { hull, isDoubt, isExact, isUnknown, mergeReasons, reasonsOfValue, unknownOf } from '../unknown.ts';
 import type { Exact, Maybe, Unknown } from '../value.ts';
 
 function fen(end: Exact | null): number | string | null {
@@ -75,7 +75,24 @@ export const heldTo = (left: Maybe<Exact>, value: Maybe<Exact>): Maybe<Exact> =>
 /** 不少于 and 不超过. */
 export function clamp(value: Maybe<Exact>, rules: AmountRules, c: Case): Maybe<Exact> {
   const floored = rules.floor === undefined ? value : bounded(value, rules.floor(c), greaterOf);
-  return rules.cap === undefined ? floored : bounded(floored, rules.cap(c), lesserOf);
+  const capped = rules.cap === undefined ? floored : bounded(floored, rules.cap(c), lesserOf);
+  if (rules.watch !== undefined) watchBounds(rules, value, floored, capped);
+  return capped;
+}
+
+/** Whether each bound of the amount held it back, where that is settled. */
+function watchBounds(
+  rules: AmountRules,
+  value: Maybe<Exact>,
+  floored: Maybe<Exact>,
+  capped: Maybe<Exact>,
+): void {
+  const held = (before: Maybe<Exact>, after: Maybe<Exact>): boolean | null =>
+    isExact(before) && isExact(after) ? compareExact(before, after) !== 0 : null;
+  const floor = rules.floor === undefined ? null : held(value, floored);
+  const cap = rules.cap === undefined ? null : held(floored, capped);
+  if (floor !== null) rules.watch?.(floor ? 'floored' : 'unfloored');
+  if (cap !== null) rules.watch?.(cap ? 'capped' : 'uncapped');
 }
 
 /** One payment to one head; zero possible while `当` is open. */

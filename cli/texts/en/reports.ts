@@ -19,22 +19,11 @@ export const reports = {
     expected: 'expected',
     found: 'found',
     clauses: (cites: readonly string[]) => (cites.length > 0 ? ` (cite ${list(cites)})` : ''),
+    unconfirmed: (count: number) =>
+      `${many(count, 'case')} with a computed result that nobody has held against the notice yet (unconfirmed: true)`,
     badInput: 'bad data',
     summary: (cases: number, failed: number) =>
       failed === 0 ? `All ${many(cases, 'case')} passed` : `${many(cases, 'case')}, ${failed} failed`,
-    coverage: 'Coverage',
-    seen: (seen: number, all: number) => `${seen}/${all}`,
-    coverageColumns: { kind: 'kind', name: 'name', seen: 'seen', missing: 'not seen' },
-    kinds: { rule: 'rule', row: 'tier row', step: 'step', duty: 'duty or target' },
-    truths: {
-      yes: 'yes',
-      no: 'no',
-      unknown: 'unknown',
-      taken: 'taken',
-      met: 'met',
-      breached: 'breached',
-      notDue: 'not due',
-    },
   },
   trace: {
     noList: (path: string) => `There is no ${path}: nothing to account for.`,

@@ -22,6 +22,9 @@ export const usage = {
     notAChoice: (value: string, option: string, choices: readonly string[]) =>
       `"${option}" cannot be "${value}"; it can be: ${list(choices)}.`,
     conflict: (one: string, other: string) => `"${one}" and "${other}" exclude each other.`,
+    needs: (option: string, other: string) => `"${option}" goes with "${other}".`,
+    notAPercent: (option: string, value: string) =>
+      `"${option}" takes a number from 0 to 100, not "${value}".`,
     stdinTwice: '"-" (standard input) can be used only once.',
     docxNeedsOut: 'DOCX is a binary file: say with --out where to write it.',
     notADate: (option: string, value: string) =>
@@ -57,7 +60,11 @@ export const usage = {
     formatCheck: 'change nothing; exit with 1 if a file is not in canonical form',
     formatLang: 'translate into this language (zh or en), keywords and names both',
     formatStdout: 'write to standard output, leave the file as it is',
-    coverage: 'list the rules, tier rows and steps that the cases reach and do not reach',
+    testFormat:
+      'output format: text, json, or html (with --coverage: the policy on one page, its lines coloured)',
+    coverage:
+      'list the rules, conditions, rows, steps, duties, selections that no case reaches, with their lines',
+    failUnder: 'exit with 1 if a policy is under this percentage',
     asOf: 'date decided for, such as 2025-06-30 (default: asOf in parameters.yaml, else today)',
     set: 'give a parameter or circumstance a value; repeatable; for keyed ones NAME.KEY=VALUE',
     parameters: 'parameter file (default: parameters.yaml beside the policy)',

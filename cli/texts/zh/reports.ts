@@ -19,22 +19,11 @@ export const reports = {
     expected: '应为',
     found: '实为',
     clauses: (cites: readonly string[]) => (cites.length > 0 ? `（依据 ${list(cites)}）` : ''),
+    unconfirmed: (count: number) =>
+      `其中 ${count} 个案例的应有结果是算出来的，还没有人对照原文确认（unconfirmed: true）`,
     badInput: '数据有误',
     summary: (cases: number, failed: number) =>
       failed === 0 ? `${cases} 个案例全部通过` : `${cases} 个案例，${failed} 个未通过`,
-    coverage: '覆盖情况',
-    seen: (seen: number, all: number) => `${seen}/${all}`,
-    coverageColumns: { kind: '种类', name: '名称', seen: '走到的结果', missing: '没走到的' },
-    kinds: { rule: '规则', row: '档次', step: '步骤', duty: '义务指标' },
-    truths: {
-      yes: '是',
-      no: '否',
-      unknown: '未知',
-      taken: '取到',
-      met: '履行',
-      breached: '违反',
-      notDue: '未到期',
-    },
   },
   trace: {
     noList: (path: string) => `没有 ${path}，无从逐条核对。`,

@@ -26,6 +26,8 @@ export const usage = {
     notAChoice: (value: string, option: string, choices: readonly string[]) =>
       `“${option}”不能是“${value}”，可以是：${list(choices)}。`,
     conflict: (one: string, other: string) => `“${one}”与“${other}”不能一起用。`,
+    needs: (option: string, other: string) => `“${option}”要和“${other}”一起用。`,
+    notAPercent: (option: string, value: string) => `“${option}”要一个 0 到 100 的数；给的是“${value}”。`,
     stdinTwice: '“-”（标准输入）只能用一次。',
     docxNeedsOut: 'DOCX 是二进制文件，请用 --out 指明写到哪个文件。',
     notADate: (option: string, value: string) =>
@@ -60,7 +62,9 @@ export const usage = {
     formatCheck: '只检查，不改写；有未规范的文件则退出码为 1',
     formatLang: '译成这种语言（zh 或 en），连同关键词和名称',
     formatStdout: '写到标准输出，不改文件',
-    coverage: '列出案例走到和没走到的规则、档次、步骤',
+    testFormat: '输出格式：text、json，或 html（要 --coverage：把政策逐行着色的一页）',
+    coverage: '列出案例从没走到的规则、条件、档次、步骤、义务、名额等，连同行号',
+    failUnder: '有政策低于这个百分比则退出码为 1',
     asOf: '判定日，如 2025-06-30（默认取 parameters.yaml 的 asOf，再无则为今天）',
     set: '给一个参数或情境赋值，可重复；键值参数写 名称.键=值',
     parameters: '参数文件（默认用政策旁边的 parameters.yaml）',

@@ -30,6 +30,7 @@ function shapeOf(stage: StageRules): RankedStage {
     directions: order.map((key) => key.direction),
     ties: stage.ties,
     ...(stage.must === undefined ? {} : { refill: stage.refill }),
+    ...(stage.watch === undefined ? {} : { watch: stage.watch }),
     printKeys: (keys) => keys.map((key, k) => printPlace(key, order[k]?.type)),
   };
 }

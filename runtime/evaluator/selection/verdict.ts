@@ -18,6 +18,7 @@ export interface StageShape {
   readonly ties: 'admit' | 'refuse' | { readonly hole: readonly Reason[] };
   /** Absent for a stage without `须`. */
   readonly refill?: boolean | { readonly hole: readonly Reason[] };
+  readonly watch?: (turn: 'tie' | 'refill') => void;
 }
 
 interface Counts {
@@ -97,6 +98,7 @@ function judgeOnce(
 /** The verdict that holds under every reading of the holes and for the fewest and the most places. */
 export function judge(row: Candidate, pools: readonly Pool[], shape: StageShape, places: Places): Verdict {
   const numbers = places.min === places.max ? [places.min] : [places.min, places.max];
+  if (shape.watch !== undefined) watchCut(row, pools, shape, places.min);
   const all = readings(shape);
   if (all.length === 1 && numbers.length === 1) return judgeOnce(row, pools, shape, all, places.min);
   const stands = all.map((reading) => numbers.map((number) => standFor(row, pools, shape, reading, number)));
@@ -107,6 +109,16 @@ export function judge(row: Candidate, pools: readonly Pool[], shape: StageShape,
   if (differs(stands, all, 'tiesRefused') && typeof shape.ties === 'object') holes.push(...shape.ties.hole);
   if (differs(stands, all, 'refill') && typeof shape.refill === 'object') holes.push(...shape.refill.hole);
   return { result: allSame(flat) ? first : 'open', holes, unknown: flat.includes('open') };
+}
+
+/** Tells where the row stands or falls with how ties, or those who fail `须`, are read. */
+function watchCut(row: Candidate, pools: readonly Pool[], shape: StageShape, places: number): void {
+  const stand = (tiesRefused: boolean, refill: boolean): Standing3 =>
+    standFor(row, pools, shape, { tiesRefused, refill }, places);
+  const either = [false, true];
+  if (either.some((refill) => stand(false, refill) !== stand(true, refill))) shape.watch?.('tie');
+  if (shape.refill !== undefined && either.some((ties) => stand(ties, false) !== stand(ties, true)))
+    shape.watch?.('refill');
 }
 
 /** Whether two readings that differ only in `what` come to different results. */
