@@ -171,7 +171,16 @@ class Classifier {
     if (where !== 'mode') return true;
     const [head] = this.out;
     const heads: readonly string[] = modeHeads[k.id as Mode];
-    return this.out.length === 1 && heads.includes(head?.payload.id ?? '');
+    return this.takesMode() && heads.includes(head?.payload.id ?? '');
+  }
+
+  /** Right behind the head; of a definition, which has its name there, behind the name. */
+  private takesMode(): boolean {
+    const [head, ...behind] = this.out;
+    if (head?.payload.id !== 'define') return behind.length === 0;
+    const last = behind[behind.length - 1];
+    if (!last || this.raw.some((token) => token.image === '=')) return false;
+    return isName(last) || last.tokenType === T.symbols[')'];
   }
 
   private takesUnit(k: Keyword): boolean {

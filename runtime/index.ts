@@ -67,6 +67,7 @@ export {
 export type * from './rules.ts';
 export { settling } from './settling.ts';
 export { sharesBy } from './shares.ts';
+export { type Band, bands } from './bands.ts';
 export { readTable, type TableRow } from './tables.ts';
 export { distinct, maxOf, minOf, only, sum } from './totals.ts';
 export {

@@ -202,7 +202,14 @@ export type Predicate =
       readonly value: Expression;
       readonly span: Span;
     }
-  | { readonly kind: 'range'; readonly from: Expression; readonly to: Expression; readonly span: Span }
+  /** `a 至 b`, both included; `超过 a 至 b` without a. */
+  | {
+      readonly kind: 'range';
+      readonly from: Expression;
+      readonly fromExcluded?: true;
+      readonly to: Expression;
+      readonly span: Span;
+    }
   | { readonly kind: 'within'; readonly negated: boolean; readonly in: Expression; readonly span: Span }
   | { readonly kind: 'is'; readonly negated: boolean; readonly value: Expression; readonly span: Span }
   | { readonly kind: 'oneOf'; readonly negated: boolean; readonly set: Expression; readonly span: Span }

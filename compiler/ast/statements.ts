@@ -88,7 +88,7 @@ export interface Statement {
   readonly broken?: true;
 }
 
-/** `依次 并列` after 分流; `首次 以后` after 期限; `出缺 递补`; `并列 全部进入 …`; `逾期 视为放弃 …`; `不一致 以 名额|上限 为准`. */
+/** `依次 并列` after 分流; `依次` of tables and of 择一; `分段` of definitions; `首次 以后` after 期限; `出缺 递补`; `并列 全部进入 …`; `逾期 视为放弃 …`; `不一致 以 名额|上限 为准`. */
 export type Mode =
   | 'inOrder'
   | 'allThatApply'
@@ -102,7 +102,8 @@ export type Mode =
   | 'record'
   | 'quotaRules'
   | 'limitRules'
-  | 'highest';
+  | 'highest'
+  | 'inBands';
 
 /** `first`: those for whom the condition holds come first (`优先`). */
 export interface OrderKey {

@@ -9,6 +9,7 @@ import { isAmountOfMoney, mayLeaveFraction } from './arithmetic.ts';
 import { money, month, owned, type Scope, within } from './kit.ts';
 import { listOf } from './lists.ts';
 import { cites, itemId, whenOf } from './rules.ts';
+import { tableExpr } from './tables.ts';
 import { typeWords } from './typing.ts';
 import type { Work } from './work.ts';
 
@@ -96,7 +97,7 @@ export function amounts(
       section.children.find((c) => c.head === 'payment'),
       scope,
     ) ?? pay;
-  const lines = section.body ? [section] : section.children.filter((c) => c.head === null);
+  const lines = section.body || isTable(section) ? [section] : section.children.filter((c) => c.head === null);
   return lines.flatMap((line, i) => {
     const id =
       line === section ? `${programme}.amount` : itemId(work, programme, line, i + 1, `${programme}.amount`);
@@ -108,14 +109,30 @@ export function amounts(
   });
 }
 
+/** What the line says: its body, or the rows below it (`金额 按 k`). */
+function moneyOf(work: Work, line: Statement, id: Id, scope: Scope): Stated | null {
+  if (line.body) return stated(work, line.body, scope);
+  const table = tableExpr(work, line, scope, `${id}.table`, (row, at) => tierRowBody(work, row, at));
+  if (!table) return null;
+  if (isAmountOfMoney(table.type)) return { value: table, per: table.type.t === 'rate' ? table.type.per : [] };
+  const s = work.kit.resolved.symbols;
+  const what = work.kit.resolved.text.slice(line.span.start, line.span.end);
+  work.kit.reporter.report(codes.wrongType, line.span, {
+    what,
+    found: typeWords(table.type, s),
+    expected: typeWords(money, s),
+  });
+  return null;
+}
+
 function amount(work: Work, line: Statement, id: Id, pay: Pay | undefined, scope: Scope): Amount | null {
-  if (!line.body) {
+  if (!line.body && !isTable(line)) {
     work.kit.reporter.report(codes.emptyRule, line.span, {});
     return null;
   }
-  const made = stated(work, line.body, scope);
+  const made = moneyOf(work, line, id, scope);
   const events =
-    line.body.kind === 'amount' && line.body.events ? eventsOf(work, line.body.events, scope) : undefined;
+    line.body?.kind === 'amount' && line.body.events ? eventsOf(work, line.body.events, scope) : undefined;
   const condition = whenOf(line);
   const when = condition ? work.kit.truth(condition, scope) : undefined;
   if (!made || events === null || when === null) return null;
@@ -135,6 +152,11 @@ function amount(work: Work, line: Statement, id: Id, pay: Pay | undefined, scope
     ...(events ? { events } : {}),
     pay: own ?? { yearly: false },
   };
+}
+
+/** `金额 按 k`, `金额 依次`: its rows give one amount. */
+function isTable(line: Statement): boolean {
+  return line.by.length > 0 || line.mode === 'inOrder';
 }
 
 function eventsOf(

@@ -55,7 +55,8 @@ function product(kit: Kit, e: Arithmetic, a: Expr, b: Expr, scope: Scope): Expr 
   return kit.node({ k: 'arith', op, a, b: right }, type, e.span, scope);
 }
 
-function productType(kit: Kit, a: Type, b: Type): Type | null {
+/** What a product comes to, seen from its first factor; null: it has no meaning that way round. */
+export function productType(kit: Kit, a: Type, b: Type): Type | null {
   const s = kit.resolved.symbols;
   if (isNumeric(a) && isNumeric(b)) return a.t === 'int' && b.t === 'int' ? int : ratio;
   if (a.t === 'rate') return isNumeric(b) ? a : isCount(b, s) ? a.of : null;
@@ -143,6 +144,8 @@ export function mayLeaveFraction(e: Expr, body: (def: string) => Expr | undefine
       return mayLeaveFraction(e.a, body) || mayLeaveFraction(e.b, body);
     case 'table':
       return e.rows.some((row) => mayLeaveFraction(row.then, body));
+    case 'bands':
+      return e.rows.some(({ rate }) => rate.type.t === 'ratio' && !isWholeNumber(rate));
     case 'def': {
       const found = body(e.def);
       return found ? mayLeaveFraction(found, body) : false;
@@ -150,6 +153,10 @@ export function mayLeaveFraction(e: Expr, body: (def: string) => Expr | undefine
     default:
       return false;
   }
+}
+
+function isWholeNumber(e: Expr): boolean {
+  return e.k === 'lit' && typeof e.value === 'string' && !e.value.includes('/');
 }
 
 export function isAmountOfMoney(type: Type): boolean {

@@ -3,6 +3,7 @@ import type { Statement } from '../ast/statements.ts';
 import { resolveDiagnostics } from '../diagnostics/catalogue/resolve.ts';
 import { children } from '../ir/children.ts';
 import type { Expr } from '../ir/expressions.ts';
+import { bandsExpr } from './bands.ts';
 import type { Scope } from './kit.ts';
 import { cites, required, rule } from './rules.ts';
 import { tableExpr } from './tables.ts';
@@ -66,7 +67,8 @@ export class Definitions {
   }
 
   private body(work: Work, statement: Statement, scope: Scope, id: Id): Expr | null {
-    if (statement.by.length > 0) {
+    if (statement.mode === 'inBands') return bandsExpr(work, statement, scope, id);
+    if (!statement.body) {
       return tableExpr(work, statement, scope, id, (row, at) =>
         row.body ? work.kit.value(row.body, at) : null,
       );

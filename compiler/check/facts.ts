@@ -20,8 +20,11 @@ function emptyScope(subject: Id | null, owner: Id): Scope {
 export function facts(work: Work, subject: Id): readonly Fact[] {
   const entries = new Set<FactEntry>(work.kit.resolved.symbols.facts.get(subject)?.values() ?? []);
   const made = [...entries].map((entry) => factOf(work, entry));
-  for (const fact of made)
-    work.ranges.set(`${subject === '' ? 'circumstances' : 'subject'}.${fact.id}`, fact);
+  for (const fact of made) {
+    const key = `${subject === '' ? 'circumstances' : 'subject'}.${fact.id}`;
+    work.ranges.set(key, fact);
+    if (fact.optional) work.optionals.add(key);
+  }
   return made;
 }
 

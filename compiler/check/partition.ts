@@ -1,7 +1,9 @@
 import type { Statement } from '../ast/statements.ts';
 import { checkDiagnostics as codes } from '../diagnostics/catalogue/check.ts';
-import type { Expr } from '../ir/expressions.ts';
-import { literal } from '../ir/wording.ts';
+import type { Expr, TableMode } from '../ir/expressions.ts';
+import { literal, wording } from '../ir/wording.ts';
+import type { Variable } from './atoms.ts';
+import { type Found, survey } from './conditions.ts';
 import { domainOf, regionOf } from './domains.ts';
 import { cells, type Domain, elsewhere, full, meet, type Region, sample } from './regions.ts';
 import type { Work } from './work.ts';
@@ -18,26 +20,76 @@ interface Placed {
 }
 
 /**
- * Rows must neither overlap nor leave a hole over the declared range. Decided exactly where each
- * case compares a key with constants; tests against parameters or other facts are left to the analyses.
+ * Rows must neither overlap nor leave a hole over the declared range. Decided exactly where each case compares a key with
+ * constants; rows that test more are looked at as conditions, and `checked` at run time where that settles nothing.
  */
 export function partition(
   work: Work,
   statement: Statement,
   keys: readonly Expr[],
   rows: readonly RowLike[],
-): void {
+): TableMode | undefined {
   const domains = keys.map((key) => domainOf(work, key));
   const listed = rows.filter((row) => row.cases.some((c) => c !== null));
   const placed = listed.map((row) => place(work, row, domains)).filter((row) => row !== null);
-  if (
-    placed.length < listed.length ||
-    reportOverlap(work, placed, domains, keys) ||
-    rows.length > listed.length
-  )
-    return;
+  if (placed.length < listed.length) return partitionByConditions(work, statement, keys, rows);
+  if (reportOverlap(work, placed, domains, keys) || rows.length > listed.length) return undefined;
   const hole = firstHole(placed, domains, 0);
   if (hole) work.kit.reporter.report(codes.tableHole, statement.span, { missing: values(work, hole, keys) });
+  return undefined;
+}
+
+/** The same for rows that are conditions, or taken in order. Only where two rows may hold together is there a mode to return. */
+export function partitionByConditions(
+  work: Work,
+  statement: Statement,
+  keys: readonly Expr[],
+  rows: readonly RowLike[],
+): TableMode | undefined {
+  const listed = rows.filter((row) => row.cases.some((c) => c !== null));
+  const tests = listed.map((row) => row.cases.filter((c) => c !== null));
+  const isOrdered = statement.mode === 'inOrder';
+  const { isComplete, overlap, hole, idle } = survey(work, tests, keys, isOrdered);
+  if (overlap?.isCertain && overlap.rows && !isOrdered) {
+    const [first, second] = overlap.rows.map((i) => listed[i]?.statement);
+    if (first && second) overlapping(work, first, second, exampleWords(work, overlap));
+    return undefined;
+  }
+  for (const i of idle) {
+    const line = listed[i]?.statement ?? statement;
+    work.kit.reporter.report(codes.rowNeverApplies, line.span, { row: head(work, line) });
+  }
+  if (rows.length === listed.length && idle.length === 0) reportMissing(work, statement, keys, isComplete, hole);
+  return isComplete && !overlap ? undefined : 'checked';
+}
+
+/** A hole that can occur is shown; where one only cannot be ruled out, rows by conditions must close with 其余. */
+function reportMissing(
+  work: Work,
+  statement: Statement,
+  keys: readonly Expr[],
+  isComplete: boolean,
+  hole: Found | null,
+): void {
+  if (hole?.isCertain) {
+    const missing = exampleWords(work, hole);
+    work.kit.reporter.report(codes.tableHole, statement.span, { missing });
+  } else if (keys.length === 0 && (hole || !isComplete)) {
+    work.kit.reporter.report(codes.rowsMayMiss, statement.span, {});
+  }
+}
+
+function exampleWords(work: Work, { example }: Found): string {
+  return example.map(({ variable, value }) => pointWords(work, variable, value)).join(', ');
+}
+
+function pointWords(work: Work, { of, since, domain }: Variable, value: string | null): string {
+  const name = wording(of, work.names, 'zh');
+  if (value === null) return `${name} 不存在`;
+  if (since) return `${name} 至今 ${value} ${work.names.get(since)?.zh ?? since}`;
+  if (value === elsewhere) return `${name} ${elsewhere}`;
+  if (domain.k === 'values' && of.type.t !== 'enum') return value === 'true' ? name : `非 ${name}`;
+  return `${name} 为 ${literal(value, of.type, work.names, 'zh')}`;
 }
 
 function place(work: Work, row: RowLike, domains: readonly Domain[]): Placed | null {
@@ -63,13 +115,13 @@ function reportOverlap(
       });
       const known = shared.filter((s) => s !== null);
       if (known.length === shared.length)
-        return overlap(work, first.statement, second.statement, values(work, known, keys));
+        return overlapping(work, first.statement, second.statement, values(work, known, keys));
     }
   }
   return false;
 }
 
-function overlap(work: Work, first: Statement, second: Statement, example: string): true {
+function overlapping(work: Work, first: Statement, second: Statement, example: string): true {
   const { reporter, resolved } = work.kit;
   const params = {
     line: resolved.line(first.span.start),

@@ -19,25 +19,11 @@ export function tierOf(work: Work, block: Statement, programme: Id, scope: Scope
   if (!section) return undefined;
   const id = `${programme}.tier`;
   const at = owned(scope, id, cites(section));
-  const table =
-    section.by.length > 0
-      ? tableExpr(work, section, at, id, (row, rowScope) => tierRowBody(work, row, rowScope))
-      : tierByConditions(work, section, at, id);
+  const table = tableExpr(work, section, at, id, (row, rowScope) => tierRowBody(work, row, rowScope));
   if (!table) return undefined;
   work.names.set(id, { zh: '档次', en: 'tier' });
   work.tierTypes.set(programme, table.type);
   return { table, origin: work.kit.origin(section.span, cites(section)) };
-}
-
-/** `档次` without 按: each row states its condition; the first column is then the condition itself. */
-function tierByConditions(
-  work: Work,
-  section: Statement,
-  _scope: Scope,
-  _id: Id,
-): (Expr & { k: 'table' }) | null {
-  work.kit.reporter.report(codes.tierNeedsKey, section.span, {});
-  return null;
 }
 
 export function programme(
@@ -265,14 +251,15 @@ export function sharesOf(
     return parts ? { origin, keys: [], rows: [{ id, origin, cases: [], parts }] } : undefined;
   }
   const keys = tableKeys(work, section.by, at);
-  const rows =
+  const found =
     keys &&
     tableRows(work, section, keys, at, id, (row, rowScope, rowId) => shareParts(work, row, rowScope, rowId));
-  if (!keys || !rows) return undefined;
+  if (!keys || !found) return undefined;
   return {
     origin,
     keys: keys.keys,
-    rows: rows.map((r) => ({
+    ...(found.mode ? { mode: found.mode } : {}),
+    rows: found.rows.map((r) => ({
       id: r.id,
       origin: work.kit.origin(r.statement.span, cites(r.statement)),
       cases: r.cases,

@@ -2,10 +2,10 @@ import type { Id, Type } from '../../runtime/types.ts';
 import type { Expression } from '../ast/expressions.ts';
 import type { Case, Statement } from '../ast/statements.ts';
 import { checkDiagnostics as codes } from '../diagnostics/catalogue/check.ts';
-import type { Expr, TableRow } from '../ir/expressions.ts';
+import type { Expr, TableMode, TableRow } from '../ir/expressions.ts';
 import { wording } from '../ir/wording.ts';
 import { type Binder, bool, owned, type Scope, within } from './kit.ts';
-import { partition } from './partition.ts';
+import { partition, partitionByConditions } from './partition.ts';
 import { cites } from './rules.ts';
 import { predicate, relation } from './tests.ts';
 import { comparable, typeWords } from './typing.ts';
@@ -16,7 +16,7 @@ export interface Keys {
   readonly binders: readonly Binder[];
 }
 
-/** The quantities or options that a table is read by. */
+/** The quantities or options that a table is read by; none where its rows are conditions themselves. */
 export function tableKeys(work: Work, by: readonly Expression[], scope: Scope): Keys | null {
   const keys = by.map((e) => work.kit.value(e, scope));
   if (keys.some((k) => k === null)) return null;
@@ -34,7 +34,13 @@ export interface Row<T> {
   readonly body: T;
 }
 
-/** The rows of `按 …`; checked to overlap nowhere and to leave no hole. Their ids come from what they test, not from their place. */
+export interface Rows<T> {
+  readonly rows: readonly Row<T>[];
+  /** Absent where no two rows can hold together. */
+  readonly mode?: TableMode;
+}
+
+/** The rows of a table; checked to overlap nowhere and to leave no hole. Their ids come from what they test, not from their place. */
 export function tableRows<T>(
   work: Work,
   statement: Statement,
@@ -42,7 +48,7 @@ export function tableRows<T>(
   scope: Scope,
   owner: Id,
   body: RowBody<T>,
-): readonly Row<T>[] | null {
+): Rows<T> | null {
   const lines = statement.children.filter((line) => line.head === null);
   if (lines.length === 0) {
     work.kit.reporter.report(codes.emptyTable, statement.span, {});
@@ -51,8 +57,10 @@ export function tableRows<T>(
   const rows = lines.map((line) => tableRow(work, line, keys, scope, owner, body));
   if (rows.some((row) => row === null)) return null;
   const made = rows.filter((row) => row !== null);
-  partition(work, statement, keys.keys, made);
-  return made;
+  const isOrdered = statement.mode === 'inOrder';
+  const look = keys.keys.length > 0 && !isOrdered ? partition : partitionByConditions;
+  const found = look(work, statement, keys.keys, made);
+  return { rows: made, ...(isOrdered ? { mode: 'first' } : found ? { mode: found } : {}) };
 }
 
 function tableRow<T>(
@@ -88,11 +96,13 @@ function rowWording(test: Expr, key: Expr | undefined, work: Work, lang: 'zh' | 
 
 function rowCases(work: Work, line: Statement, keys: Keys, scope: Scope): readonly (Expr | null)[] | null {
   const cases = line.cases ?? [];
-  if (cases.length === 1 && cases[0]?.kind === 'otherwise') return keys.keys.map(() => null);
-  if (cases.length !== keys.keys.length) {
-    work.kit.reporter.report(codes.rowShape, line.span, { found: cases.length, expected: keys.keys.length });
+  const expected = Math.max(keys.keys.length, 1);
+  if (cases.length === 1 && cases[0]?.kind === 'otherwise') return Array.from({ length: expected }, () => null);
+  if (cases.length !== expected) {
+    work.kit.reporter.report(codes.rowShape, line.span, { found: cases.length, expected });
     return null;
   }
+  if (keys.keys.length === 0) return conditionCase(work, cases[0], scope);
   const made: (Expr | null)[] = [];
   for (const [i, one] of cases.entries()) {
     if (one.kind === 'otherwise') {
@@ -104,6 +114,12 @@ function rowCases(work: Work, line: Statement, keys: Keys, scope: Scope): readon
     made.push(test);
   }
   return made;
+}
+
+/** A row of a table without keys is a condition. */
+function conditionCase(work: Work, one: Case | undefined, scope: Scope): readonly Expr[] | null {
+  const test = one?.kind === 'test' ? work.kit.truth(one.test, scope) : null;
+  return test && [test];
 }
 
 /** A value (`男`, `30 年`) or a predicate (`超过 30 年`) applied to the row's key. */
@@ -145,8 +161,9 @@ export function tableExpr(
 ): (Expr & { k: 'table' }) | null {
   const keys = tableKeys(work, statement.by, scope);
   if (!keys) return null;
-  const rows = tableRows(work, statement, keys, scope, owner, body);
-  if (!rows) return null;
+  const found = tableRows(work, statement, keys, scope, owner, body);
+  if (!found) return null;
+  const { rows, mode } = found;
   const type = rows.find((row) => row.body.k !== 'hole')?.body.type ?? rows[0]?.body.type ?? bool;
   for (const row of rows) {
     if (row.body.k !== 'hole' && comparable(type, row.body.type, work.kit.resolved.symbols) !== 'same') {
@@ -171,5 +188,6 @@ export function tableExpr(
     k: 'table',
     keys: keys.keys,
     rows: made,
+    ...(mode ? { mode } : {}),
   };
 }

@@ -36,7 +36,7 @@ export function predicate(
     case 'bound':
       return compare(kit, a, p.op, p.value, scope, at.span);
     case 'range': {
-      const low = compare(kit, a, 'ge', p.from, scope, at.span);
+      const low = compare(kit, a, p.fromExcluded ? 'gt' : 'ge', p.from, scope, at.span);
       const high = low && compare(kit, a, 'le', p.to, scope, at.span);
       return low && high && kit.node({ k: 'all', parts: [low, high] }, bool, at.span, scope);
     }
@@ -197,7 +197,7 @@ function elapsed(kit: Kit, since: Expression, p: Predicate, scope: Scope, e: Tes
     return null;
   }
   if (p.kind === 'range') {
-    const low = elapsedBound(kit, from, 'ge', p.from, scope, e);
+    const low = elapsedBound(kit, from, p.fromExcluded ? 'gt' : 'ge', p.from, scope, e);
     const high = elapsedBound(kit, from, 'le', p.to, scope, e);
     return low && high && kit.node({ k: 'all', parts: [low, high] }, bool, e.span, scope);
   }

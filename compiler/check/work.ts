@@ -13,6 +13,8 @@ export interface Work {
   readonly tierTypes: Map<Id, Type>;
   /** Declared ranges by `subject.fact` or `circumstances.fact`. */
   readonly ranges: Map<string, { readonly min?: string; readonly max?: string }>;
+  /** Facts that may be legally absent, by the same names. */
+  readonly optionals: Set<string>;
   /** Reports a second use of an id. */
   claim(id: Id, item: Statement): void;
   name(id: Id, name: DeclaredName): void;
@@ -31,6 +33,7 @@ export function makeWork(
     definitions,
     tierTypes,
     ranges: new Map(),
+    optionals: new Set(),
     claim(id, item) {
       const before = claimed.get(id);
       if (before && before !== item) {

@@ -39,7 +39,7 @@ function predicateText(of: Predicate, pen: Pen, elapsed: boolean): string {
     case 'bound':
       return boundText(of.op, of.value, pen, elapsed);
     case 'range':
-      return `${pen.expression(of.from)} ${pen.word('to')} ${pen.expression(of.to)}`;
+      return `${of.fromExcluded ? `${pen.word('above')} ` : ''}${pen.expression(of.from)} ${pen.word('to')} ${pen.expression(of.to)}`;
     case 'within':
       return withinText(of.in, of.negated, pen);
     case 'is':

@@ -14,7 +14,7 @@ import { conditional, logic } from './logic.ts';
 import { bound, fact, fieldOf, hole, literalValue, parameter } from './read.ts';
 import type { Run, Scope } from './scope.ts';
 import { Shared } from './shared.ts';
-import { rowRead, rowsOf } from './table.ts';
+import { inBands, rowRead, rowsOf } from './table.ts';
 
 /** The compiler of a policy's expressions. Definitions and tier tables are compiled when first asked for. */
 export function expressionScope(policy: Policy, observer?: Observer): Scope {
@@ -125,6 +125,8 @@ function compile(e: Expr, scope: Scope): Run<Value> {
       const read = rowRead(rowsOf(e), scope);
       return (c, env) => read(c, env).value;
     }
+    case 'bands':
+      return inBands(e, scope);
     case 'aggregate':
       return aggregate(e, scope);
   }

@@ -11,7 +11,8 @@ type Row = Shares['rows'][number];
 
 /** Who pays which part, by the row that applies; nobody while the row is open or the notice does not say. */
 export function sharesOf(shares: Shares, scope: Scope, close: Closing): Read {
-  const read = close.run(rowRead({ id: 'shares', keys: shares.keys, rows: shares.rows }, scope));
+  const { keys, rows, mode } = shares;
+  const read = close.run(rowRead({ id: 'shares', keys, rows, ...(mode && { mode }) }, scope));
   return sharesBy(read, Object.fromEntries(shares.rows.map((row) => [row.id, partsOf(row, close)])));
 }
 

@@ -56,6 +56,8 @@ export function children(e: Expr): readonly Child[] {
       return plain([e.body]);
     case 'table':
       return [...plain(e.keys), ...e.rows.flatMap((row) => rowChildren(row, e.keys.length))];
+    case 'bands':
+      return plain([e.key, ...e.rows.flatMap(({ to, rate }) => [to, rate])]);
     case 'aggregate':
       return [...sourceChildren(e.source), ...plain([e.map, e.test], 1), ...plain([e.atLeast, e.atMost])];
   }

@@ -71,8 +71,18 @@ export type ExprKind =
   | { readonly k: 'except'; readonly rule: Expr; readonly by: readonly Expr[]; readonly neutral: boolean }
   /** A labelled or listed line: leaves the truth as it is and appears in the reasons. */
   | { readonly k: 'rule'; readonly body: Expr }
-  /** Rows do not overlap. Keys are evaluated once; `bound` says how the rows' cases name them. */
-  | { readonly k: 'table'; readonly keys: readonly Expr[]; readonly rows: readonly TableRow[] }
+  /**
+   * Keys are evaluated once; `bound` says how the rows' cases name them. A table without keys has rows that are conditions
+   * themselves. Without `mode` no two rows can hold together, which the checker has proved.
+   */
+  | {
+      readonly k: 'table';
+      readonly keys: readonly Expr[];
+      readonly rows: readonly TableRow[];
+      readonly mode?: TableMode;
+    }
+  /** `分段 按 key`: each row gives what is paid for the part of the key that lies inside it; the sum of these. */
+  | { readonly k: 'bands'; readonly key: Expr; readonly rows: readonly BandRow[] }
   | {
       readonly k: 'aggregate';
       readonly op: AggregateOp;
@@ -120,7 +130,18 @@ export interface DateSpan {
   readonly hiIn: boolean;
 }
 
-/** One row; `cases` has one test a key, `null` for `其余` (then of every key, and the row comes last). */
+/** `checked`: rows that may hold together; where two do the notice contradicts itself. `first` (`依次`): the first that holds. */
+export type TableMode = 'checked' | 'first';
+
+/** From the end of the row below (zero for the first) up to `to`; the last has no end. `rate` times the part is of the node's type. */
+export interface BandRow {
+  readonly id: Id;
+  readonly origin: Origin;
+  readonly to?: Expr;
+  readonly rate: Expr;
+}
+
+/** One row; `cases` has one test a key (one condition where there is no key), `null` for `其余` (then of every key, and the row comes last). */
 export interface TableRow {
   readonly id: Id;
   readonly origin: Origin;

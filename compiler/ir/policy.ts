@@ -8,7 +8,7 @@ import type {
   Type,
   UnitMeta,
 } from '../../runtime/types.ts';
-import type { DateSpan, Expr, Origin, Source } from './expressions.ts';
+import type { DateSpan, Expr, Origin, Source, TableMode } from './expressions.ts';
 
 /** Version of this format; raised when the meaning of a field changes. */
 export const IR_VERSION = 1;
@@ -196,6 +196,7 @@ export interface Deadline {
 export interface Shares {
   readonly origin: Origin;
   readonly keys: readonly Expr[];
+  readonly mode?: TableMode;
   readonly rows: readonly {
     readonly id: Id;
     readonly origin: Origin;

@@ -70,9 +70,17 @@ function compound(e: Exclude<Expr, { k: LeafKind }>): Outline {
       return section(`rule ${e.id}${citesText(e.origin)}`, expressionOutline(e.body));
     case 'table':
       return section(
-        `table ${e.id}`,
+        e.mode ? `table ${e.id}, ${e.mode}` : `table ${e.id}`,
         ...e.keys.map((key) => outline('key', expressionOutline(key))),
         ...rows(e.rows),
+      );
+    case 'bands':
+      return section(
+        `bands ${e.id}`,
+        part('key', e.key),
+        ...e.rows.map((row) =>
+          section(`row ${row.id}${citesText(row.origin)}`, part('to', row.to), part('rate', row.rate)),
+        ),
       );
     case 'aggregate':
       return outline(

@@ -78,6 +78,8 @@ export function wording(e: Expr, names: Names, lang: Lang): string {
       return nameOf(names, e.id, lang);
     case 'table':
       return e.keys.map(w).join(', ');
+    case 'bands':
+      return w(e.key);
     case 'aggregate':
       return aggregateWording(e, names, lang);
     case 'outcome':

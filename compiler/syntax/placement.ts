@@ -141,10 +141,10 @@ export function placeBelow(statement: Statement, item: Item | null): Place {
 
 /** Groups take conditions, tables rows, lists fields, choices options. */
 function childItem(statement: Statement, item: Item | null): Item | undefined {
-  const { body, head, type, by } = statement;
+  const { body, head, type, by, mode } = statement;
   if (body?.kind === 'group') return 'condition';
-  if (head === 'define' && by.length > 0 && !body) return 'row';
-  if (head === 'amount' && by.length > 0 && !body) return 'row';
+  if (head === 'define' && !body) return 'row';
+  if (head === 'amount' && (by.length > 0 || mode === 'inOrder') && !body) return 'row';
   if (head === 'parameter' && type && type.base.kind !== 'options') return 'row';
   if ((head !== 'parameter' && item !== 'fact') || !type) return undefined;
   if (type.base.kind === 'records') return 'fact';

@@ -1,7 +1,8 @@
 import type { CstNode } from '../../grammar/index.ts';
 import { dataOf } from '../../grammar/index.ts';
 import type { Expression, Predicate, State } from '../ast/expressions.ts';
-import { join } from '../source/source.ts';
+import { syntaxDiagnostics } from '../diagnostics/catalogue/syntax.ts';
+import { join, type Span } from '../source/source.ts';
 import { node, nodes, spanOf, token } from './cst.ts';
 import { operand } from './operand.ts';
 import { quantity, unitOf } from './quantity.ts';
@@ -44,8 +45,22 @@ export function predicate(cst: CstNode, stage: Stage): Predicate {
   const inner = node(cst, 'operand');
   const value = inner ? operand(inner, stage) : empty(cst);
   const prefix = node(cst, 'boundPrefix');
-  if (prefix) return { kind: 'bound', op: boundOf(prefix), value, span: where };
+  if (prefix) return prefixed(boundOf(prefix), value, nodes(cst, 'operand')[1], where, stage);
   return spanPredicate(cst, stage) ?? wordPredicate(cst, value);
+}
+
+/** `不低于 a`, or with an upper end `超过 a 至 b`. */
+function prefixed(
+  op: BoundOp,
+  value: Expression,
+  end: CstNode | undefined,
+  where: Span,
+  stage: Stage,
+): Predicate {
+  if (!end) return { kind: 'bound', op, value, span: where };
+  const to = operand(end, stage);
+  if (op !== 'ge' && op !== 'gt') stage.reporter.report(syntaxDiagnostics.rangeStart, where, {});
+  return { kind: 'range', from: value, ...(op === 'gt' ? { fromExcluded: true } : {}), to, span: where };
 }
 
 function spanPredicate(cst: CstNode, stage: Stage): Predicate | undefined {

@@ -66,6 +66,7 @@ export const en: Spellings = {
     quotaRules: ['quota prevails'],
     limitRules: ['cap prevails'],
     highest: ['highest'],
+    inBands: ['in bands'],
   },
   type: {
     boolean: ['boolean'],

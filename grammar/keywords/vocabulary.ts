@@ -191,7 +191,7 @@ export const joiners: readonly HardWord[] = [
 
 /** The heads after which each mode word is one. */
 export const modeHeads: Readonly<Record<Mode, readonly Head[]>> = {
-  inOrder: ['route'],
+  inOrder: ['route', 'tier', 'define', 'amount', 'chooseOne'],
   allThatApply: ['route'],
   first: ['deadline'],
   later: ['deadline'],
@@ -204,4 +204,5 @@ export const modeHeads: Readonly<Record<Mode, readonly Head[]>> = {
   quotaRules: ['mismatch'],
   limitRules: ['mismatch'],
   highest: ['chooseOne'],
+  inBands: ['define'],
 };

@@ -66,6 +66,7 @@ export const zh: Spellings = {
     quotaRules: ['以 名额 为准'],
     limitRules: ['以 上限 为准'],
     highest: ['取高'],
+    inBands: ['分段'],
   },
   type: {
     boolean: ['是否'],

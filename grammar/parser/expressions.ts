@@ -119,6 +119,10 @@ export class ExpressionParser extends SpanParser {
         ALT: () => {
           this.SUBRULE(this.boundPrefix);
           this.SUBRULE(this.operand);
+          this.OPTION(() => {
+            this.CONSUME(word.to);
+            this.SUBRULE2(this.operand);
+          });
         },
       },
       {

@@ -26,6 +26,7 @@ export class LineParser extends BodyParser {
     this.CONSUME(T.Head);
     this.SUBRULE(this.declared);
     this.OPTION(() => this.SUBRULE(this.target));
+    this.OPTION3(() => this.CONSUME(T.Mode));
     this.OPTION1(() => this.SUBRULE(this.keys));
     this.OPTION2(() => {
       this.CONSUME(Equals);

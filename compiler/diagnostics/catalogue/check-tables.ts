@@ -1,5 +1,5 @@
 import { define } from '../diagnostic.ts';
-import { eligible, money, tier, type Words } from './samples.ts';
+import { money, tier, type Words } from './samples.ts';
 
 /** Findings about tables, tiers and money. */
 export const checkTables = {
@@ -76,22 +76,6 @@ export const checkTables = {
       '级别',
     ).replace('按 级别', '按 年限'),
     good: tier(['10 年 以上: 每人 3 元', '其余: 每人 1 元']),
-  }),
-  tierNeedsKey: define({
-    code: 'BF3030',
-    severity: 'error',
-    zh: {
-      title: '没有说档次按什么分',
-      message: () => '“档次” 后面没有写按什么分档。',
-      hint: () => '写成 “档次 按 工作年限”；按条件分的，先用 “定义” 得出一个值再按它分。',
-    },
-    en: {
-      title: 'What the tiers go by is missing',
-      message: () => '"tier" does not say what it goes by.',
-      hint: () => 'Write "tier by serviceYears"; to go by conditions, define a value from them first.',
-    },
-    bad: `${eligible('生日 存在')}  档次\n    其余: 每人 3 元\n`,
-    good: tier(['其余: 每人 3 元']),
   }),
   fractionOfFen: define({
     code: 'BF3031',

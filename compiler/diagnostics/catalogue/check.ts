@@ -1,3 +1,4 @@
+import { checkBands } from './check-bands.ts';
 import { checkConditions } from './check-conditions.ts';
 import { checkProgrammes } from './check-programmes.ts';
 import { checkTables } from './check-tables.ts';
@@ -9,6 +10,7 @@ export const checkDiagnostics = {
   ...checkValues,
   ...checkConditions,
   ...checkTables,
+  ...checkBands,
   ...checkProgrammes,
   ...checkTime,
 } as const;

@@ -8,7 +8,7 @@ import { constant } from './literal.ts';
 import { logic } from './logic.ts';
 import { quoted } from './names.ts';
 import { reading } from './reading.ts';
-import { tableValue } from './table.ts';
+import { bandsValue, tableValue } from './table.ts';
 import type { Place, Unit } from './unit.ts';
 
 /** The text of an expression over the case `c`. Every kind of node; one that is not handled does not compile. */
@@ -58,6 +58,8 @@ export function expression(e: Expr, place: Place, unit: Unit): Code {
       return logic(e, place, unit);
     case 'table':
       return tableValue(e, place, unit);
+    case 'bands':
+      return bandsValue(e, place, unit);
     case 'aggregate':
       return aggregate(e, place, unit);
   }

@@ -12,6 +12,7 @@ export const OPERATIONS = [
   'asText',
   'asTime',
   'atLeast',
+  'bands',
   'choose',
   'chooseTruth',
   'condition',

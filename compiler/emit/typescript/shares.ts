@@ -8,7 +8,8 @@ import { tableRead } from './table.ts';
 /** Who pays which part, by the row that applies; nobody while the row is open or the notice does not say. */
 export function sharesCode(shares: Shares, close: Closing): Code {
   const { unit, place } = close;
-  const read = tableRead({ id: 'shares', keys: shares.keys, rows: shares.rows }, place, unit);
+  const { keys, rows: cases, mode } = shares;
+  const read = tableRead({ id: 'shares', keys, rows: cases, ...(mode && { mode }) }, place, unit);
   const rows = shares.rows.map((row) => [key(row.id), partsOf(row, close)] as const);
   return unit.op('sharesBy', close.run(read), object(rows));
 }

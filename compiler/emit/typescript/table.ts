@@ -1,4 +1,4 @@
-import type { Expr } from '../../ir/expressions.ts';
+import type { Expr, TableMode } from '../../ir/expressions.ts';
 import { array, arrow, type Code, object, onLines, prefixed, suffixed } from './code.ts';
 import { holds } from './holds.ts';
 import { quoted } from './names.ts';
@@ -15,15 +15,28 @@ export interface Rows {
     readonly cases: readonly (Expr | null)[];
     readonly value?: Expr;
   }[];
+  readonly mode?: TableMode;
 }
 
-export function rowsOf({ id, keys, rows }: Table): Rows {
-  return { id, keys, rows: rows.map((row) => ({ id: row.id, cases: row.cases, value: row.then })) };
+export function rowsOf({ id, keys, rows, mode }: Table): Rows {
+  const made = rows.map((row) => ({ id: row.id, cases: row.cases, value: row.then }));
+  return { id, keys, rows: made, ...(mode && { mode }) };
 }
 
 /** The value that a table gives. */
 export function tableValue(e: Table, place: Place, unit: Unit): Code {
   return unit.narrow(suffixed(tableRead(rowsOf(e), place, unit), '.value'), holds(e.type), e.id);
+}
+
+/** `分段`: an end that is not stated is none. */
+export function bandsValue(e: Extract<Expr, { readonly k: 'bands' }>, place: Place, unit: Unit): Code {
+  const rows = e.rows.map(({ to, rate }) =>
+    object([
+      ['to', to ? unit.code(to, place) : 'null'],
+      ['rate', unit.code(rate, place)],
+    ]),
+  );
+  return unit.op('bands', quoted(e.id), unit.code(e.key, place), onLines(array(rows)));
 }
 
 /** A table read with its keys in variables of their own. */
@@ -41,7 +54,8 @@ export function keyedRead(table: Rows, place: Place, unit: Unit): KeyedRead {
   const inner: Place = { ...place, bound: [...variables, ...place.bound] };
   const rows = table.rows.map((row) => rowCode(row, place, inner, unit));
   const looked = array(variables.map(({ code }) => code));
-  return { keys, read: unit.op('readTable', quoted(table.id), looked, onLines(array(rows))) };
+  const mode = table.mode ? [quoted(table.mode)] : [];
+  return { keys, read: unit.op('readTable', quoted(table.id), looked, onLines(array(rows)), ...mode) };
 }
 
 /** The same as one expression: `((key: Maybe<Exact>) => readTable(…))(keyValue)`. */
