@@ -6,7 +6,7 @@ export { Reporter } from './diagnostics/diagnostic.ts';
 export { sameTree } from './format/same-tree.ts';
 export { parse } from './syntax/index.ts';
 export { expressions } from './ir/children.ts';
-export type { AggregateOp, ExprKind, Source, TableRow } from './ir/expressions.ts';
+export type { AggregateOp, ExprKind, Source, TableMode, TableRow } from './ir/expressions.ts';
 export {
   type Amount,
   type Duty,

@@ -46,7 +46,9 @@ const extreme = (key: Interval, cuts: readonly Cut[], sign: 1 | -1): Exact | nul
   if (key.max === null && (slope === null || compareExact(slope, 0) * sign > 0)) return null;
   const low = key.min === null || compareExact(key.min, 0) < 0 ? 0 : key.min;
   const joints = cuts.flatMap(({ to }) =>
-    to !== null && compareExact(to, low) > 0 && (key.max === null || compareExact(to, key.max) < 0) ? [to] : [],
+    to !== null && compareExact(to, low) > 0 && (key.max === null || compareExact(to, key.max) < 0)
+      ? [to]
+      : [],
   );
   const sums = [low, ...(key.max === null ? [] : [key.max]), ...joints].map((x) => sumAt(x, cuts, end));
   return sums.reduce((a, b) => (a === null || b === null ? null : compareExact(a, b) * sign >= 0 ? a : b));

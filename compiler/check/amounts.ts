@@ -97,7 +97,8 @@ export function amounts(
       section.children.find((c) => c.head === 'payment'),
       scope,
     ) ?? pay;
-  const lines = section.body || isTable(section) ? [section] : section.children.filter((c) => c.head === null);
+  const lines =
+    section.body || isTable(section) ? [section] : section.children.filter((c) => c.head === null);
   return lines.flatMap((line, i) => {
     const id =
       line === section ? `${programme}.amount` : itemId(work, programme, line, i + 1, `${programme}.amount`);
@@ -114,7 +115,8 @@ function moneyOf(work: Work, line: Statement, id: Id, scope: Scope): Stated | nu
   if (line.body) return stated(work, line.body, scope);
   const table = tableExpr(work, line, scope, `${id}.table`, (row, at) => tierRowBody(work, row, at));
   if (!table) return null;
-  if (isAmountOfMoney(table.type)) return { value: table, per: table.type.t === 'rate' ? table.type.per : [] };
+  if (isAmountOfMoney(table.type))
+    return { value: table, per: table.type.t === 'rate' ? table.type.per : [] };
   const s = work.kit.resolved.symbols;
   const what = work.kit.resolved.text.slice(line.span.start, line.span.end);
   work.kit.reporter.report(codes.wrongType, line.span, {

@@ -30,7 +30,8 @@ export function bandsExpr(work: Work, statement: Statement, scope: Scope, owner:
   const [by, second] = statement.by;
   const key = by && !second ? work.kit.value(by, scope) : null;
   if (!key || !['money', 'int', 'qty', 'ratio'].includes(key.type.t)) {
-    if (key || !by || second) work.kit.reporter.report(codes.bandsNeedKey, (second ?? by ?? statement).span, {});
+    if (key || !by || second)
+      work.kit.reporter.report(codes.bandsNeedKey, (second ?? by ?? statement).span, {});
     return null;
   }
   const lines = statement.children.filter((line) => line.head === null);
@@ -111,7 +112,10 @@ function areJoined(work: Work, read: readonly Read[], statement: Statement): boo
   for (const [i, { statement: line, from, row }] of read.entries()) {
     const joins = i === 0 ? !from || isZero(from) : from && below && sameness(from) === sameness(below);
     if (!joins || (below && row.to && !rises(below, row.to))) {
-      const expected = { zh: below ? wording(below, work.names, 'zh') : '0', en: below ? wording(below, work.names, 'en') : '0' };
+      const expected = {
+        zh: below ? wording(below, work.names, 'zh') : '0',
+        en: below ? wording(below, work.names, 'en') : '0',
+      };
       work.kit.reporter.report(codes.bandsNotJoined, line.span, { expected });
       return false;
     }
@@ -121,13 +125,17 @@ function areJoined(work: Work, read: readonly Read[], statement: Statement): boo
       return false;
     }
   }
-  if (below) work.kit.reporter.report(codes.tableHole, statement.span, { missing: `超过 ${wording(below, work.names, 'zh')}` });
+  if (below)
+    work.kit.reporter.report(codes.tableHole, statement.span, {
+      missing: `超过 ${wording(below, work.names, 'zh')}`,
+    });
   return !below;
 }
 
 /** Told of constants only; parameters are looked at when they are bound. */
 function rises(a: Expr, b: Expr): boolean {
-  if (a.k !== 'lit' || b.k !== 'lit' || typeof a.value !== 'string' || typeof b.value !== 'string') return true;
+  if (a.k !== 'lit' || b.k !== 'lit' || typeof a.value !== 'string' || typeof b.value !== 'string')
+    return true;
   return compareExact(exact(a.value), exact(b.value)) < 0;
 }
 
@@ -141,7 +149,11 @@ function commonType(work: Work, read: readonly Read[], key: Type): Type | null {
     if (type && (!common || comparable(common, type, s) === 'same')) common = type;
     else {
       const [left, right] = [typeWords(key, s), typeWords(row.rate.type, s)];
-      work.kit.reporter.report(codes.cannotCompute, statement.body?.span ?? statement.span, { op: '*', left, right });
+      work.kit.reporter.report(codes.cannotCompute, statement.body?.span ?? statement.span, {
+        op: '*',
+        left,
+        right,
+      });
       return null;
     }
   }

@@ -34,10 +34,12 @@ export function survey(
   keys: readonly Expr[],
   isOrdered: boolean,
 ): Survey {
-  const formulas = rows.map((tests): Formula => ({
-    k: 'all',
-    parts: tests.map((test) => formulaOf(work, test, keys)),
-  }));
+  const formulas = rows.map(
+    (tests): Formula => ({
+      k: 'all',
+      parts: tests.map((test) => formulaOf(work, test, keys)),
+    }),
+  );
   const used = variablesOf(formulas);
   const choices = used.map((found) => [found.variable, valuesOf(found)] as const);
   if (choices.reduce((n, [, values]) => n * values.length, 1) > MOST_POINTS)
@@ -88,16 +90,15 @@ function valuesOf({ variable, regions }: Used): readonly (Region | null)[] {
   return [...cells(regions, variable.domain), ...(variable.mayBeAbsent ? [null] : [])];
 }
 
-function* pointsOf(
-  choices: readonly (readonly [Variable, readonly (Region | null)[]])[],
-): Generator<Point> {
+function* pointsOf(choices: readonly (readonly [Variable, readonly (Region | null)[]])[]): Generator<Point> {
   const [first, ...rest] = choices;
   if (!first) {
     yield new Map();
     return;
   }
   const [variable, values] = first;
-  for (const point of pointsOf(rest)) for (const value of values) yield new Map([...point, [variable.key, value]]);
+  for (const point of pointsOf(rest))
+    for (const value of values) yield new Map([...point, [variable.key, value]]);
 }
 
 function holdsAt(formula: Formula, point: Point): boolean {

@@ -59,7 +59,8 @@ export function partitionByConditions(
     const line = listed[i]?.statement ?? statement;
     work.kit.reporter.report(codes.rowNeverApplies, line.span, { row: head(work, line) });
   }
-  if (rows.length === listed.length && idle.length === 0) reportMissing(work, statement, keys, isComplete, hole);
+  if (rows.length === listed.length && idle.length === 0)
+    reportMissing(work, statement, keys, isComplete, hole);
   return isComplete && !overlap ? undefined : 'checked';
 }
 

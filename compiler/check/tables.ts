@@ -97,7 +97,8 @@ function rowWording(test: Expr, key: Expr | undefined, work: Work, lang: 'zh' | 
 function rowCases(work: Work, line: Statement, keys: Keys, scope: Scope): readonly (Expr | null)[] | null {
   const cases = line.cases ?? [];
   const expected = Math.max(keys.keys.length, 1);
-  if (cases.length === 1 && cases[0]?.kind === 'otherwise') return Array.from({ length: expected }, () => null);
+  if (cases.length === 1 && cases[0]?.kind === 'otherwise')
+    return Array.from({ length: expected }, () => null);
   if (cases.length !== expected) {
     work.kit.reporter.report(codes.rowShape, line.span, { found: cases.length, expected });
     return null;

@@ -11,6 +11,7 @@ import {
   month,
   oneOf,
   qty,
+  ratio,
   record,
   someOf,
   text,
@@ -85,7 +86,11 @@ export class RandomExpressions {
           b.node(type, { k: 'def', def: id }),
     );
     const small = [...leaves, ...binders, ...binders, ...fields, ...fields, ...defined];
-    const general: Make[] = [() => this.choice(type, depth, bound), () => this.table(type, depth, bound)];
+    const general: Make[] = [
+      () => this.choice(type, depth, bound),
+      () => this.table(type, depth, bound),
+      () => this.rows(type, depth, bound),
+    ];
     const all = depth > 0 && r.below(3) > 0 ? [...inner, ...inner, ...general] : small;
     const [first, ...others] = all;
     return first
@@ -119,6 +124,45 @@ export class RandomExpressions {
     const whole = keyTypes[0]?.t === 'bool';
     const keys = keyTypes.map((t) => this.of(t, depth - 1, bound));
     return b.table(type, id, keys, whole ? rows : [...rows, rest]);
+  }
+
+  /** Rows that are conditions: several may hold, in order or against each other, or none does. */
+  private rows(type: Type, depth: number, bound: readonly Type[]): Expr {
+    const { b, r } = this;
+    const id = `rows ${r.below(1e9)}`;
+    const value = () => this.of(type, depth - 1, bound);
+    const rows = r
+      .some(1, 3, () => this.truth(depth - 1, bound))
+      .map((test, i) => b.row(`${id} ${i}`, [test], value()));
+    const rest = r.below(3) > 0 ? [b.row(`${id} rest`, [null], value())] : [];
+    return b.table(type, id, [], [...rows, ...rest], r.one('checked', 'first'));
+  }
+
+  /** Ends in order, once in a while of parameters that may be in any order; rates exact or unknown. */
+  private bands(depth: number, bound: readonly Type[]): Expr {
+    const { b, r } = this;
+    const id = `bands ${r.below(1e9)}`;
+    const ends = ['100000', '2000000'].slice(0, 1 + r.below(2)).map((fen) => b.lit(money, fen));
+    if (r.below(4) === 0) ends.push(b.param(money, 'wage'));
+    const rate = () =>
+      r.one(
+        () => b.lit(ratio, r.one('0', '1/2', '3/10', '1')),
+        () => b.node(ratio, { k: 'hole', why: 'unspecified', text: '未规定' }),
+        () =>
+          b.node(ratio, {
+            k: 'if',
+            c: this.truth(depth - 1, bound),
+            a: b.lit(ratio, '1/5'),
+            b: b.lit(ratio, '1/3'),
+          }),
+      )();
+    const rows = [...ends, undefined].map((to, i) => ({
+      id: `${id} ${i}`,
+      origin: b.origin('二'),
+      ...(to && { to }),
+      rate: rate(),
+    }));
+    return b.node(money, { k: 'bands', key: this.of(money, depth - 1, bound), rows }, id);
   }
 
   /** Tests of key 0 of which at most one holds. */
@@ -209,7 +253,7 @@ export class RandomExpressions {
         }),
       () => this.aggregate(type, r.one<AggregateOp>('sum', 'min', 'max'), depth, bound),
     ];
-    if (type.t === 'money') return general;
+    if (type.t === 'money') return [...general, () => this.bands(depth, bound)];
     return [
       ...general,
       () => this.aggregate(int, r.one<AggregateOp>('count', 'distinct'), depth, bound),

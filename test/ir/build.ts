@@ -5,6 +5,7 @@ import {
   IR_VERSION,
   type Parameter,
   type Programme,
+  type TableMode,
   type TableRow,
 } from '../../compiler/testkit.ts';
 import type { FactMeta, Type } from '../../runtime/types.ts';
@@ -94,8 +95,8 @@ export class Builder {
     return { id, origin: this.origin(...cites), cases, then };
   }
 
-  table(type: Type, id: string, keys: readonly Expr[], rows: readonly TableRow[]) {
-    return this.node(type, { k: 'table', keys, rows } as const, id);
+  table(type: Type, id: string, keys: readonly Expr[], rows: readonly TableRow[], mode?: TableMode) {
+    return this.node(type, { k: 'table', keys, rows, ...(mode && { mode }) } as const, id);
   }
 
   declare(id: string, type: Type, more: Partial<Fact> = {}): Fact {

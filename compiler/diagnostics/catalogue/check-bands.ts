@@ -11,7 +11,7 @@ const tier = (rows: readonly string[], mode = ''): string =>
 /** Findings about rows that are conditions and about bands. */
 export const checkBands = {
   rowsMayMiss: define({
-    code: 'BF3070',
+    code: 'BF3100',
     severity: 'error',
     zh: {
       title: '不能断定各行管到所有情形',
@@ -23,11 +23,11 @@ export const checkBands = {
       message: () => 'The rows are conditions, and nothing shows that every case falls into one of them.',
       hint: () => 'Close with "otherwise: …", or with otherwise: unspecified "…" where the notice is silent.',
     },
-    bad: tier(['有 受助日期: 每人 3 元', '材料 含 身份证: 每人 2 元']),
+    bad: tier(['有 受助日期: 每人 3 元', '非 有 受助日期 且 生日 在 2000-01-01 前(含): 每人 2 元']),
     good: tier(['有 受助日期: 每人 3 元', '其余: 每人 2 元']),
   }),
   rowNeverApplies: define<{ row: string }>({
-    code: 'BF3071',
+    code: 'BF3101',
     severity: 'error',
     zh: {
       title: '这一行永远用不上',
@@ -37,13 +37,14 @@ export const checkBands = {
     en: {
       title: 'This row never applies',
       message: ({ row }) => `Nothing can ever fall into the row "${row}".`,
-      hint: () => 'Correct its condition, or move it above the rows that take all of its cases, or leave it out.',
+      hint: () =>
+        'Correct its condition, or move it above the rows that take all of its cases, or leave it out.',
     },
     bad: tier(['年限 10 年 以上: 每人 3 元', '年限 20 年 以上: 每人 5 元', '其余: 每人 1 元'], ' 依次'),
     good: tier(['年限 20 年 以上: 每人 5 元', '年限 10 年 以上: 每人 3 元', '其余: 每人 1 元'], ' 依次'),
   }),
   bandsNeedKey: define({
-    code: 'BF3072',
+    code: 'BF3102',
     severity: 'error',
     zh: {
       title: '没有说按哪个数分段',
@@ -59,7 +60,7 @@ export const checkBands = {
     good: bands(joined),
   }),
   bandShape: define({
-    code: 'BF3073',
+    code: 'BF3103',
     severity: 'error',
     zh: {
       title: '这一段的界限看不懂',
@@ -69,13 +70,14 @@ export const checkBands = {
     en: {
       title: 'The ends of this band are unclear',
       message: () => 'A band says from where to where it goes, then the rate for that part.',
-      hint: () => 'Such as "at most 10000 yuan: 0%", "over 10000 yuan to 50000 yuan: 50%", "over 50000 yuan: 70%".',
+      hint: () =>
+        'Such as "at most 10000 yuan: 0%", "over 10000 yuan to 50000 yuan: 50%", "over 50000 yuan: 70%".',
     },
     bad: bands(['恰 1 万元: 0%', '超过 1 万元: 50%']),
     good: bands(['1 万元 以下: 0%', '超过 1 万元: 50%']),
   }),
   bandsNotJoined: define<{ expected: Words }>({
-    code: 'BF3074',
+    code: 'BF3104',
     severity: 'error',
     zh: {
       title: '各段没有接上',
@@ -85,13 +87,14 @@ export const checkBands = {
     en: {
       title: 'The bands do not join',
       message: ({ expected }) => `This band should begin at ${expected.en} and rise from there.`,
-      hint: () => 'Write the bands from the lowest up, each from the end of the one before; 0% where nothing is paid.',
+      hint: () =>
+        'Write the bands from the lowest up, each from the end of the one before; 0% where nothing is paid.',
     },
     bad: bands(['1 万元 以下: 0%', '超过 2 万元: 50%']),
     good: bands(['1 万元 以下: 0%', '超过 1 万元: 50%']),
   }),
   bandAfterLast: define({
-    code: 'BF3075',
+    code: 'BF3105',
     severity: 'error',
     zh: {
       title: '没有止点的段后面又有一段',

@@ -10,7 +10,7 @@ export const checkDiagnostics = {
   ...checkValues,
   ...checkConditions,
   ...checkTables,
-  ...checkBands,
   ...checkProgrammes,
   ...checkTime,
+  ...checkBands,
 } as const;

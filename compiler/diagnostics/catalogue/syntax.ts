@@ -80,22 +80,6 @@ export const syntaxDiagnostics = {
     bad: `${aid}  资格 甲 且 乙 丙\n`,
     good: `${aid}  资格 甲 且 乙 且 丙\n`,
   }),
-  rangeStart: define({
-    code: 'BF1066',
-    severity: 'error',
-    zh: {
-      title: '区间的起点写法不对',
-      message: () => '“… 至 …” 的前面只能写 “超过”（不含起点），或者什么也不写（含起点）。',
-      hint: () => '写成 “10 元 至 20 元” 或 “超过 10 元 至 20 元”。',
-    },
-    en: {
-      title: 'A range cannot begin like this',
-      message: () => 'Before "… to …" only "over" may stand (start excluded), or nothing (start included).',
-      hint: () => 'Write "10 yuan to 20 yuan" or "over 10 yuan to 20 yuan".',
-    },
-    bad: `${aid}  资格 甲 低于 10 元 至 20 元\n`,
-    good: `${aid}  资格 甲 超过 10 元 至 20 元\n`,
-  }),
   unfinished: define<{ after: string; expected: { zh: string; en: string }; example: string }>({
     code: 'BF1064',
     severity: 'error',
@@ -127,6 +111,22 @@ export const syntaxDiagnostics = {
     },
     bad: `${aid}  资格 甲 且 或 乙\n`,
     good: `${aid}  资格 甲 且 乙\n`,
+  }),
+  rangeStart: define({
+    code: 'BF1066',
+    severity: 'error',
+    zh: {
+      title: '区间的起点写法不对',
+      message: () => '“… 至 …” 的前面只能写 “超过”（不含起点），或者什么也不写（含起点）。',
+      hint: () => '写成 “10 元 至 20 元” 或 “超过 10 元 至 20 元”。',
+    },
+    en: {
+      title: 'A range cannot begin like this',
+      message: () => 'Before "… to …" only "over" may stand (start excluded), or nothing (start included).',
+      hint: () => 'Write "10 yuan to 20 yuan" or "over 10 yuan to 20 yuan".',
+    },
+    bad: `${aid}  资格 成绩 低于 10 分 至 20 分\n`,
+    good: `${aid}  资格 成绩 超过 10 分 至 20 分\n`,
   }),
 };
 
