@@ -23,6 +23,7 @@ const rooms = {
   'compiler/ast': ['runtime', 'compiler/source'],
   grammar: ['runtime', 'compiler/source', 'compiler/diagnostics', 'compiler/ast'],
   'compiler/syntax': FRONT,
+  'compiler/sharing': FRONT,
   'compiler/resolve': FRONT,
   'compiler/ir': ['runtime', 'compiler/source'],
   'compiler/check': [...FRONT, 'compiler/resolve', 'compiler/ir'],
@@ -30,7 +31,7 @@ const rooms = {
   'compiler/analyses': OVER_IR,
   'compiler/diff': OVER_IR,
   'compiler/emit': OVER_IR,
-  'compiler/format': FRONT,
+  'compiler/format': [...FRONT, 'compiler/sharing'],
   'compiler/query': [...CHECKED, 'compiler/format'],
   'compiler/project': ['runtime', 'grammar', 'compiler/(?!(index|testkit)\\.ts$)[^/]+'],
 };

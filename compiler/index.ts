@@ -34,6 +34,7 @@ export { policyMeta, policyVersion } from './ir/meta.ts';
 export type { Policy } from './ir/policy.ts';
 export { printIr } from './ir/print.ts';
 export { type Compilation, compile } from './project/pipeline.ts';
+export type { ReadUsed } from './sharing/index.ts';
 export { lineStarts, type Position, positionAt, type SourceFile, type Span } from './source/source.ts';
 
 /** ts-morph takes a quarter of a second to load: only who emits TypeScript waits for it. */

@@ -6,7 +6,7 @@ import { type ExitStatus, exitStatus, systemCode, Unusable } from '../console/fa
 import type { Session } from '../console/session.ts';
 import { writeWhole } from '../files/atomic.ts';
 import { findPolicies } from '../files/policies.ts';
-import { loadClean } from '../policy/load.ts';
+import { loadEach } from '../policy/load.ts';
 
 export interface BuildOptions {
   readonly out: string;
@@ -46,9 +46,8 @@ async function buildAll(
 ): Promise<ExitStatus> {
   const policies: { readonly path: string; readonly policy: Policy }[] = [];
   let failed = false;
-  for (const path of await findPolicies(paths, session.texts)) {
-    const loaded = await loadClean(path, session);
-    if (loaded) policies.push({ path, policy: loaded.policy });
+  for await (const loaded of loadEach(paths, session)) {
+    if (loaded) policies.push(loaded);
     else failed = true;
   }
   refuseSameNames(session, policies);

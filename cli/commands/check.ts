@@ -1,3 +1,4 @@
+import { normalize } from 'node:path';
 import { type Diagnostic, lineStarts, positionAt, type SourceFile } from '../../compiler/index.ts';
 import { type ExitStatus, exitStatus } from '../console/failure.ts';
 import type { Language } from '../console/language.ts';
@@ -21,26 +22,44 @@ export async function run(
 }
 
 async function printText(session: Session, checked: readonly Loaded[]): Promise<void> {
-  for (const { source, diagnostics } of checked) {
-    for (const found of diagnostics) await session.out.write(`${renderFor(session, found, source, false)}\n`);
-  }
-  const all = checked.flatMap(({ diagnostics }) => diagnostics);
+  const all = findingsOf(checked);
+  for (const { found, sources } of all)
+    await session.out.write(`${renderFor(session, found, sources, false)}\n`);
   const count = (severity: Diagnostic['severity']): number =>
-    all.filter((found) => found.severity === severity).length;
+    all.filter(({ found }) => found.severity === severity).length;
   const line = session.texts.check.summary(checked.length, count('error'), count('warning'));
   await session.out.write(`${session.paintOut(count('error') > 0 ? 'red' : 'green', line)}\n`);
 }
 
 async function printJson(session: Session, checked: readonly Loaded[]): Promise<void> {
-  const findings = checked.flatMap(({ source, diagnostics }) =>
-    diagnostics.map((found) => findingJson(found, source, session.language)),
+  const findings = findingsOf(checked).map(({ found, sources }) =>
+    findingJson(found, sources, session.language),
   );
   const report = { schema: 'bangfu.findings/1', files: checked.map(({ source }) => source.path), findings };
   await session.out.write(`${JSON.stringify(report, null, 2)}\n`);
 }
 
+interface Finding {
+  readonly found: Diagnostic;
+  readonly sources: readonly SourceFile[];
+}
+
+/** What is wrong in a library is found again with each policy that uses it, and told once. */
+function findingsOf(checked: readonly Loaded[]): readonly Finding[] {
+  const told = new Set<string>();
+  return checked.flatMap(({ sources, diagnostics }) =>
+    diagnostics.flatMap((found) => {
+      const key = `${found.code} ${found.span.start} ${found.span.end} ${found.en.message} ${normalize(found.path)}`;
+      if (told.has(key)) return [];
+      told.add(key);
+      return [{ found, sources }];
+    }),
+  );
+}
+
 /** Lines and columns count from one, offsets from nought, both in UTF-16 units. */
-function findingJson(found: Diagnostic, { text }: SourceFile, language: Language): object {
+function findingJson(found: Diagnostic, sources: readonly SourceFile[], language: Language): object {
+  const text = sources.find((source) => source.path === found.path)?.text ?? '';
   const starts = lineStarts(text);
   const { code, severity, path, span, related, fix } = found;
   return {

@@ -3,6 +3,7 @@ import { type ExitStatus, exitStatus, systemCode, Unusable } from '../console/fa
 import type { Language } from '../console/language.ts';
 import type { Session } from '../console/session.ts';
 import { writeWhole } from '../files/atomic.ts';
+import { readUsed } from '../files/used.ts';
 import { hasErrors, readSource, renderFor, sourcePaths } from '../policy/load.ts';
 
 export interface FormatOptions {
@@ -30,9 +31,10 @@ export async function run(
 }
 
 async function formatOne(session: Session, source: SourceFile, options: FormatOptions): Promise<Outcome> {
-  const { text, diagnostics } = formatSource(source, options.lang ? { language: options.lang } : {});
+  const language = options.lang ? { language: options.lang } : {};
+  const { text, diagnostics } = formatSource(source, { ...language, read: readUsed(source.path) });
   if (text === null || hasErrors(diagnostics)) {
-    for (const found of diagnostics) await session.err.write(`${renderFor(session, found, source)}\n`);
+    for (const found of diagnostics) await session.err.write(`${renderFor(session, found, [source])}\n`);
     return 'failed';
   }
   const outcome = text === source.text ? 'same' : 'changed';

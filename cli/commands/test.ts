@@ -6,8 +6,7 @@ import type { Session } from '../console/session.ts';
 import { measure } from '../coverage/measure.ts';
 import { coveragePage } from '../coverage/page.ts';
 import { deliver } from '../files/deliver.ts';
-import { findPolicies } from '../files/policies.ts';
-import { loadClean } from '../policy/load.ts';
+import { loadEach } from '../policy/load.ts';
 
 export interface TestOptions {
   readonly format?: 'text' | 'json' | 'html';
@@ -29,8 +28,7 @@ export async function run(
   refuseUseless(session, options);
   const tested: Tested[] = [];
   let broken = false;
-  for (const path of await findPolicies(paths, session.texts)) {
-    const loaded = await loadClean(path, session);
+  for await (const loaded of loadEach(paths, session)) {
     if (!loaded) broken = true;
     const opened =
       loaded && (await openBench(session, loaded.source, loaded.policy, options.coverage === true));

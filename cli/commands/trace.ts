@@ -3,9 +3,9 @@ import { policyMeta } from '../../compiler/index.ts';
 import { readCases } from '../cases/read.ts';
 import { type ExitStatus, exitStatus, Unusable } from '../console/failure.ts';
 import type { Session } from '../console/session.ts';
-import { besidePolicy, findPolicies, readOptional } from '../files/policies.ts';
+import { besidePolicy, readOptional } from '../files/policies.ts';
 import { YamlFile } from '../files/yaml.ts';
-import { loadClean } from '../policy/load.ts';
+import { loadEach } from '../policy/load.ts';
 import { PolicyNames } from '../policy/names.ts';
 import { type Account, accountFor } from '../trace/account.ts';
 import { readClauses } from '../trace/clauses.ts';
@@ -29,9 +29,8 @@ export async function run(
 ): Promise<ExitStatus> {
   const traced: Traced[] = [];
   let failed = false;
-  for (const path of await findPolicies(paths, session.texts)) {
-    const loaded = await loadClean(path, session);
-    if (loaded) traced.push(await traceOne(session, path, loaded.policy));
+  for await (const loaded of loadEach(paths, session)) {
+    if (loaded) traced.push(await traceOne(session, loaded.path, loaded.policy));
     else failed = true;
   }
   const text = options.format === 'json' ? traceJson(traced) : await traceText(traced, session);

@@ -1,15 +1,20 @@
 import { stat } from 'node:fs/promises';
-import { compile, type Diagnostic, type Policy, type SourceFile } from '../../compiler/index.ts';
+import {
+  type Compilation,
+  compile,
+  type Diagnostic,
+  type Policy,
+  type SourceFile,
+} from '../../compiler/index.ts';
 import { systemCode, Unusable } from '../console/failure.ts';
 import type { Session } from '../console/session.ts';
 import { findPolicies, readRequired, readStdin } from '../files/policies.ts';
+import { readUsed } from '../files/used.ts';
 import { renderDiagnostic } from '../render/diagnostics.ts';
 
-/** A policy file as read and what became of it. */
-export interface Loaded {
+/** A policy file as read, with the files that it uses, and what became of it. */
+export interface Loaded extends Compilation {
   readonly source: SourceFile;
-  readonly policy: Policy | null;
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
@@ -23,7 +28,7 @@ export async function readSource(path: string, session: Session): Promise<Source
 
 export async function load(path: string, session: Session): Promise<Loaded> {
   const source = await readSource(path, session);
-  return { source, ...compile(source) };
+  return { source, ...compile(source, readUsed(path)) };
 }
 
 /** Sources named on the command line: files, folders searched, and `-`. */
@@ -50,14 +55,39 @@ export async function loadClean(
   path: string,
   session: Session,
 ): Promise<{ source: SourceFile; policy: Policy } | null> {
-  const { source, policy, diagnostics } = await load(await policyPath(path, session), session);
-  if (policy && !hasErrors(diagnostics)) return { source, policy };
-  for (const found of diagnostics) await session.err.write(`${renderFor(session, found, source)}\n`);
+  const loaded = await loadShown(await policyPath(path, session), session);
+  if (loaded?.library) throw new Unusable(session.texts.files.library(loaded.source.path));
+  return loaded?.policy ? { source: loaded.source, policy: loaded.policy } : null;
+}
+
+/** Each policy that the arguments name, libraries left out; null for one whose errors were shown. */
+export async function* loadEach(
+  paths: readonly string[],
+  session: Session,
+): AsyncGenerator<{ path: string; source: SourceFile; policy: Policy } | null> {
+  for (const path of await findPolicies(paths, session.texts)) {
+    const loaded = await loadShown(path, session);
+    if (loaded?.library) continue;
+    yield loaded?.policy ? { path, source: loaded.source, policy: loaded.policy } : null;
+  }
+}
+
+/** Null after errors were shown. */
+async function loadShown(path: string, session: Session): Promise<Loaded | null> {
+  const loaded = await load(path, session);
+  if (!hasErrors(loaded.diagnostics)) return loaded;
+  for (const found of loaded.diagnostics)
+    await session.err.write(`${renderFor(session, found, loaded.sources)}\n`);
   return null;
 }
 
-export const renderFor = (session: Session, found: Diagnostic, source: SourceFile, toErr = true): string =>
-  renderDiagnostic(found, source, {
+export const renderFor = (
+  session: Session,
+  found: Diagnostic,
+  sources: readonly SourceFile[],
+  toErr = true,
+): string =>
+  renderDiagnostic(found, sources, {
     language: session.language,
     texts: session.texts,
     paint: toErr ? session.paintErr : session.paintOut,

@@ -18,22 +18,31 @@ const hues: { readonly [severity in Diagnostic['severity']]: Hue } = {
 };
 
 /** One finding for people: code and place, what is wrong, the author's own line with the place underlined, one hint. */
-export function renderDiagnostic(found: Diagnostic, source: SourceFile, how: Rendering): string {
+export function renderDiagnostic(found: Diagnostic, sources: readonly SourceFile[], how: Rendering): string {
   const { language, texts, paint } = how;
   const severity = texts.severity[found.severity];
-  const head = `${paint(hues[found.severity], `${severity} ${found.code}`)} ${placeText(found, source)}`;
+  const head = `${paint(hues[found.severity], `${severity} ${found.code}`)} ${placeText(found, sources)}`;
   const own = found[language];
-  const parts = [head, `  ${own.message}`, excerpt(source.text, found.span, paint, hues[found.severity])];
+  const parts = [
+    head,
+    `  ${own.message}`,
+    excerpt(textOf(found, sources), found.span, paint, hues[found.severity]),
+  ];
   for (const other of found.related) {
-    if (other.path !== source.path) parts.push(`  ${other.path}: ${other[language]}`);
-    else parts.push(`  ${other[language]}`, excerpt(source.text, other.span, paint, 'cyan'));
+    const where = other.path === found.path ? '' : ` (${placeText(other, sources)})`;
+    parts.push(`  ${other[language]}${where}`, excerpt(textOf(other, sources), other.span, paint, 'cyan'));
   }
   if (own.hint) parts.push(`  ${paint('bold', texts.hint)}${own.hint}`);
   return `${parts.join('\n')}\n`;
 }
 
-function placeText(found: Diagnostic, source: SourceFile): string {
-  const { line, column } = positionAt(lineStarts(source.text), found.span.start);
+type Place = Pick<Diagnostic, 'path' | 'span'>;
+
+const textOf = ({ path }: Place, sources: readonly SourceFile[]): string =>
+  sources.find((source) => source.path === path)?.text ?? '';
+
+function placeText(found: Place, sources: readonly SourceFile[]): string {
+  const { line, column } = positionAt(lineStarts(textOf(found, sources)), found.span.start);
   return `${found.path}:${line}:${column}`;
 }
 

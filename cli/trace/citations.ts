@@ -8,7 +8,7 @@ export interface Citation {
   readonly cites: readonly string[];
 }
 
-/** Every part of a policy that cites a clause, in the order of the file. */
+/** Every part of a policy that cites a clause, in the order of the file. What a library cites are clauses of something else. */
 export function citationsIn(policy: Policy): readonly Citation[] {
   const found = new Map<string, Citation>();
   walk(policy, policy.id, (citation) => {
@@ -25,7 +25,8 @@ function walk(node: unknown, holder: Id, take: (citation: Citation) => void): vo
   }
   if (typeof node !== 'object' || node === null) return;
   const id = 'id' in node && typeof node.id === 'string' ? node.id : holder;
-  if ('origin' in node && isOrigin(node.origin) && isLine(node)) take({ id, ...pick(node.origin) });
+  const origin = 'origin' in node && isOrigin(node.origin) ? node.origin : undefined;
+  if (origin && origin.file === undefined && isLine(node)) take({ id, ...pick(origin) });
   for (const [key, value] of Object.entries(node)) {
     if (key !== 'origin' && key !== 'names') walk(value, key === 'inForce' ? key : id, take);
   }
@@ -36,6 +37,7 @@ const isLine = (node: object): boolean => !('k' in node) || node.k === 'rule';
 
 interface Origin {
   readonly line: number;
+  readonly file?: string;
   readonly cites: readonly string[];
 }
 

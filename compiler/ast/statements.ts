@@ -7,6 +7,7 @@ import type { TypeNode } from './types.ts';
 export type Head =
   // notice
   | 'notice'
+  | 'library'
   | 'source'
   | 'parameter'
   | 'inForce'
@@ -14,6 +15,7 @@ export type Head =
   | 'transition'
   // blocks
   | 'unit'
+  | 'enumeration'
   | 'circumstances'
   | 'subject'
   | 'define'
@@ -140,7 +142,7 @@ export interface Comments {
 /** A whole file. */
 export interface Notice {
   readonly language: Language;
-  /** The 方案 line; its children are the header lines. */
+  /** The 方案 or 共用 line; its children are the header lines. */
   readonly header: Statement;
   readonly blocks: readonly Statement[];
   /** Comment lines after the last statement. */

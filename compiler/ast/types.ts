@@ -48,5 +48,13 @@ export type TypeBase =
     }
   /** `列表` with field lines below: a list of records; the fields are the statement's children. */
   | { readonly kind: 'records' }
-  /** `同 X | extra (e)`: the type of fact X, with further options. */
-  | { readonly kind: 'sameAs'; readonly fact: Word; readonly extra: readonly DeclaredName[] };
+  /**
+   * `同 X | extra (e)`: the type of fact X, or one of the enumeration X, with further options. `多选 同 X` and `单选 同 X`
+   * say how many are chosen and take the further options on the lines below.
+   */
+  | {
+      readonly kind: 'sameAs';
+      readonly of: Word;
+      readonly extra: readonly DeclaredName[];
+      readonly choice?: 'one' | 'many';
+    };

@@ -119,7 +119,6 @@ function inForceOf(work: Work, line: Statement | undefined): Policy['inForce'] {
 }
 
 const later: { readonly [head: string]: { readonly zh: string; readonly en: string } } = {
-  use: { zh: '引用', en: 'use of other files' },
   transition: { zh: '过渡', en: 'transition rules' },
   chooseOne: { zh: '择一', en: 'a choice between programmes' },
   noDouble: { zh: '不得重复', en: 'no double benefit' },

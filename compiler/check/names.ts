@@ -203,7 +203,7 @@ function programmeMember(
 /** One finding for a name that nothing declares: run-together words, a near name, or just unknown. */
 export function reportUnknown(kit: Kit, word: Word, scope: Scope, expected?: Type): void {
   const known = inReach(kit, scope, expected);
-  const parts = word.quoted ? null : cut(word.text, known, kit.resolved.notice.language);
+  const parts = word.quoted ? null : cut(word.text, known, kit.resolved.languageAt(word.span.start));
   if (parts) {
     kit.reporter.report(
       resolveDiagnostics.glued,

@@ -130,9 +130,7 @@ function overlapping(work: Work, first: Statement, second: Statement, example: s
     second: head(work, second),
     example,
   };
-  const related = [
-    { path: reporter.path, span: first.span, zh: '与这一行重叠', en: 'overlaps with this row' },
-  ];
+  const related = [{ span: first.span, zh: '与这一行重叠', en: 'overlaps with this row' }];
   reporter.report(codes.rowsOverlap, second.span, params, { related });
   return true;
 }

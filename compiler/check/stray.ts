@@ -34,8 +34,10 @@ const meant: {
 /** Heads that give something a name; on another one a label would be lost. */
 const named: ReadonlySet<Head> = new Set<Head>([
   'notice',
+  'library',
   'parameter',
   'unit',
+  'enumeration',
   'subject',
   'circumstances',
   'define',

@@ -42,6 +42,7 @@ export function makeWork(
         kit.reporter.report(resolveDiagnostics.duplicateName, span, {
           name: text,
           line: kit.resolved.line(before.span.start),
+          file: undefined,
         });
       }
       claimed.set(id, item);

@@ -1,3 +1,4 @@
+import type { Places } from '../source/places.ts';
 import type { Span } from '../source/source.ts';
 
 export type Severity = 'error' | 'warning' | 'note';
@@ -20,6 +21,8 @@ export interface Definition<P> {
   readonly en: Wording<P>;
   readonly bad: string;
   readonly good: string;
+  /** Files that the examples use, by path. */
+  readonly files?: { readonly [path: string]: string };
 }
 
 /** Replace `span` by `text`; offered only where it cannot change the meaning of a right program. */
@@ -45,27 +48,32 @@ export interface Diagnostic {
 }
 
 export interface Extra {
-  readonly related?: Diagnostic['related'];
+  readonly related?: readonly { readonly span: Span; readonly zh: string; readonly en: string }[];
   readonly fix?: readonly Edit[];
 }
 
-/** Gathers the findings of one file. Stages take one of these; none throws for a user's mistake. */
+/** Gathers the findings of the files that make one policy. Stages take one of these; none throws for a user's mistake. */
 export class Reporter {
   readonly found: Diagnostic[] = [];
 
-  constructor(readonly path: string) {}
+  /** With a path alone spans count in that one file. */
+  constructor(private readonly place: string | Places) {}
 
   report<P>(definition: Definition<P>, span: Span, params: P, extra: Extra = {}): void {
+    const { fix, related = [] } = extra;
     this.found.push({
       code: definition.code,
       severity: definition.severity,
-      path: this.path,
-      span,
+      ...this.placed(span),
       zh: { message: definition.zh.message(params), hint: definition.zh.hint(params) },
       en: { message: definition.en.message(params), hint: definition.en.hint(params) },
-      related: extra.related ?? [],
-      ...(extra.fix ? { fix: extra.fix } : {}),
+      related: related.map((other) => ({ ...other, ...this.placed(other.span) })),
+      ...(fix ? { fix: fix.map((edit) => ({ ...edit, span: this.placed(edit.span).span })) } : {}),
     });
+  }
+
+  private placed(span: Span): { readonly path: string; readonly span: Span } {
+    return typeof this.place === 'string' ? { path: this.place, span } : this.place.placed(span);
   }
 }
 

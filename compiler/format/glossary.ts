@@ -24,7 +24,7 @@ export interface Scope {
 /** What a place wants a name of: a kind of record (or a unit), or anything that has a value. */
 export type Wanted = 'subject' | 'value';
 
-/** The names that one file declares, for translating the words that refer to them. */
+/** The names that a file declares, and those that it may use of other files, for translating the words that refer to them. */
 export class Glossary {
   private readonly entries: Entry[] = [];
   /** Facts typed `同 X`, under both halves of their names. */
@@ -33,6 +33,7 @@ export class Glossary {
   /** The language in which the file is written. */
   readonly source: Language;
 
+  /** `notice` with what it uses of other files merged into it. */
   constructor(notice: Notice) {
     this.source = notice.language;
     for (const statement of [notice.header, ...notice.blocks]) this.declare(statement, undefined);
@@ -76,9 +77,15 @@ export class Glossary {
     ];
   }
 
+  /** What `name` is declared to be the same as, and what that is the same as. */
   private alias(name: string): readonly string[] {
-    const same = this.sameAs.get(name);
-    return same === undefined ? [] : [same];
+    const found: string[] = [];
+    let same = this.sameAs.get(name);
+    while (same !== undefined && same !== name && !found.includes(same)) {
+      found.push(same);
+      same = this.sameAs.get(same);
+    }
+    return found;
   }
 
   /** Predeclared words (本年, nextMonth) keep their own translation unless a declared name would take it over. */
@@ -96,7 +103,7 @@ export class Glossary {
       for (const option of type.base.options) this.add(option, 'option', name);
     if (type?.base.kind === 'sameAs') {
       for (const extra of type.base.extra) this.add(extra, 'option', name);
-      for (const half of [name?.zh, name?.en]) if (half) this.sameAs.set(half.text, type.base.fact.text);
+      for (const half of [name?.zh, name?.en]) if (half) this.sameAs.set(half.text, type.base.of.text);
     }
     for (const child of statement.children) this.declare(child, head || name ? statement : parent);
   }

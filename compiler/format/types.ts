@@ -13,8 +13,9 @@ const optionColumns = 110;
 export function typeText(type: TypeNode, pen: Pen, used: number): { text: string; below: readonly string[] } {
   const inline = inlineBase(type, pen);
   const fits = inline !== undefined && used + displayWidth(inline) <= optionColumns;
-  const below = fits || type.base.kind !== 'options' ? [] : optionLines(type, pen, used);
-  const base = fits || (inline !== undefined && type.base.kind !== 'options') ? inline : shapeOf(type, pen);
+  const inLine = fits || (inline !== undefined && type.base.kind !== 'options');
+  const below = inLine ? [] : optionLines(type, pen);
+  const base = inLine ? inline : shapeOf(type.base, pen);
   return { text: [base, ...suffixes(type, pen)].filter((part) => part !== '').join(' '), below };
 }
 
@@ -28,8 +29,8 @@ function inlineBase({ base, open }: TypeNode, pen: Pen): string | undefined {
     case 'records':
       return pen.keyword('shape', 'list');
     case 'sameAs': {
-      const extra = base.extra.map((option) => ` | ${pen.declared(option)}`).join('');
-      return `${pen.keyword('shape', 'sameAs')} ${pen.outside().name(base.fact)}${extra}`;
+      if (base.choice && base.extra.length > 0) return undefined;
+      return `${shapeOf(base, pen)}${base.extra.map((option) => ` | ${pen.declared(option)}`).join('')}`;
     }
     case 'options': {
       if (base.choice === 'many' || open || base.options.length === 0) return undefined;
@@ -38,16 +39,21 @@ function inlineBase({ base, open }: TypeNode, pen: Pen): string | undefined {
   }
 }
 
-function shapeOf({ base }: TypeNode, pen: Pen): string {
-  const many = base.kind === 'options' && base.choice === 'many';
-  return pen.keyword('shape', many ? 'manyOf' : 'oneOfMany');
+/** `多选`, `单选`, `多选 同 X`, `同 X`. */
+function shapeOf(base: TypeNode['base'], pen: Pen): string {
+  const choice = 'choice' in base ? base.choice : undefined;
+  const many = pen.keyword('shape', choice === 'many' ? 'manyOf' : 'oneOfMany');
+  if (base.kind !== 'sameAs') return many;
+  const same = `${pen.keyword('shape', 'sameAs')} ${pen.outside().name(base.of)}`;
+  return choice ? `${many} ${same}` : same;
 }
 
 /** Options packed into lines; each line after the first begins with the bar. */
-function optionLines({ base }: TypeNode, pen: Pen, _used: number): readonly string[] {
-  if (base.kind !== 'options' || base.options.length === 0) return [];
-  const names = base.options.map((option) => pen.declared(option));
-  if (base.ordered) return [names.join(' < ')];
+function optionLines({ base }: TypeNode, pen: Pen): readonly string[] {
+  const options = base.kind === 'options' ? base.options : base.kind === 'sameAs' ? base.extra : [];
+  const names = options.map((option) => pen.declared(option));
+  if (names.length === 0) return [];
+  if (base.kind === 'options' && base.ordered) return [names.join(' < ')];
   const lines: string[] = [];
   for (const name of names) {
     const last = lines[lines.length - 1];

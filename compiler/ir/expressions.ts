@@ -4,8 +4,10 @@ import type { Span } from '../source/source.ts';
 /** Where a node comes from. `label` is the id under which names are found; cites are clause ids as written. */
 export interface Origin {
   readonly span: Span;
-  /** One-based line in the policy file. */
+  /** One-based line in its file. */
   readonly line: number;
+  /** The file, seen from the policy's folder, where that is not the policy's own. */
+  readonly file?: string;
   readonly cites: readonly string[];
 }
 

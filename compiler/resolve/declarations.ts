@@ -1,16 +1,22 @@
 import { keywordsSpelt } from '../../grammar/index.ts';
 import type { EnumMeta, Id, Name, Type, UnitMeta } from '../../runtime/types.ts';
 import type { BuiltinUnit } from '../ast/expressions.ts';
-import type { DeclaredName, Word } from '../ast/names.ts';
+import type { DeclaredName, Language, Word } from '../ast/names.ts';
 import type { Notice, Statement } from '../ast/statements.ts';
-import type { TypeNode } from '../ast/types.ts';
-import { resolveDiagnostics as codes } from '../diagnostics/catalogue/resolve.ts';
+import type { TypeBase, TypeNode } from '../ast/types.ts';
+import { resolveDiagnostics } from '../diagnostics/catalogue/resolve.ts';
+import { sharingDiagnostics } from '../diagnostics/catalogue/sharing.ts';
 import type { Reporter } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
-import { lineStarts, positionAt } from '../source/source.ts';
+import type { Places } from '../source/places.ts';
+import type { Span } from '../source/source.ts';
 import type { Entry, EnumInfo, Symbols } from './symbols.ts';
 import { builtinType, idOf, wrapType } from './types.ts';
 import { builtinUnitNames, builtinUnits, unitId } from './units.ts';
+
+const codes = { ...resolveDiagnostics, ...sharingDiagnostics };
+
+type SameAs = TypeBase & { readonly kind: 'sameAs' };
 
 export type FactEntry = Entry & { kind: 'fact' };
 export type { EnumMeta };
@@ -25,7 +31,7 @@ export const kinds = {
   policy: { zh: '方案', en: 'notice' },
 } as const;
 
-/** Gathers the declarations of one file; later stages only read what it made. */
+/** Gathers the declarations of a notice and of what it uses; later stages only read what it made. */
 export class Declarations {
   readonly global = new Map<string, Entry>();
   readonly facts = new Map<Id, Map<string, FactEntry>>();
@@ -34,20 +40,19 @@ export class Declarations {
   readonly unitsByName = new Map<string, Id>();
   readonly enums = new Map<Id, EnumInfo>();
   readonly names = new Map<Id, Name>(builtinUnitNames);
-  private readonly starts: readonly number[];
 
   constructor(
     private readonly notice: Notice,
+    private readonly languageAt: (offset: number) => Language,
+    private readonly places: Places,
     private readonly reporter: Reporter,
-    text: string,
-  ) {
-    this.starts = lineStarts(text);
-  }
+  ) {}
 
   collect(): Symbols {
     const blocks = this.notice.blocks;
     if (this.notice.header.name) this.needEnglish(this.notice.header.name, kinds.policy);
     for (const block of blocks) if (block.head === 'unit') this.unit(block);
+    for (const block of blocks) if (block.head === 'enumeration') this.enumeration(block);
     for (const block of blocks) if (block.head === 'subject') this.subject(block);
     for (const block of blocks) {
       if (block.head === 'subject') this.fields(block, block.name ? idOf(block.name) : '');
@@ -58,10 +63,6 @@ export class Declarations {
     return this;
   }
 
-  line(offset: number): number {
-    return positionAt(this.starts, offset).line;
-  }
-
   /** Files a name under both halves, in a map of its scope. */
   private declare<E extends Entry>(scope: Map<string, E>, name: DeclaredName, entry: E): void {
     this.nameIt(entry.id, name);
@@ -69,12 +70,26 @@ export class Declarations {
       if (!word) continue;
       const before = scope.get(word.text);
       if (before && before.statement !== entry.statement) {
-        const line = this.line(before.statement.span.start);
-        this.reporter.report(codes.duplicateName, word.span, { name: word.text, line });
+        this.duplicate(word, before.statement);
       } else {
         scope.set(word.text, entry);
       }
     }
+  }
+
+  /** Of two files the later one may be somebody else's: the finding stands where the author is at home. */
+  private duplicate(word: Word, before: Statement): void {
+    const same = [before.name?.zh, before.name?.en].find((half) => half?.text === word.text);
+    const first = same ?? { span: before.span };
+    const [here, there] = this.sameFile(first, word) ? [word, first] : [first, word];
+    const line = this.places.lineAt(there.span.start);
+    const file = this.sameFile(first, word) ? undefined : this.places.pathAt(there.span.start);
+    const related = file === undefined ? [] : [{ span: there.span, zh: '另一处', en: 'The other place' }];
+    this.reporter.report(codes.duplicateName, here.span, { name: word.text, line, file }, { related });
+  }
+
+  private sameFile(a: { readonly span: Span }, b: { readonly span: Span }): boolean {
+    return this.places.fileAt(a.span.start) === this.places.fileAt(b.span.start);
   }
 
   nameIt(id: Id, name: DeclaredName): void {
@@ -105,6 +120,21 @@ export class Declarations {
     this.units.set(id, { id, base: base.base, factor });
     for (const word of [name.zh, name.en]) if (word) this.unitsByName.set(word.text, id);
     this.declare(this.global, name, { kind: 'unit', id, statement });
+  }
+
+  /** `枚举 n: A (a) | B (b)`: options that facts take by `同 n`. */
+  private enumeration(statement: Statement): void {
+    const { name, type } = statement;
+    if (!name || !type) return;
+    const id = idOf(name);
+    const { base, open } = type;
+    const plain = !type.list && !type.optional && type.by.length === 0 && type.rate.length === 0;
+    if (base.kind !== 'options' || base.choice === 'many' || !plain || type.from || type.to) {
+      this.reporter.report(codes.notOptions, type.span, { name: name.zh?.text ?? id });
+      return;
+    }
+    this.declare(this.global, name, { kind: 'enumeration', id, statement });
+    this.enumType(statement, id, base.options, base.ordered, open, base.choice);
   }
 
   private subject(statement: Statement): void {
@@ -235,7 +265,7 @@ export class Declarations {
   }
 
   private keyType(by: readonly Word[]): Type {
-    const words = keywordsSpelt(this.notice.language, by[0]?.text ?? '');
+    const words = keywordsSpelt(this.languageAt(by[0]?.span.start ?? 0), by[0]?.text ?? '');
     const id = words.find((word) => word.group === 'type')?.id;
     return id === 'year' || id === 'month' ? { t: id } : { t: 'text' };
   }
@@ -252,12 +282,13 @@ export class Declarations {
       case 'records':
         return { t: 'list', of: { t: 'record', fields: this.recordFields(line, id, subject) } };
       case 'sameAs':
-        return this.sameAs(base.fact, base.extra, id, node.open, subject);
+        return this.sameAs(line, base, id, node.open, subject);
     }
   }
 
   private namedType(word: Word): Type | null {
-    const builtin = keywordsSpelt(this.notice.language, word.text).find((k) => k.group === 'unit');
+    const language = this.languageAt(word.span.start);
+    const builtin = keywordsSpelt(language, word.text).find((k) => k.group === 'unit');
     const unit = this.unitsByName.get(word.text) ?? (builtin && unitId(builtin.id as BuiltinUnit));
     if (unit) return unit === 'yuan' ? { t: 'money' } : { t: 'qty', unit };
     const entry = this.global.get(word.text);
@@ -287,6 +318,7 @@ export class Declarations {
       });
       return null;
     }
+    if (this.hidesEnumeration(line, id)) return null;
     const byName = new Map<string, Id>();
     for (const option of options) {
       this.nameIt(`${id}.${idOf(option)}`, option);
@@ -295,7 +327,8 @@ export class Declarations {
         if (byName.has(word.text))
           this.reporter.report(codes.duplicateName, word.span, {
             name: word.text,
-            line: this.line(line.span.start),
+            line: this.places.lineAt(line.span.start),
+            file: undefined,
           });
         byName.set(word.text, idOf(option));
       }
@@ -315,29 +348,50 @@ export class Declarations {
     });
   }
 
-  private sameAs(
-    word: Word,
-    extra: readonly DeclaredName[],
-    id: Id,
-    open: boolean,
-    subject: Id,
-  ): Type | null {
-    const entry = this.facts.get(subject)?.get(word.text);
-    if (!entry) {
-      this.unknown(word, this.facts.get(subject)?.keys() ?? [], {
-        zh: '已声明的事实',
-        en: 'a declared fact',
-      });
+  /** `同 X`: X is a fact of the same subject, else an enumeration; `多选` and `单选` before it say how many are chosen. */
+  private sameAs(line: Statement, base: SameAs, id: Id, open: boolean, subject: Id): Type | null {
+    const found = this.sameType(base.of, subject);
+    if (found === undefined) {
+      const known = [...(this.facts.get(subject)?.keys() ?? []), ...this.enumerationNames()];
+      this.unknown(base.of, known, { zh: '已声明的事实或枚举', en: 'a declared fact or enumeration' });
       return null;
     }
-    if (extra.length === 0 || (entry.type.t !== 'enum' && entry.type.t !== 'set')) return entry.type;
-    const info = this.enums.get(entry.type.enum);
+    if (found.t !== 'enum' && found.t !== 'set') return found;
+    const t = base.choice === undefined ? found.t : base.choice === 'many' ? 'set' : 'enum';
+    if (base.extra.length > 0 && this.hidesEnumeration(line, id)) return null;
+    if (base.extra.length > 0) this.extended(found.enum, base.extra, id, open);
+    return { t, enum: base.extra.length > 0 ? id : found.enum };
+  }
+
+  private sameType(word: Word, subject: Id): Type | undefined {
+    const fact = this.facts.get(subject)?.get(word.text);
+    if (fact) return fact.type;
+    const entry = this.global.get(word.text);
+    return entry?.kind === 'enumeration' ? { t: 'enum', enum: entry.id } : undefined;
+  }
+
+  /** Options of its own under the lasting name of an enumeration would take that one's place. */
+  private hidesEnumeration(line: Statement, id: Id): boolean {
+    const entry = this.global.get(id);
+    if (entry?.kind !== 'enumeration' || entry.statement === line) return false;
+    const word = line.name?.en ?? line.name?.zh;
+    if (word) this.duplicate(word, entry.statement);
+    return true;
+  }
+
+  private enumerationNames(): readonly string[] {
+    return [...this.global].flatMap(([name, entry]) => (entry.kind === 'enumeration' ? [name] : []));
+  }
+
+  /** The options of one enumeration and further ones, as the enumeration `id`. */
+  private extended(from: Id, extra: readonly DeclaredName[], id: Id, open: boolean): void {
+    const info = this.enums.get(from);
     const byName = new Map([
       ...(info?.byName ?? []),
       ...extra.flatMap((o) => [o.zh, o.en].flatMap((w) => (w ? [[w.text, idOf(o)] as const] : []))),
     ]);
     for (const option of info?.options ?? []) {
-      const name = this.names.get(`${entry.type.enum}.${option}`);
+      const name = this.names.get(`${from}.${option}`);
       if (name) this.names.set(`${id}.${option}`, name);
     }
     for (const option of extra) this.nameIt(`${id}.${idOf(option)}`, option);
@@ -348,7 +402,6 @@ export class Declarations {
       open: open || (info?.open ?? false),
       byName,
     });
-    return { t: entry.type.t, enum: id };
   }
 }
 

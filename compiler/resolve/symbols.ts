@@ -20,6 +20,7 @@ export type Entry =
     }
   | { readonly kind: 'definition'; readonly id: Id; readonly statement: Statement }
   | { readonly kind: 'unit'; readonly id: Id; readonly statement: Statement }
+  | { readonly kind: 'enumeration'; readonly id: Id; readonly statement: Statement }
   | { readonly kind: 'subject'; readonly id: Id; readonly statement: Statement }
   | { readonly kind: 'programme'; readonly id: Id; readonly subject: Id; readonly statement: Statement }
   | { readonly kind: 'procedure'; readonly id: Id; readonly statement: Statement }

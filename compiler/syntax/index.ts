@@ -32,7 +32,7 @@ export function parse(source: SourceFile, reporter: Reporter): Notice | null {
 /** The first word of a file says in which language its keywords are written; Chinese where it says nothing. */
 function languageOf(folded: string): Language {
   const word = /^(?:\s|#[^\r\n]*)*([\p{L}]+)/u.exec(folded)?.[1] ?? '';
-  if (keywordsSpelt('zh', word).some((k) => k.id === 'notice')) return 'zh';
+  if (keywordsSpelt('zh', word).some((k) => k.id === 'notice' || k.id === 'library')) return 'zh';
   return hasHan(word) || word === '' ? 'zh' : 'en';
 }
 

@@ -1,5 +1,6 @@
 import type { CstNode, LogicalLine } from '../../grammar/index.ts';
 import type { Statement } from '../ast/statements.ts';
+import type { TypeBase } from '../ast/types.ts';
 import { node, which } from './cst.ts';
 import type { Stage } from './stage.ts';
 import { commentsOf } from './statement.ts';
@@ -31,14 +32,14 @@ export function optionsStatement(cst: CstNode, line: LogicalLine, stage: Stage):
 /** Option lines become the options of the fact above them; their comments go above the fact. */
 export function withOptions(statement: Statement, lines: readonly Statement[]): Statement {
   const { type } = statement;
-  if (type?.base.kind !== 'options') return statement;
+  if (type?.base.kind !== 'options' && type?.base.kind !== 'sameAs') return statement;
   const given = lines.flatMap((line) => (line.type ? [line.type] : []));
   const bases = given.flatMap(({ base }) => (base.kind === 'options' ? [base] : []));
-  const base = {
-    ...type.base,
-    ordered: bases.some((each) => each.ordered),
-    options: bases.flatMap((each) => each.options),
-  };
+  const options = bases.flatMap((each) => each.options);
+  const base: TypeBase =
+    type.base.kind === 'sameAs'
+      ? { ...type.base, extra: [...type.base.extra, ...options] }
+      : { ...type.base, ordered: bases.some((each) => each.ordered), options };
   const comments = lines.flatMap(({ comments: { before, after } }) => [...before, ...(after ? [after] : [])]);
   return {
     ...statement,

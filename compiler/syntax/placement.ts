@@ -1,5 +1,6 @@
 import type { LineRule } from '../../grammar/index.ts';
 import type { Head, Statement } from '../ast/statements.ts';
+import type { TypeBase } from '../ast/types.ts';
 
 /** What an indented line without a keyword of its own is, which decides how it is read. */
 export type Item =
@@ -26,9 +27,11 @@ export interface Place {
 }
 
 const header: readonly Head[] = ['source', 'parameter', 'inForce', 'use', 'transition'];
+const libraryHeader: readonly Head[] = ['source', 'use'];
 
 const blocks: readonly Head[] = [
   'unit',
+  'enumeration',
   'circumstances',
   'subject',
   'define',
@@ -89,6 +92,7 @@ export const nothing: Place = { heads: [], item: null };
 /** The one table of what may stand below what. */
 const below: Partial<Record<Head, Place>> = {
   notice: { heads: header, item: null },
+  library: { heads: libraryHeader, item: null },
   circumstances: { heads: [], item: 'fact' },
   subject: { heads: [], item: 'fact' },
   programme: { heads: programme, item: null },
@@ -146,13 +150,22 @@ function childItem(statement: Statement, item: Item | null): Item | undefined {
   if (head === 'define' && !body) return 'row';
   if (head === 'amount' && (by.length > 0 || mode === 'inOrder') && !body) return 'row';
   if (head === 'parameter' && type && type.base.kind !== 'options') return 'row';
-  if ((head !== 'parameter' && item !== 'fact') || !type) return undefined;
+  const declares = head === 'parameter' || head === 'enumeration' || item === 'fact';
+  if (!declares || !type) return undefined;
   if (type.base.kind === 'records') return 'fact';
-  return type.base.kind === 'options' && type.base.options.length === 0 ? 'options' : undefined;
+  return awaitsOptions(type.base) ? 'options' : undefined;
+}
+
+/** `多选`, `单选`, `多选 同 X`: the options, or further ones, may stand on the lines below. */
+function awaitsOptions(base: TypeBase): boolean {
+  if (base.kind === 'options') return base.options.length === 0;
+  return base.kind === 'sameAs' && base.choice !== undefined && base.extra.length === 0;
 }
 
 const rules: Partial<Record<Head, LineRule>> = {
   notice: 'blockLine',
+  library: 'blockLine',
+  enumeration: 'parameterLine',
   subject: 'blockLine',
   programme: 'blockLine',
   procedure: 'blockLine',

@@ -16,7 +16,9 @@ import { statementOf } from './statement.ts';
 import { nearestGroup } from './suggest.ts';
 import { explainFailure, meantHead } from './trouble.ts';
 
-const headerPlace: Place = { heads: ['notice'], item: null };
+const headerPlace: Place = { heads: ['notice', 'library'], item: null };
+
+const opens = (head: Head | null): boolean => head !== null && headerPlace.heads.includes(head);
 
 /** A statement on its way: what may stand below it, and what does. */
 interface Draft {
@@ -49,13 +51,13 @@ export class TreeReader {
   opensFile(line: LogicalLine): boolean {
     const { head, tokens } = this.begin({ line, children: [] });
     const silent: Stage = { ...this.stage, reporter: new Reporter('') };
-    return head === 'notice' || (!head && meantHead(tokens, headerPlace, silent) !== undefined);
+    return opens(head) || (!head && meantHead(tokens, headerPlace, silent) !== undefined);
   }
 
   /** The header line and what is indented below it; undefined where the line is no header. */
   readHeader(nested: Nested): Statement | undefined {
     const reading = this.begin(nested);
-    if (reading.head === 'notice') return finished(this.accept(reading, headerPlace, 0));
+    if (opens(reading.head)) return finished(this.accept(reading, headerPlace, 0));
     const head = reading.head ? undefined : meantHead(reading.tokens, headerPlace, this.stage);
     return head && finished(this.accept(renamed(reading, head), headerPlace, 0));
   }

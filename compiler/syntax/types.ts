@@ -38,15 +38,14 @@ function limits(suffixes: readonly CstNode[], stage: Stage): Pick<TypeNode, 'fro
 function typeBase(cst: CstNode, stage: Stage): TypeBase {
   const builtin = token(cst, 'BuiltinType');
   if (builtin) return { kind: 'builtin', name: (dataOf(builtin).id ?? 'text') as BuiltinType };
-  const shape = which(cst, ['manyOf', 'oneOfMany', 'list', 'sameAs']);
+  const shape = which(cst, ['manyOf', 'oneOfMany', 'list']);
   if (shape === 'list') return { kind: 'records' };
-  const [fact] = words(cst, 'Name');
-  if (shape === 'sameAs' && fact) {
-    return {
-      kind: 'sameAs',
-      fact,
-      extra: nodes(cst, 'declared').map((name) => declaredName(name, stage.language)),
-    };
+  const same = node(cst, 'same');
+  const [of] = same ? words(same, 'Name') : [];
+  if (same && of) {
+    const extra = nodes(same, 'declared').map((name) => declaredName(name, stage.language));
+    const choice = shape && { choice: shape === 'manyOf' ? ('many' as const) : ('one' as const) };
+    return { kind: 'sameAs', of, extra, ...choice };
   }
   const inner = node(cst, 'options');
   if (!shape && inner) return named(inner, stage);

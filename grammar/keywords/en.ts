@@ -4,12 +4,14 @@ import type { Spellings } from './vocabulary.ts';
 export const en: Spellings = {
   head: {
     notice: ['notice'],
+    library: ['library'],
     source: ['source'],
     parameter: ['parameter'],
     inForce: ['in force'],
     use: ['use'],
     transition: ['transition'],
     unit: ['unit'],
+    enumeration: ['enumeration'],
     circumstances: ['circumstances'],
     subject: ['subject'],
     define: ['define'],

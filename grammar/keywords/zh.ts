@@ -4,12 +4,14 @@ import type { Spellings } from './vocabulary.ts';
 export const zh: Spellings = {
   head: {
     notice: ['方案'],
+    library: ['共用'],
     source: ['出处'],
     parameter: ['参数'],
     inForce: ['施行'],
     use: ['引用'],
     transition: ['过渡'],
     unit: ['单位'],
+    enumeration: ['枚举'],
     circumstances: ['情境'],
     subject: ['主体'],
     define: ['定义'],
@@ -283,6 +285,7 @@ export const zh: Spellings = {
  */
 export const traditional: Readonly<Record<string, string>> = {
   处: '處',
+  举: '舉',
   参: '參',
   数: '數',
   过: '過',

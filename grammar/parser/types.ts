@@ -29,25 +29,37 @@ export class TypeParser extends ExpressionParser {
           this.OR1([{ ALT: () => this.CONSUME(shape.manyOf) }, { ALT: () => this.CONSUME(shape.oneOfMany) }]);
           this.OPTION({
             GATE: () => !this.startsSuffix(),
-            DEF: () => this.SUBRULE(this.options),
+            DEF: () =>
+              this.OR2([
+                { GATE: () => this.startsSame(), ALT: () => this.SUBRULE(this.same) },
+                { ALT: () => this.SUBRULE(this.options), IGNORE_AMBIGUITIES: true },
+              ]),
           });
         },
       },
       { ALT: () => this.CONSUME(shape.list) },
-      {
-        ALT: () => {
-          this.CONSUME(shape.sameAs);
-          this.CONSUME(T.Name);
-          this.MANY(() => {
-            this.CONSUME(Bar);
-            this.SUBRULE1(this.declared);
-          });
-        },
-      },
+      { GATE: () => this.startsSame(), ALT: () => this.SUBRULE1(this.same) },
       { GATE: () => !this.startsOptions(), ALT: () => this.CONSUME(T.BuiltinType) },
       { ALT: () => this.SUBRULE2(this.options), IGNORE_AMBIGUITIES: true },
     ]);
   });
+
+  /** `同 X | extra (e)`. */
+  protected readonly same: Rule = this.RULE('same', () => {
+    this.CONSUME(shape.sameAs);
+    this.CONSUME(T.Name);
+    this.MANY(() => {
+      this.CONSUME(Bar);
+      this.SUBRULE(this.declared);
+    });
+  });
+
+  /** An option may be called 同 too: `同 (same) | 异 (different)`. */
+  protected startsSame(): boolean {
+    return (
+      this.LA(1).tokenType === shape.sameAs && this.LA(2).tokenType !== Open && this.LA(2).tokenType !== Bar
+    );
+  }
 
   protected startsOptions(): boolean {
     const next = this.LA(2).tokenType;

@@ -14,6 +14,7 @@ export const forbidden: Record<string, readonly Planted[]> = {
   'room-compiler/ast': [['compiler/ast/sugar.ts', 'compiler/diagnostics/catalogue.ts']],
   'room-grammar': [['grammar/lexer.ts', 'compiler/syntax/build.ts']],
   'room-compiler/syntax': [['compiler/syntax/eager.ts', 'compiler/resolve/names.ts']],
+  'room-compiler/sharing': [['compiler/sharing/typed.ts', 'compiler/check/check.ts']],
   'room-compiler/resolve': [['compiler/resolve/typed.ts', 'compiler/check/check.ts']],
   'room-compiler/check': [['compiler/check/hasty.ts', 'compiler/interpret/run.ts']],
   'room-compiler/ir': [

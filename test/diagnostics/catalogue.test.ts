@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { compile, type Diagnostic } from '../../compiler/index.ts';
-import { catalogue } from '../../compiler/testkit.ts';
+import { compile, type Diagnostic, type ReadUsed } from '../../compiler/index.ts';
+import { type AnyDefinition, catalogue } from '../../compiler/testkit.ts';
 
-const find = (text: string): readonly Diagnostic[] => compile({ path: 'example.policy', text }).diagnostics;
+function find(text: string, { files = {} }: AnyDefinition): readonly Diagnostic[] {
+  const read: ReadUsed = (path) => {
+    const used = files[path];
+    return used === undefined ? { problem: 'missing' } : { text: used };
+  };
+  return compile({ path: 'example.policy', text }, read).diagnostics;
+}
 const shown = (found: readonly Diagnostic[]): readonly string[] =>
   found.map((d) => `${d.code} ${d.en.message}`);
 
@@ -27,17 +33,17 @@ describe.each(catalogue.map((definition) => ({ code: definition.code, definition
   '$code',
   ({ code, definition }) => {
     it('is what its bad example yields, and nothing else', () => {
-      const found = find(definition.bad);
+      const found = find(definition.bad, definition);
       expect(shown(found.filter((d) => d.code !== code))).toEqual([]);
       expect(found.map(({ severity }) => severity)).toContain(definition.severity);
     });
 
     it('is not found in its good example, nor is anything else', () => {
-      expect(shown(find(definition.good))).toEqual([]);
+      expect(shown(find(definition.good, definition))).toEqual([]);
     });
 
     it('speaks both languages in whole sentences', () => {
-      for (const { zh, en } of find(definition.bad)) {
+      for (const { zh, en } of find(definition.bad, definition)) {
         for (const text of [zh.message, zh.hint, en.message, en.hint]) {
           expect(text.trim()).not.toBe('');
           expect(text).not.toMatch(/undefined|\[object|NaN|null/);

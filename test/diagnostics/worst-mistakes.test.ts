@@ -51,7 +51,7 @@ const mistakes: readonly (readonly [name: string, zh: string, en: string])[] = [
 function messages(text: string, language: Language): readonly string[] {
   const source = { path: 'notice.policy', text };
   const how = { language, texts: textsIn(language), paint: paintFor(false, {}) };
-  return compile(source).diagnostics.map((found) => renderDiagnostic(found, source, how));
+  return compile(source).diagnostics.map((found) => renderDiagnostic(found, [source], how));
 }
 
 describe.each(mistakes)('%s', (_, chinese, english) => {

@@ -9,6 +9,7 @@ import type { Letter } from '../../runtime/letter/letter.ts';
 import { letterText } from '../../runtime/letter/text.ts';
 import { writeLetter } from '../../runtime/letter/write.ts';
 import type { PolicyMeta } from '../../runtime/types.ts';
+import { fromDisk } from '../policies/reading.ts';
 
 type Json = { readonly [name: string]: unknown };
 
@@ -22,7 +23,8 @@ const read = (slug: string, name: string): Json => {
 
 /** One decision for each kind of record: of the base of the cases, and of a record that knows nothing. */
 function decisionsOf(slug: string): { readonly meta: PolicyMeta; readonly decisions: readonly Decision[] } {
-  const { policy } = compile({ path: slug, text: readFileSync(join(root, slug, 'notice.policy'), 'utf8') });
+  const path = join(root, slug, 'notice.policy');
+  const { policy } = compile({ path, text: readFileSync(path, 'utf8') }, fromDisk);
   if (!policy) throw new Error(`${slug} does not compile`);
   const { asOf, base } = read(slug, 'cases.yaml') as { asOf: string; base: { [subject: string]: Json } };
   const { parameters = {} } = read(slug, 'parameters.yaml') as { parameters?: Json };

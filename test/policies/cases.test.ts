@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readCases } from '../../cli/cases/read.ts';
@@ -10,10 +11,13 @@ import { textsIn } from '../../cli/texts/texts.ts';
 import { accountFor } from '../../cli/trace/account.ts';
 import { readClauses } from '../../cli/trace/clauses.ts';
 import { compile, evaluator, policyMeta } from '../../compiler/index.ts';
+import { fromDisk } from './reading.ts';
 
 const texts = textsIn('en');
 const root = fileURLToPath(new URL('../../policies', import.meta.url));
-const paths = await findPolicies([root], texts);
+const found = await findPolicies([root], texts);
+const paths = found.filter((path) => basename(path) === 'notice.policy');
+const libraries = found.filter((path) => !paths.includes(path));
 
 const yamlBeside = async (path: string, name: string): Promise<YamlFile> => {
   const beside = besidePolicy(path, name);
@@ -21,7 +25,7 @@ const yamlBeside = async (path: string, name: string): Promise<YamlFile> => {
 };
 
 async function open(path: string) {
-  const { policy, diagnostics } = compile({ path, text: await readRequired(path, texts) });
+  const { policy, diagnostics } = compile({ path, text: await readRequired(path, texts) }, fromDisk);
   if (!policy) throw new Error(diagnostics.map(({ en }) => en.message).join('\n'));
   const file = await yamlBeside(path, 'cases.yaml');
   const names = new PolicyNames(policyMeta(policy), 'en');
@@ -33,6 +37,11 @@ async function open(path: string) {
 
 it('finds the policies', () => {
   expect(paths.length).toBeGreaterThanOrEqual(3);
+});
+
+it.each(libraries)('%s is a library without a finding', async (path) => {
+  const { library, diagnostics } = compile({ path, text: await readRequired(path, texts) }, fromDisk);
+  expect([library, diagnostics]).toEqual([true, []]);
 });
 
 describe.each(paths.map((path) => [path.slice(root.length + 1), path] as const))('%s', async (_, path) => {

@@ -32,7 +32,7 @@ function table(catalogue) {
 
 const severities = { error: '错误 error', warning: '提醒 warning', note: '说明 note' };
 
-function section({ code, severity, zh, en, bad, good }, opening, { message, hint }) {
+function section({ code, severity, zh, en, bad, good, files = {} }, opening, { message, hint }) {
   return [
     `## ${code}`,
     '',
@@ -40,6 +40,7 @@ function section({ code, severity, zh, en, bad, good }, opening, { message, hint
     '',
     fenced(shortened(bad, opening)),
     '',
+    ...Object.entries(files).flatMap(([path, text]) => [`\`${path}\``, '', fenced(text), '']),
     `> ${prose(message.zh + hint.zh)}`,
     '>',
     `> ${prose(`${message.en} ${hint.en}`)}`,
@@ -60,8 +61,10 @@ function changed(bad, good) {
 const prose = (text) => text.replace(/[*_<|]/g, '\\$&');
 
 /** What the compiler says of the bad example. */
-function said({ code, bad }, compile) {
-  const found = compile({ path: 'example.policy', text: bad }).diagnostics.find((one) => one.code === code);
+function said({ code, bad, files = {} }, compile) {
+  const read = (path) => (path in files ? { text: files[path] } : { problem: 'missing' });
+  const { diagnostics } = compile({ path: 'example.policy', text: bad }, read);
+  const found = diagnostics.find((one) => one.code === code);
   if (!found) throw new Error(`the bad example of ${code} does not yield it`);
   const { zh, en } = found;
   return { message: { zh: zh.message, en: en.message }, hint: { zh: zh.hint, en: en.hint } };

@@ -18,6 +18,8 @@ export const reading = {
     unreadable: (path: string, code: string) => `Cannot read "${path}": ${reasonFor(code)}.`,
     unwritable: (path: string, code: string) => `Cannot write "${path}": ${reasonFor(code)}.`,
     notUtf8: (path: string) => `"${path}" is not UTF-8. Save it as UTF-8 and try again.`,
+    library: (path: string) =>
+      `"${path}" is a library without rules to decide by; name a policy that uses it.`,
     noPolicies: (path: string) => `There is no .policy file in "${path}".`,
     severalPolicies: (path: string, found: readonly string[]) =>
       `"${path}" holds several policies; name one: ${list(found)}.`,

@@ -18,6 +18,7 @@ export const reading = {
     unreadable: (path: string, code: string) => `读不了“${path}”：${reasonFor(code)}。`,
     unwritable: (path: string, code: string) => `写不了“${path}”：${reasonFor(code)}。`,
     notUtf8: (path: string) => `“${path}”不是 UTF-8 编码。请另存为 UTF-8 再试。`,
+    library: (path: string) => `“${path}”是共用文件，里面没有规则可以判定；请给出引用它的方案。`,
     noPolicies: (path: string) => `“${path}”里没有 .policy 文件。`,
     severalPolicies: (path: string, found: readonly string[]) =>
       `“${path}”里有多个政策，请指明一个：${list(found)}。`,

@@ -1,6 +1,7 @@
 import type { Definition } from '../diagnostic.ts';
 import { checkDiagnostics } from './check.ts';
 import { resolveDiagnostics } from './resolve.ts';
+import { sharingDiagnostics } from './sharing.ts';
 import { syntaxDiagnostics } from './syntax.ts';
 
 /** A definition whose parameters are not looked at. */
@@ -10,5 +11,6 @@ export type AnyDefinition = Definition<never>;
 export const catalogue: readonly AnyDefinition[] = [
   ...Object.values(syntaxDiagnostics),
   ...Object.values(resolveDiagnostics),
+  ...Object.values(sharingDiagnostics),
   ...Object.values(checkDiagnostics),
 ];

@@ -5,18 +5,19 @@ const person = `${notice}主体 人 (person)\n  生日 (birthDate): 日期\n`;
 
 /** Findings about what a file declares and which names it uses. */
 export const resolveDiagnostics = {
-  duplicateName: define<{ name: string; line: number }>({
+  duplicateName: define<{ name: string; line: number; file: string | undefined }>({
     code: 'BF2001',
     severity: 'error',
     zh: {
       title: '同一个名称声明了两次',
-      message: ({ name, line }) => `“${name}” 已在第 ${line} 行声明过，同一范围内一个名称只能有一个意思。`,
+      message: ({ name, line, file }) =>
+        `“${name}” 已在${file === undefined ? '' : ` ${file} `}第 ${line} 行声明过，同一范围内一个名称只能有一个意思。`,
       hint: () => '给其中一个换一个名称；如果是同一件事，删去其中一行。',
     },
     en: {
       title: 'A name is declared twice',
-      message: ({ name, line }) =>
-        `"${name}" is already declared on line ${line}; one name has one meaning in its scope.`,
+      message: ({ name, line, file }) =>
+        `"${name}" is already declared on line ${line}${file === undefined ? '' : ` of ${file}`}; one name has one meaning in its scope.`,
       hint: () => 'Rename one of them, or delete one line if they are the same thing.',
     },
     bad: `${person}  生日 (dateOfBirth): 日期\n`,

@@ -5,7 +5,8 @@ import type { Unit } from './unit.ts';
 /** Where a rule comes from: its name, the line of the policy, the clauses. */
 export function commentOf(id: string, origin: Origin, unit: Unit): string {
   const cites = origin.cites.length > 0 ? `; ${origin.cites.join(', ')}` : '';
-  return `${nameText(nameOf(id, unit), lastPart(id))}. Line ${origin.line}${cites}.`;
+  const file = origin.file === undefined ? '' : ` of ${origin.file}`;
+  return `${nameText(nameOf(id, unit), lastPart(id))}. Line ${origin.line}${file}${cites}.`;
 }
 
 /** What a developer must know to give a fact: its name, unit, range, proof and who finds it. */
