@@ -37,7 +37,7 @@ export function formatted(path: string, files: Files, language: Language): strin
   return text;
 }
 
-export const library = `共用 困难群众类别 (categories)                                     # 各方案共用
+export const library = `共用 困难群众类别 (categories)                                       # 各方案共用
 
 单位 学期 (term) = 1/2 年
 
