@@ -26,7 +26,7 @@ describe('a policy that uses another file', () => {
       ['category', 'received', 'localHukou', 'birthDate', 'deathDate'],
     ]);
     expect(used.definitions.map(({ id }) => id)).toEqual(['sixtyOn', 'isSixty']);
-    expect(used.names['person']).toEqual({ zh: '申请人', en: 'person' });
+    expect(used.names.person).toEqual({ zh: '申请人', en: 'person' });
   });
 
   it('knows of each line in which file it stands', () => {
@@ -53,11 +53,11 @@ describe('a policy that uses another file', () => {
       received: ['dispersed'],
     };
     const bound = evaluator(used).bind({ asOf: '2024-06-01' });
-    expect(bound.decide(facts).programmes['allowance']?.outcome).toBe('eligible');
-    expect(bound.decide({ ...facts, received: ['institutional'] }).programmes['allowance']?.outcome).toBe(
+    expect(bound.decide(facts).programmes.allowance?.outcome).toBe('eligible');
+    expect(bound.decide({ ...facts, received: ['institutional'] }).programmes.allowance?.outcome).toBe(
       'ineligible',
     );
-    expect(bound.decide({ ...facts, category: 'other' }).programmes['allowance']?.outcome).toBe('ineligible');
+    expect(bound.decide({ ...facts, category: 'other' }).programmes.allowance?.outcome).toBe('ineligible');
   });
 });
 
@@ -95,9 +95,9 @@ describe('a library', () => {
     const files = {
       ...project,
       [shared]: library
-        .replace(/主体[^]*?\n\n/, '')
+        .replace(/主体[\s\S]*?\n\n/, '')
         .replace('共用 困难群众类别 (categories)', '$&\n  引用 "people.policy"'),
-      'policies/shared/people.policy': `共用 人员 (people)\n\n${/主体[^]*?\n\n/.exec(library)?.[0]}单位 学年 (schoolYear) = 1 年\n`,
+      'policies/shared/people.policy': `共用 人员 (people)\n\n${/主体[\s\S]*?\n\n/.exec(library)?.[0]}单位 学年 (schoolYear) = 1 年\n`,
       [home]: notice.replace('  引用 "../shared/categories.policy"', '$&\n  引用 "../shared/people.policy"'),
     };
     expect(findings(home, files)).toEqual([]);
