@@ -1,11 +1,12 @@
 /**
  * `npm run docs`: writes the pages of docs/ that are made from the source: the keywords from grammar/keywords,
- * the diagnostics from the compiler's catalogue. With --check it writes nothing and fails if a page is stale.
+ * the diagnostics from the compiler's catalogue, the schema of what is written as JSON from its types. With --check it writes nothing and fails if a page is stale.
  */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureInstalled, root } from './bootstrap.mjs';
+import { decisionSchema } from './pages/decision-schema.mjs';
 import { diagnosticsPage } from './pages/diagnostics.mjs';
 import { keywordsPage } from './pages/keywords.mjs';
 
@@ -35,7 +36,11 @@ async function loadKit() {
 }
 
 const kit = await loadKit();
-const pages = { 'docs/keywords.md': keywordsPage(kit), 'docs/diagnostics.md': diagnosticsPage(kit) };
+const pages = {
+  'docs/keywords.md': keywordsPage(kit),
+  'docs/diagnostics.md': diagnosticsPage(kit),
+  'docs/decision.schema.json': decisionSchema(root),
+};
 const stale = Object.entries(pages).filter(([path, text]) => {
   const file = join(root, path);
   return !existsSync(file) || readFileSync(file, 'utf8') !== text;

@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { evaluator, policyMeta } from '../../compiler/index.ts';
+import { evaluator, type Policy, policyMeta } from '../../compiler/index.ts';
 import type { BoundPolicy } from '../../runtime/evaluator.ts';
 import type { Id, PolicyMeta } from '../../runtime/types.ts';
 import { type ExitStatus, exitStatus, systemCode, Unusable } from '../console/failure.ts';
@@ -52,7 +52,7 @@ export async function run(
   const meta = policyMeta(loaded.policy);
   const { bound, subject } = await bindPolicy(session, loaded.source.path, evaluator(loaded.policy), options);
   const format = formatFor(session, options);
-  const names = new PolicyNames(meta, session.language);
+  const names = new PolicyNames(meta, session.language, tierRows(loaded.policy));
   const spooled = data === '-' && bound.selects ? await spoolStdin() : null;
   try {
     const open = opener(session, data, spooled?.path, meta, subject, options);
@@ -62,6 +62,9 @@ export async function run(
     await spooled?.remove();
   }
 }
+
+const tierRows = ({ programmes }: Policy): readonly Id[] =>
+  programmes.flatMap(({ tier }) => tier?.table.rows.map(({ id }) => id) ?? []);
 
 function formatFor({ texts }: Session, { format, out }: DecideOptions): OutputFormat {
   const named = out === undefined ? undefined : extname(out).toLowerCase().slice(1);

@@ -14,6 +14,7 @@ import { readEvents } from '../policy/events.ts';
 import { loadClean } from '../policy/load.ts';
 import type { Applicant } from '../read/applicants.ts';
 import { type OneOptions, readOne } from '../read/one.ts';
+import type { DecidedRow } from '../write/documents.ts';
 
 export interface ExplainOptions extends BindingOptions, OneOptions {
   readonly events?: string;
@@ -60,6 +61,9 @@ async function rendered(
   language: Session['language'],
 ): Promise<string | Uint8Array> {
   if (format === 'text') return describeText(decision, meta, language);
-  if (format === 'json') return `${JSON.stringify({ row, ...(id ? { id } : {}), decision }, null, 2)}\n`;
+  if (format === 'json') {
+    const shape: DecidedRow = { row, ...(id ? { id } : {}), decision };
+    return `${JSON.stringify(shape, null, 2)}\n`;
+  }
   return renderLetter(writeLetter(decision, meta, language, id), format);
 }

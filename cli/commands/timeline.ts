@@ -12,6 +12,7 @@ import { PolicyNames } from '../policy/names.ts';
 import { readOne } from '../read/one.ts';
 import { dueDatesCalendar } from '../render/calendar.ts';
 import { proceduresTable } from '../render/steps.ts';
+import type { TimelineDocument } from '../write/documents.ts';
 import type { DataOptions } from './decide.ts';
 
 export interface TimelineOptions extends BindingOptions, DataOptions {
@@ -44,7 +45,7 @@ export async function run(
   if (options.ics !== undefined) await saveCalendar(session, options.ics, timeline.procedures, meta, names);
   await session.out.write(
     options.format === 'json'
-      ? `${JSON.stringify({ schema: 'bangfu.timeline/1', ...timeline }, null, 2)}\n`
+      ? `${JSON.stringify(documentOf(timeline), null, 2)}\n`
       : await proceduresTable(timeline.procedures, names, session),
   );
   const { words, nameOf } = names.voice;
@@ -52,6 +53,8 @@ export async function run(
     await session.err.write(`${session.texts.timeline.warning(words.warning(warning, nameOf))}\n`);
   return exitStatus.fine;
 }
+
+const documentOf = (timeline: Timeline): TimelineDocument => ({ schema: 'bangfu.timeline/1', ...timeline });
 
 const timelineOf = (
   bound: BoundPolicy,

@@ -8,6 +8,6 @@ export function groupName(
   names: PolicyNames,
   texts: Texts,
 ): string {
-  if (group.length > 0) return group.map((key) => names.label(key)).join(' ');
+  if (group.length > 0) return group.map(names.voice.keyOf).join(' ');
   return groups > 1 ? texts.summary.noGroup : '';
 }

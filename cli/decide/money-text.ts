@@ -20,7 +20,7 @@ export function rateLines(rate: RateSummary, names: PolicyNames, texts: Texts): 
     ...partsLine(summary.byAmount, amounts.length > 1 ? amounts : [], texts),
     ...partsLine(summary.byTier, named(rate.byTier ?? {}, summary.noTier), texts),
     ...partsLine(summary.byPayer, named(rate.byPayer ?? {}, summary.noPayer), texts),
-    ...inNoticeOrder(rate.byStage ?? {}, names).flatMap(([id, groups]) =>
+    ...Object.entries(rate.byStage ?? {}).flatMap(([id, groups]) =>
       partsLine(summary.byStage(names.label(id)), groupParts(groups, names, texts), texts),
     ),
   ];

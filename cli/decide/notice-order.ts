@@ -1,11 +1,10 @@
 import type { PolicyNames } from '../policy/names.ts';
 
-/** Rows of a table as the policy has them; what is not settled comes last. */
+/** Rows of the tables as the notice has them; what is not settled comes last, names of other things keep their order. */
 export function inNoticeOrder<T>(
   byRow: { readonly [row: string]: T },
   names: PolicyNames,
 ): readonly (readonly [string, T])[] {
-  const order = Object.keys(names.meta.names);
-  const place = (row: string): number => (row === '' ? order.length : order.indexOf(row));
+  const place = (row: string): number => (row === '' ? names.tiers.length : names.tiers.indexOf(row));
   return Object.entries(byRow).sort(([a], [b]) => place(a) - place(b));
 }

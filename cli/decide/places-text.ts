@@ -3,7 +3,6 @@ import type { PolicyNames } from '../policy/names.ts';
 import { rangeText } from '../render/amounts.ts';
 import type { Texts } from '../texts/texts.ts';
 import { groupName } from './group-name.ts';
-import { inNoticeOrder } from './notice-order.ts';
 
 /** Groups listed one by one; of more, only their number. */
 export const MOST_GROUPS = 20;
@@ -14,7 +13,7 @@ export function placesLines(
   names: PolicyNames,
   texts: Texts,
 ): readonly string[] {
-  return inNoticeOrder(stages, names).flatMap(([id, groups]) => {
+  return Object.entries(stages).flatMap(([id, groups]) => {
     const shown = groups.slice(0, MOST_GROUPS).map((one) => placesLine(id, one, groups.length, names, texts));
     const rest = groups.length - shown.length;
     return rest > 0 ? [...shown, `  ${texts.summary.moreGroups(rest)}`] : shown;

@@ -1,5 +1,6 @@
 import type { Decision } from '../../runtime/decision.ts';
 import { SummaryCounter } from '../../runtime/evaluator/summary.ts';
+import type { RunSummary } from '../write/documents.ts';
 import type { RegisterSummary } from '../../runtime/evaluator.ts';
 
 /** Totals of a run, kept while the decisions go by. */
@@ -18,8 +19,8 @@ export class Tally {
   }
 }
 
-/** Plain data for `--format json`: the runtime's totals and how many rows could not be read. Money in fen. */
-export function tallyJson(tally: Tally): object {
+/** The runtime's totals and how many rows could not be read. */
+export function runSummary(tally: Tally): RunSummary {
   const { rows, ...rest } = tally.summary();
   return { rows, unreadable: tally.unreadable, ...rest };
 }

@@ -70,7 +70,7 @@ function countLines(one: ProgrammeSummary, names: PolicyNames, texts: Texts): re
 /** Of each group its places, how many are used, and the bounds of those left. */
 function placeLines(one: ProgrammeSummary, names: PolicyNames, texts: Texts): readonly Line[] {
   const { columns, totals } = texts;
-  return inNoticeOrder(one.stages ?? {}, names).flatMap(([id, groups]) =>
+  return Object.entries(one.stages ?? {}).flatMap(([id, groups]) =>
     groups.flatMap((group) => {
       const name = texts.summary.group(names.label(id), groupName(group.group, groups.length, names, texts));
       return [
@@ -94,8 +94,11 @@ function moneyLines(rate: RateSummary, names: PolicyNames, texts: Texts): readon
     inNoticeOrder(byId, names).map(([id, range]) =>
       line(kind, id === '' ? nameless : names.label(id), range),
     );
-  const groups = inNoticeOrder(rate.byStage ?? {}, names).flatMap(([id, all]) =>
-    all.map(({ group, amount }) => line(names.label(id), groupName(group, all.length, names, texts), amount)),
+  const groups = Object.entries(rate.byStage ?? {}).flatMap(([id, all]) =>
+    all.map(({ group, amount }) => {
+      const name = summary.group(names.label(id), groupName(group, all.length, names, texts));
+      return line(totals.stage, name, amount);
+    }),
   );
   return [
     line(totals.money, totals.all, rate.amount),

@@ -10,6 +10,8 @@ export class PolicyNames {
   constructor(
     readonly meta: PolicyMeta,
     readonly language: Language,
+    /** Rows of all tables, in the order of the notice; needed for totals only. */
+    readonly tiers: readonly Id[] = [],
   ) {
     this.voice = voiceOf(meta, language);
   }

@@ -26,7 +26,7 @@ export const NO_PLACE: ShownSelection = {
 
 export function shownSelection({ selection }: ProgrammeDecision, names: PolicyNames): ShownSelection {
   const stage = selection && decidingStage(selection);
-  if (stage === undefined) return NO_PLACE;
+  if (stage === undefined || stage.result === 'notInPool') return NO_PLACE;
   const { rank } = stage;
   return {
     stage: names.label(stage.id),
@@ -45,10 +45,10 @@ export function selectionGrounds({ selection }: ProgrammeDecision, names: Policy
   const { words, nameOf } = names.voice;
   const said = words.list([
     words.stage(nameOf(stage.id), words.stageResult[stage.result]),
-    ...(stage.group.length > 0 ? [stage.group.map((key) => names.label(key)).join(' ')] : []),
+    ...(stage.group.length > 0 ? [stage.group.map(names.voice.keyOf).join(' ')] : []),
     words.places(stage.places),
   ]);
-  const reasons = stage.reasons.map((reason) => words.reason(reason, nameOf));
+  const reasons = [...new Set(stage.reasons.map((reason) => words.reason(reason, nameOf)))];
   return (
     said +
     (stage.cites.length > 0 ? words.cites(stage.cites) : '') +

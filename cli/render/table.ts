@@ -3,9 +3,13 @@ import { cellWidth } from './width.ts';
 export interface Column {
   readonly title: string;
   readonly align?: 'right';
+  /** Cells to keep free where wider ones are still to come. */
+  readonly least?: number;
 }
 
 const gap = '  ';
+/** Under the last column, whose text runs on to the next lines of a terminal. */
+const LONGEST_RULE = 40;
 
 /** Pads to a width counted in terminal cells, in which a Chinese character takes two. */
 export function pad(text: string, width: number, align?: 'right'): string {
@@ -40,8 +44,12 @@ export class TablePrinter {
 
   async #release(): Promise<void> {
     const titles = this.columns.map(({ title }) => title);
-    const widths = columnWidths([titles, ...this.#held]);
-    const rule = widths.map((width) => '─'.repeat(width)).join(gap);
+    const found = columnWidths([titles, ...this.#held]);
+    const widths = found.map((width, at) => Math.max(width, this.columns[at]?.least ?? 0));
+    const last = widths.length - 1;
+    const rule = widths
+      .map((width, at) => '─'.repeat(at === last ? Math.min(width, LONGEST_RULE) : width))
+      .join(gap);
     const lines = this.#held.map((cells) => this.#line(cells, widths));
     this.#widths = widths;
     this.#held = [];

@@ -1,12 +1,10 @@
 import type { Sink } from '../console/sink.ts';
 import type { Entry } from '../decide/entry.ts';
-import { tallyJson } from '../decide/tally.ts';
+import { runSummary } from '../decide/tally.ts';
 import type { DecisionWriter } from './decision-writer.ts';
+import type { DecidedRow, TotalsLine, UnreadRow } from './documents.ts';
 
-/**
- * `bangfu.decisions/1`: `{ schema, entries: [{ row, id, decision } | { row, id, problems }], summary }`,
- * or as NDJSON the entries, one a line, and last `{ schema, summary }`. `decision` is `bangfu.decision/1`.
- */
+/** A `DecisionsDocument`, or as NDJSON its entries, one a line, and last the totals. */
 export function jsonWriter(sink: Sink, format: 'json' | 'ndjson'): DecisionWriter {
   return format === 'ndjson' ? lines(sink) : document(sink);
 }
@@ -14,15 +12,17 @@ export function jsonWriter(sink: Sink, format: 'json' | 'ndjson'): DecisionWrite
 function entryJson(entry: Entry): string {
   const { row, id } = entry;
   const who = id === '' ? { row } : { row, id };
-  return JSON.stringify(
-    entry.kind === 'decided' ? { ...who, decision: entry.decision } : { ...who, problems: entry.problems },
-  );
+  const shape: DecidedRow | UnreadRow =
+    entry.kind === 'decided' ? { ...who, decision: entry.decision } : { ...who, problems: entry.problems };
+  return JSON.stringify(shape);
 }
 
 const lines = (sink: Sink): DecisionWriter => ({
   entry: (entry) => sink.write(`${entryJson(entry)}\n`),
-  end: (tally) =>
-    sink.write(`${JSON.stringify({ schema: 'bangfu.decisions/1', summary: tallyJson(tally) })}\n`),
+  end: (tally) => {
+    const totals: TotalsLine = { schema: 'bangfu.decisions/1', summary: runSummary(tally) };
+    return sink.write(`${JSON.stringify(totals)}\n`);
+  },
 });
 
 function document(sink: Sink): DecisionWriter {
@@ -34,7 +34,7 @@ function document(sink: Sink): DecisionWriter {
     },
     async end(tally) {
       const opening = before.startsWith('{') ? before : '\n';
-      await sink.write(`${opening}],"summary":${JSON.stringify(tallyJson(tally))}}\n`);
+      await sink.write(`${opening}],"summary":${JSON.stringify(runSummary(tally))}}\n`);
     },
   };
 }

@@ -28,16 +28,22 @@ export function csvWriter(sink: Sink, file: boolean, names: PolicyNames, texts: 
   };
 }
 
-const sample = 200;
+const sample = 1000;
+/** Row numbers up to a million. */
+const digits = 7;
 
-/** Which columns are worth showing is seen from the first rows, like their widths. The totals follow. */
+/**
+ * Which columns are worth showing is seen from the first rows, like their widths. The totals follow; duties that do not
+ * apply to a record are only counted there.
+ */
 export function tableWriter(sink: Sink, names: PolicyNames, texts: Texts): DecisionWriter {
   let held: FlatRow[] | null = [];
   let print: (row: FlatRow) => Promise<void> = async () => {};
   let printer: TablePrinter | null = null;
 
-  async function begin(rows: readonly FlatRow[]): Promise<void> {
-    const columns = tableColumns(texts, usedKeys(rows));
+  async function begin(rows: readonly FlatRow[], more: boolean): Promise<void> {
+    const shown = tableColumns(texts, usedKeys(rows));
+    const columns = more ? shown.map((one) => (one.key === 'row' ? { ...one, least: digits } : one)) : shown;
     const made = new TablePrinter(columns, (text) => sink.write(text), rows.length);
     printer = made;
     print = (row) => made.row(cellsOf(row, columns));
@@ -47,17 +53,28 @@ export function tableWriter(sink: Sink, names: PolicyNames, texts: Texts): Decis
 
   return {
     async entry(entry) {
-      for (const row of rowsOf(entry, names, texts)) {
+      for (const row of rowsOf(inPlay(entry), names, texts)) {
         if (!held) await print(row);
-        else if (held.push(row) >= sample) await begin(held);
+        else if (held.push(row) >= sample) await begin(held, true);
       }
     },
     async end(tally) {
-      if (held && held.length > 0) await begin(held);
+      if (held && held.length > 0) await begin(held, false);
       await printer?.end();
       await sink.write(`${printer ? '\n' : ''}${summaryText(tally, names, texts)}`);
     },
   };
+}
+
+function inPlay(entry: Entry): Entry {
+  if (entry.kind !== 'decided') return entry;
+  const { duties = {}, programmes } = entry.decision;
+  const kept = Object.entries(duties).filter(
+    ([, { state, excusedBy }]) => state !== 'notApplicable' || excusedBy.length > 0,
+  );
+  // Whoever has no other row keeps them: nobody disappears from the table.
+  if (kept.length === 0 && Object.keys(programmes).length === 0) return entry;
+  return { ...entry, decision: { ...entry.decision, duties: Object.fromEntries(kept) } };
 }
 
 function usedKeys(rows: readonly FlatRow[]): ReadonlySet<keyof FlatRow> {

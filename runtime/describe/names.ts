@@ -23,5 +23,18 @@ export function namer(meta: PolicyMeta, lang: Lang): NameOf {
   };
 }
 
+/** Names of grouping keys, which decisions print as they are: an option by its name, anything else as it stands. */
+export function keyNamer(meta: PolicyMeta, lang: Lang): NameOf {
+  return (key) => {
+    const ids = meta.enums
+      .filter(({ options }) => options.includes(key))
+      .map(({ id }) => meta.names[`${id}.${key}`]);
+    const names = new Set(ids.map((name) => name?.[lang] ?? name?.[lang === 'zh' ? 'en' : 'zh'] ?? key));
+    // Two lists of options that call it differently: which one is meant is not known here.
+    const [only = key] = names;
+    return names.size === 1 ? only : key;
+  };
+}
+
 /** Whether the policy gives it a name. */
 export const isNamed = (meta: PolicyMeta, id: string): boolean => Object.hasOwn(meta.names, id);

@@ -25,8 +25,9 @@ function exclusionLines(decision: ProgrammeDecision, voice: Voice): readonly Lin
 }
 
 function stageText(stage: StageResult, voice: Voice): string {
-  const { words, nameOf } = voice;
+  const { words, nameOf, keyOf } = voice;
   const parts = [words.stage(nameOf(stage.id), words.stageResult[stage.result])];
+  if (stage.group.length > 0) parts.push(stage.group.map(keyOf).join(' '));
   if (stage.rank !== null) parts.push(words.rank(stage.rank.best, stage.rank.worst));
   parts.push(words.places(stage.places));
   if (stage.cutOff !== null && stage.cutOff.length > 0) parts.push(words.cutOff(stage.cutOff));

@@ -1,7 +1,13 @@
 import type { Selection, StageResult } from '../decision.ts';
 
-/** The stage that gave the place; else the last one that the applicant was in the pool of. */
+/**
+ * The stage on which a selection turned: the last one that gave a place; the first one that is open; the last one that
+ * refused; else the first one, whose pool the record is not in.
+ */
 export function decidingStage({ result, stages }: Selection): StageResult | undefined {
-  const won = result === 'selected' ? stages.filter((stage) => stage.result === 'in') : [];
-  return won.at(-1) ?? stages.filter((stage) => stage.result !== 'notInPool').at(-1);
+  const came = (to: StageResult['result']): readonly StageResult[] =>
+    stages.filter((stage) => stage.result === to);
+  if (result === 'selected') return came('in').at(-1);
+  if (result === 'undetermined') return came('undetermined')[0];
+  return came('out').at(-1) ?? stages[0];
 }

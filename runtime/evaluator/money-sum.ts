@@ -1,4 +1,4 @@
-import type { AmountResult, ProgrammeDecision, Range } from '../decision.ts';
+import type { AmountResult, ProgrammeDecision, Range, Selection } from '../decision.ts';
 import { type Exact, exactToJson, parseExact, plus, times } from '../exact.ts';
 import type { GroupMoney, RateSummary } from '../register-summary.ts';
 import type { Id, Per } from '../types.ts';
@@ -74,7 +74,8 @@ export class MoneySum {
     if (who === 'not') return;
     for (const amount of decision.amounts) {
       const whole = amount.total ?? amount.amount;
-      const range = who === 'surely' ? whole : { min: 0, max: whole.max };
+      // Nobody pays less than nothing: where the least is open, it adds nothing to what is sure.
+      const range = { min: who === 'surely' ? (whole.min ?? 0) : 0, max: whole.max };
       this.#add(this.#rate(amount), amount.id, range, decision);
     }
   }
@@ -86,11 +87,14 @@ export class MoneySum {
     if (tier !== undefined) rate.byTier.add(tier.row ?? '', range);
     for (const { payer, share } of shares) rate.byPayer.add(payer, shareOf(range, share));
     if (shares.length === 0 && shareReasons.length > 0) rate.byPayer.add('', range);
-    const stage = selection && decidingStage(selection);
-    if (stage === undefined) return;
-    const groups = rate.byStage.get(stage.id) ?? new Sums();
-    rate.byStage.set(stage.id, groups);
-    groups.add(JSON.stringify(stage.group), range);
+    if (selection !== undefined) this.#byStage(rate, selection, range);
+  }
+
+  #byStage({ byStage }: Rate, selection: Selection, range: Range): void {
+    // Every decision has all stages, in the order of the policy.
+    if (byStage.size === 0) for (const { id } of selection.stages) byStage.set(id, new Sums());
+    const stage = decidingStage(selection);
+    if (stage !== undefined) byStage.get(stage.id)?.add(JSON.stringify(stage.group), range);
   }
 
   #rate(amount: AmountResult): Rate {
@@ -117,6 +121,8 @@ const groupMoney = (groups: Sums): readonly GroupMoney[] =>
 
 function rateSummary({ per, overEvents, all, byAmount, byTier, byPayer, byStage }: Rate): RateSummary {
   const [tiers, payers] = [byTier.total(), byPayer.total()];
+  const stages = [...byStage].map(([id, groups]) => [id, groupMoney(groups)] as const);
+  const given = stages.filter(([, groups]) => groups.length > 0);
   return {
     per,
     ...(overEvents ? { overEvents } : {}),
@@ -124,12 +130,6 @@ function rateSummary({ per, overEvents, all, byAmount, byTier, byPayer, byStage 
     byAmount: byAmount.total(),
     ...(Object.keys(tiers).length > 0 ? { byTier: tiers } : {}),
     ...(Object.keys(payers).length > 0 ? { byPayer: payers } : {}),
-    ...(byStage.size > 0
-      ? {
-          byStage: Object.fromEntries(
-            [...byStage].sort(byName).map(([id, groups]) => [id, groupMoney(groups)]),
-          ),
-        }
-      : {}),
+    ...(given.length > 0 ? { byStage: Object.fromEntries(given) } : {}),
   };
 }

@@ -15,10 +15,28 @@ export function printYuan(fen: Exact): string {
   return `${negative ? '-' : ''}${printExact(whole)}.${rest.replace(/0$/, '')}`;
 }
 
+const MOST_DIGITS = 6;
+
 function printNumber(value: Exact, type: Type | undefined): string {
   if (type?.t === 'date') return printDate(Number(printExact(value)));
   if (type?.t === 'month') return printMonth(Number(printExact(value)));
-  return type?.t === 'money' ? printYuan(value) : printExact(value);
+  if (type?.t === 'money') return printYuan(value);
+  return type?.t === 'ratio' ? printExact(value) : printDecimal(value);
+}
+
+/** `79.5` where so many digits after the point say it exactly, else the fraction. */
+function printDecimal(value: Exact): string {
+  for (
+    let digits = 1, scaled = times(value, 10);
+    digits <= MOST_DIGITS;
+    digits++, scaled = times(scaled, 10)
+  ) {
+    if (isWhole(value) || !isWhole(scaled)) continue;
+    const text = printExact(scaled);
+    const size = text.replace('-', '').padStart(digits + 1, '0');
+    return `${text.startsWith('-') ? '-' : ''}${size.slice(0, -digits)}.${size.slice(-digits)}`;
+  }
+  return printExact(value);
 }
 
 /** A settled value as decisions print it: dates as written, money in yuan, options and texts as they are; absent: empty. */

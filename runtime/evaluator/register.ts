@@ -53,12 +53,13 @@ export class RegisterSelector<Facts> implements Selector<Facts> {
     return {
       rows: this.#rankings.length,
       selections: (row) => Object.fromEntries(selections(row)),
-      decide: (row, facts) => this.#decide(facts, selections(row)),
+      // The row is read first: one that does not fit is said to, even where no such row was observed.
+      decide: (row, facts) => this.#decide(this.#read(facts), selections(row)),
     };
   }
 
-  #decide(facts: Facts, selections: KnownSelections): Decision {
-    return decisionOf(prepare(this.#run, this.#read(facts), null, selections), selections);
+  #decide(row: Row, selections: KnownSelections): Decision {
+    return decisionOf(prepare(this.#run, row, null, selections), selections);
   }
 
   #select(): (row: number) => KnownSelections {

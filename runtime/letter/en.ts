@@ -39,6 +39,11 @@ export const en: LetterWords = {
     undetermined:
       'Places are limited: whether one is won is known only when all applicants are ranked together.',
   },
+  rankedOpen:
+    'All applicants have been ranked together; whether a place is won is open until what is listed here is settled.',
+  cutOff: (keys) => `the last one in had ${keys.join(', ')}`,
+  openItem: (item, why) => `${item}: ${why}`,
+  othersOpen: 'facts of other applicants are still open',
   rank: (best, worst, places) =>
     `${best === worst ? `Rank ${best}` : `Rank between ${best} and ${worst}`}${places === '' ? '' : `; places: ${places}`}`,
   places: ({ min, max }) =>

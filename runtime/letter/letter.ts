@@ -8,6 +8,10 @@ export interface Block {
   readonly items: readonly string[];
 }
 
+/** No block where there is nothing to list. */
+export const block = (heading: string, lead: string, items: readonly string[]): readonly Block[] =>
+  items.length === 0 ? [] : [{ heading, lead, items }];
+
 /** One programme, the duties, or the procedures. */
 export interface LetterSection {
   readonly title: string;

@@ -1,14 +1,12 @@
 import type { DeadlineResult, ProgrammeDecision, RuleTrace } from '../decision.ts';
 import type { Id } from '../types.ts';
 import { failing, hitLine, holding, metAlready, openLines, withinTree } from './grounds.ts';
-import type { Block, LetterSection } from './letter.ts';
+import { type Block, block, type LetterSection } from './letter.ts';
 import { moneyBlocks } from './money.ts';
 import { openBlocks } from './open.ts';
+import { placeBlocks } from './places.ts';
 import { dateText } from './spoken.ts';
 import { called, type LetterVoice, reasonTexts } from './voice.ts';
-
-const block = (heading: string, lead: string, items: readonly string[]): readonly Block[] =>
-  items.length === 0 ? [] : [{ heading, lead, items }];
 
 const deadlineText = ({ id, due, state, late, cites }: DeadlineResult, voice: LetterVoice): string => {
   const { words, lang, nameOf } = voice;
@@ -72,18 +70,6 @@ function undecidedBlocks(programme: ProgrammeDecision, voice: LetterVoice): read
     ...block('', '', met.length === 0 ? [] : [words.metSoFar(words.list(met))]),
     ...openBlocks(programme, voice),
   ];
-}
-
-function placeBlocks({ selection, outcome }: ProgrammeDecision, voice: LetterVoice): readonly Block[] {
-  const { words, nameOf } = voice;
-  if (selection === undefined || outcome === 'ineligible') return [];
-  const stages = selection.stages.map((stage) => {
-    const result = voice.plain.words.stage(nameOf(stage.id), voice.plain.words.stageResult[stage.result]);
-    const places = words.places(stage.places);
-    const rank = stage.rank === null ? '' : words.rank(stage.rank.best, stage.rank.worst, places);
-    return words.item(words.joined([result, rank]), stage.cites);
-  });
-  return block(words.heading.places, words.selected[selection.result], stages);
 }
 
 function paperBlocks({ documents }: ProgrammeDecision, voice: LetterVoice): readonly Block[] {

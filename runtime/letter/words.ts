@@ -19,7 +19,13 @@ export interface LetterWords {
   readonly section: (name: string, outcome: string) => string;
   readonly verdict: { readonly [outcome in Outcome]: (programme: string) => string };
   readonly selected: { readonly [result in Selection['result']]: string };
+  /** The register is ranked, and yet it is open. */
+  readonly rankedOpen: string;
   readonly rank: (best: number, worst: number, places: string) => string;
+  readonly cutOff: (keys: readonly string[]) => string;
+  readonly openItem: (item: string, why: string) => string;
+  /** What others still leave open, in a ranked register. */
+  readonly othersOpen: string;
   readonly places: (range: Range) => string;
   readonly heading: {
     readonly why: string;

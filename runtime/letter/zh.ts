@@ -36,6 +36,10 @@ export const zh: LetterWords = {
     notSelected: '名额有限，按规定的次序排列，未能入选。',
     undetermined: '本项有名额，能否入选要等全部申请人一并排定后才能确定。',
   },
+  rankedOpen: '全部申请人已一并排过，但下列情况弄清之前，还不能确定能否入选。',
+  cutOff: (keys) => `入选的末位为 ${keys.join('、')}`,
+  openItem: (item, why) => `${item}：${why}`,
+  othersOpen: '其他申请人还有没弄清的情况',
   rank: (best, worst, places) =>
     `${best === worst ? `排第 ${best} 位` : `排在第 ${best} 至 ${worst} 位之间`}${places === '' ? '' : `，名额 ${places} 个`}`,
   places: ({ min, max }) => (min === null ? '' : min === max ? String(min) : `${min} 至 ${max ?? '未定'}`),

@@ -18,10 +18,14 @@ function lettersFor(lang: 'zh' | 'en', expenses: readonly number[]): readonly st
 test('who wins a place is told so, with the rank and the amount', () => {
   const [first = '', , last = ''] = lettersFor('zh', [300, 200, 100]);
   expect(first).toContain('一、救助：符合条件，已入选');
-  expect(first).toMatch(/在名额之内，已入选。\n\s+· 名额：在名额内，排第 1 位，名额 2 个（依据 一\.3）。/);
+  expect(first).toMatch(
+    /在名额之内，已入选。\n\s+· 名额：在名额内，排第 1 位，名额 2 个，入选的末位为 200（依据 一\.3）。/,
+  );
   expect(first).toContain('每人一次性 4,000 元');
   expect(last).toContain('一、救助：符合条件，未入选');
-  expect(last).toMatch(/未能入选。\n\s+· 名额：在名额外，排第 3 位，名额 2 个（依据 一\.3）。/);
+  expect(last).toMatch(
+    /未能入选。\n\s+· 名额：在名额外，排第 3 位，名额 2 个，入选的末位为 200（依据 一\.3）。/,
+  );
 });
 
 test('who wins none is not told of an amount', () => {

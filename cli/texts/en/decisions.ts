@@ -88,6 +88,7 @@ export const decisions = {
     free: 'free places',
     amount: 'to be paid, by amount',
     payer: 'to be paid, by payer',
+    stage: 'to be paid, by stage',
   },
   decide: {
     progress: (rows: number) => `${figure(rows)} decided`,

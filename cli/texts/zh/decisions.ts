@@ -88,6 +88,7 @@ export const decisions = {
     free: '空余名额',
     amount: '应发（按金额）',
     payer: '应发（按负担者）',
+    stage: '应发（按环节）',
   },
   decide: {
     progress: (rows: number) => `已审核 ${figure(rows)} 条`,
