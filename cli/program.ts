@@ -148,6 +148,8 @@ const testOptions = (texts: Texts): Option[] => [
   choiceOption(texts, '--format <FORMAT>', texts.options.testFormat, ['text', 'json', 'html']),
   new Option('--out <FILE>', texts.options.out),
   new Option('--coverage', texts.options.coverage),
+  new Option('--suggest', texts.options.suggest),
+  new Option('--update', texts.options.updateCases),
   percentOption(texts, '--fail-under <PERCENT>', texts.options.failUnder),
 ];
 

@@ -1,4 +1,15 @@
 export {
+  type Applicant,
+  fewest,
+  type Goal,
+  Goals,
+  type Place,
+  placesOf,
+  readsById,
+  search,
+  type Trial,
+} from './analyses/boundaries/index.ts';
+export {
   type ClauseCoverage,
   type Coverage,
   type Covered,
@@ -31,8 +42,10 @@ export { evaluator, interpret } from './interpret/index.ts';
 export type { Expr, Origin } from './ir/expressions.ts';
 export { readIr, writeIr } from './ir/json.ts';
 export { policyMeta, policyVersion } from './ir/meta.ts';
+export type { Observer } from './ir/observer.ts';
 export type { Policy } from './ir/policy.ts';
 export { printIr } from './ir/print.ts';
+export { wording } from './ir/wording.ts';
 export { type Compilation, compile } from './project/pipeline.ts';
 export type { ReadUsed } from './sharing/index.ts';
 export { lineStarts, type Position, positionAt, type SourceFile, type Span } from './source/source.ts';

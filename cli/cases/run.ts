@@ -96,7 +96,7 @@ const merged = (common: Change, own: Change): Change => ({
 });
 
 /** The base record of the subject with the case's facts put in and the withheld ones taken out. */
-function recordOf(bench: Bench, subject: string, change: Change): Facts {
+export function recordOf(bench: Bench, subject: string, change: Change): Facts {
   const { meta } = bench.evaluator;
   const facts = factsByName(meta.subjects.find(({ id }) => id === subject)?.facts ?? [], meta);
   const base = Object.entries(bench.cases.base).find(([name]) => bench.names.means(name, subject))?.[1] ?? {};
@@ -105,14 +105,14 @@ function recordOf(bench: Bench, subject: string, change: Change): Facts {
   return record;
 }
 
-function subjectOf(bench: Bench, one: PolicyCase): string {
+export function subjectOf(bench: Bench, one: PolicyCase): string {
   const ids = bench.evaluator.meta.subjects.map(({ id }) => id);
   if (one.subject === undefined && ids.length <= 1) return ids[0] ?? '';
   const id = one.subject === undefined ? undefined : bench.names.find(one.subject, ids);
   return id ?? bench.file.refuse([...one.path, 'subject'], bench.file.texts.yaml.oneOf(ids));
 }
 
-function bindingOf(bench: Bench, one: PolicyCase, subject: string): Binding {
+export function bindingOf(bench: Bench, one: PolicyCase, subject: string): Binding {
   const asOf = one.asOf ?? bench.cases.asOf ?? bench.defaults.asOf;
   refuseUnknown(bench, one, subject);
   return {

@@ -7,12 +7,15 @@ import { measure } from '../coverage/measure.ts';
 import { coveragePage } from '../coverage/page.ts';
 import { deliver } from '../files/deliver.ts';
 import { loadEach } from '../policy/load.ts';
+import { suggestAll } from '../suggest/report.ts';
 
 export interface TestOptions {
   readonly format?: 'text' | 'json' | 'html';
   readonly out?: string;
   readonly coverage?: true;
   readonly failUnder?: number;
+  readonly suggest?: true;
+  readonly update?: true;
 }
 
 interface Tested extends PolicyOutcomes {
@@ -26,22 +29,38 @@ export async function run(
   options: TestOptions,
 ): Promise<ExitStatus> {
   refuseUseless(session, options);
-  const tested: Tested[] = [];
+  const opened: TestedPolicy[] = [];
   let broken = false;
   for await (const loaded of loadEach(paths, session)) {
     if (!loaded) broken = true;
-    const opened =
-      loaded && (await openBench(session, loaded.source, loaded.policy, options.coverage === true));
-    if (opened) tested.push(testOne(opened, session));
+    const one = loaded && (await openBench(session, loaded.source, loaded.policy, options.coverage === true));
+    if (one) opened.push(one);
   }
-  if (tested.length > 0) await deliver(session, await rendered(tested, session, options), options.out);
+  const status = await report(opened, session, options);
+  return broken ? exitStatus.findings : status;
+}
+
+async function report(
+  opened: readonly TestedPolicy[],
+  session: Session,
+  options: TestOptions,
+): Promise<ExitStatus> {
+  if (opened.length === 0) return exitStatus.usage;
+  if (options.suggest) {
+    await suggestAll(opened, session, options);
+    return exitStatus.fine;
+  }
+  const tested = opened.map((one) => testOne(one, session));
+  await deliver(session, await rendered(tested, session, options), options.out);
   const short = await tooLow(tested, session, options);
-  if (broken || short || tested.some(fails)) return exitStatus.findings;
-  return tested.length > 0 ? exitStatus.fine : exitStatus.usage;
+  return short || tested.some(fails) ? exitStatus.findings : exitStatus.fine;
 }
 
 /** Options that would do nothing are a slip. */
-function refuseUseless({ texts }: Session, { coverage, format, failUnder }: TestOptions): void {
+function refuseUseless({ texts }: Session, options: TestOptions): void {
+  const { coverage, format, failUnder, suggest, update } = options;
+  if (coverage && suggest) throw new Unusable(texts.usage.conflict('--coverage', '--suggest'));
+  if (update && !suggest) throw new Unusable(texts.usage.needs('--update', '--suggest'));
   if (coverage) return;
   if (format === 'html') throw new Unusable(texts.usage.needs('--format html', '--coverage'));
   if (failUnder !== undefined) throw new Unusable(texts.usage.needs('--fail-under', '--coverage'));

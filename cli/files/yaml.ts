@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import { Unusable } from '../console/failure.ts';
 import type { Texts } from '../texts/texts.ts';
 
@@ -12,10 +12,14 @@ export class YamlFile {
 
   constructor(
     readonly path: string,
-    text: string,
+    readonly content: string,
     readonly texts: Texts,
   ) {
-    this.#document = parseDocument(text, { schema: 'core', lineCounter: this.#lines, prettyErrors: false });
+    this.#document = parseDocument(content, {
+      schema: 'core',
+      lineCounter: this.#lines,
+      prettyErrors: false,
+    });
     const [error] = this.#document.errors;
     if (error) throw new Unusable(texts.yaml.syntax(this.#at(error.pos[0]), error.message));
     this.value = this.#document.toJS() as unknown;
@@ -45,6 +49,16 @@ export class YamlFile {
   #at(offset: number): string {
     const { line, col } = this.#lines.linePos(offset);
     return `${this.path}:${line}:${col}`;
+  }
+
+  /** Where a block list ends and how far its items are indented; null for anything else. */
+  listEnd(path: YamlPath): { readonly offset: number; readonly indent: string } | null {
+    const list = this.#document.getIn(path, true);
+    if (!isSeq(list) || list.flow === true || !list.range) return null;
+    const [first] = list.items;
+    if (!isNode(first) || !first.range) return null;
+    const { col } = this.#lines.linePos(first.range[0]);
+    return { offset: list.range[1], indent: ' '.repeat(Math.max(0, col - 3)) };
   }
 
   /** Stops with the place and what was expected there. */

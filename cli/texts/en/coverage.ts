@@ -61,4 +61,22 @@ export const coverage = {
       notDue: 'not due',
     },
   },
+  suggest: {
+    result: (about: string, result: string) => `${about}: ${result}`,
+    goals: {
+      at: (about: string) => `${about}: right at it`,
+      below: (about: string) => `${about}: one step below`,
+      above: (about: string) => `${about}: one step above`,
+      alone: (about: string) => `"${about}" alone`,
+      lacking: (about: string) => `only "${about}" lacking`,
+      clipped: (about: string) => `${about}: counted from the end of a month`,
+      leapDay: (about: string) => `${about}: counted from 29 February`,
+    },
+    more: (name: string, count: number) => `${name} (and ${count} more)`,
+    summary: (cases: number, found: number, left: number) =>
+      `${many(cases, 'case')} suggested, reaching ${many(found, 'boundary, condition or result', 'boundaries, conditions or results')} that no case tries; ${left} more not found`,
+    left: 'not found:',
+    written: (path: string, cases: number) =>
+      `Added ${many(cases, 'case')} at the end of ${path}; hold each against the notice and take out unconfirmed`,
+  },
 };

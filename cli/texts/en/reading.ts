@@ -33,6 +33,7 @@ export const reading = {
       `${place} There is no "${key}" here. Known: ${list(known)}.`,
     aMapping: 'lines of "name: value"',
     aList: 'a list',
+    aBlockList: 'a list with each item on a line of its own (- ), not in brackets',
     aText: 'text',
     aNumber: 'a number',
     aCount: 'a whole number from 1 on',

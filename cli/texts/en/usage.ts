@@ -64,6 +64,9 @@ export const usage = {
       'output format: text, json, or html (with --coverage: the policy on one page, its lines coloured)',
     coverage:
       'list the rules, conditions, rows, steps, duties, selections that no case reaches, with their lines',
+    suggest:
+      'suggest the cases that are lacking: at and beside each boundary, each condition by itself, each result; computed, to be confirmed',
+    updateCases: 'put the suggested cases at the end of cases.yaml, the rest left as it is',
     failUnder: 'exit with 1 if a policy is under this percentage',
     asOf: 'date decided for, such as 2025-06-30 (default: asOf in parameters.yaml, else today)',
     set: 'give a parameter or circumstance a value; repeatable; for keyed ones NAME.KEY=VALUE',

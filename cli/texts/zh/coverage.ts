@@ -60,4 +60,22 @@ export const coverage = {
       notDue: '未到期',
     },
   },
+  suggest: {
+    result: (about: string, result: string) => `${about}：${result}`,
+    goals: {
+      at: (about: string) => `${about}：恰在线上`,
+      below: (about: string) => `${about}：线下一步`,
+      above: (about: string) => `${about}：线上一步`,
+      alone: (about: string) => `只凭“${about}”`,
+      lacking: (about: string) => `只差“${about}”`,
+      clipped: (about: string) => `${about}：起算日在月末`,
+      leapDay: (about: string) => `${about}：起算日为二月二十九日`,
+    },
+    more: (name: string, count: number) => `${name}（另试 ${count} 处）`,
+    summary: (cases: number, found: number, left: number) =>
+      `建议 ${cases} 个案例，试到 ${found} 处还没有案例试过的界线、条件或结果；另有 ${left} 处没有找到`,
+    left: '没有找到：',
+    written: (path: string, cases: number) =>
+      `已在 ${path} 末尾加了 ${cases} 个案例，请逐个对照原文，确认后删去 unconfirmed`,
+  },
 };

@@ -32,6 +32,7 @@ export const reading = {
       `${place} 没有“${key}”这一项。可用：${list(known)}。`,
     aMapping: '“名称: 值”的若干行',
     aList: '列表',
+    aBlockList: '每项一行起头（- ）的列表，不能写在方括号里',
     aText: '文字',
     aNumber: '数',
     aCount: '从 1 起的整数',

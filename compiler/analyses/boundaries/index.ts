@@ -1,0 +1,5 @@
+export type { Applicant, Trial, Try, Values } from './applicant.ts';
+export { type Goal, type GoalKind, Goals } from './goals.ts';
+export { type Place, placesOf } from './places.ts';
+export { readsById } from './reads.ts';
+export { fewest, type Search, search } from './search.ts';
