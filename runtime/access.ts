@@ -1,5 +1,5 @@
-import { hull, isExact, isKeyed, isList, isRow, isSet, isUnknown, unknownOf } from './unknown.ts';
-import type { Exact, Keyed, List, Maybe, Row, Unknown, Value } from './value.ts';
+import { hull, isExact, isHandle, isKeyed, isList, isRow, isSet, isUnknown, unknownOf } from './unknown.ts';
+import type { Exact, Handle, Keyed, List, Maybe, Row, Unknown, Value } from './value.ts';
 import { printExact } from './exact.ts';
 
 // The checker has seen to it that a value has the type its expression says; these narrow it and throw a TypeError
@@ -17,8 +17,14 @@ const narrow =
 
 /** Numbers, money in fen, dates as day numbers, months, years. */
 export const asNumber = narrow<Exact>('a number', isExact);
-/** Option ids, texts, yearly days, references. */
-export const asText = narrow<string>('a text', (v): v is string => typeof v === 'string');
+const textOf = narrow<string>('a text', (v): v is string => typeof v === 'string');
+
+/** What other records call a record; one that does not say may be anybody. */
+export const idOf = ({ id }: Handle): string | Unknown =>
+  id ?? unknownOf([{ kind: 'missing', fact: 'id' }]);
+
+/** Option ids, texts, yearly days; references, and records by what references call them. */
+export const asText = (value: Value): Maybe<string> => textOf(isHandle(value) ? idOf(value) : value);
 export const asSet = narrow<readonly string[]>('a set', isSet);
 export const asList = narrow<List>('a list', isList);
 export const asRow = narrow<Row>('a record', isRow);

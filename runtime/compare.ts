@@ -1,8 +1,9 @@
+import { asText } from './access.ts';
 import { compareExact, sameExact } from './exact.ts';
 import { type Interval, intervalOf } from './interval.ts';
 import type { SpanValue } from './rules.ts';
 import { all, doubt, sameTruth, truthOf } from './truth.ts';
-import { isDoubt, isExact, isList, isSet, isUnknown, mergeReasons, reasonsOfValue } from './unknown.ts';
+import { isDoubt, isExact, isHandle, isList, isSet, isUnknown, mergeReasons, reasonsOfValue } from './unknown.ts';
 import type { Exact, Maybe, Truth, Unknown, Value } from './value.ts';
 
 // `key` names the condition (the id of its node): conditions of one key are one unknown to `settling`.
@@ -67,9 +68,10 @@ export const le = (a: Maybe<Exact>, b: Maybe<Exact>, key: string): Truth => {
   return decide(notAbove(i, j) ? true : below(j, i) ? false : null, a, b, key);
 };
 
-/** Equal values of any one type: conditions by truth, sets by members, the rest by `eq`. */
+/** Equal values of any one type: conditions by truth, sets by members, records by what they are called, the rest by `eq`. */
 export const equal = (a: Value, b: Value, key: string): Truth => {
   if (a === null || b === null) return false;
+  if (isHandle(a) || isHandle(b)) return a === b || eq(asText(a), asText(b), key);
   if (typeof a === 'boolean' || isDoubt(a) || typeof b === 'boolean' || isDoubt(b)) {
     return sameTruth(truthOf(a, `${key}.a`), truthOf(b, `${key}.b`));
   }

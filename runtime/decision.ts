@@ -20,12 +20,16 @@ export type Reason =
   | { readonly kind: 'contradiction'; readonly at: Id; readonly text: string }
   /** Holidays are published for the days up to `through` only (and, with `from`, not for the days before it). */
   | { readonly kind: 'calendar'; readonly through: string; readonly from?: string }
-  /** Ranks are known only over the whole register. */
+  /** Ranks are known only over the whole register; counts over records of a kind only when all of them were given. */
   | { readonly kind: 'population'; readonly stage: Id }
+  | { readonly kind: 'population'; readonly subject: Id }
   | { readonly kind: 'data'; readonly problem: DataProblem; readonly at: Id };
 
-/** `noSuchDay`: the calendar has no such day (or it lies outside the years 1 to 9999). `notWhole`: a count of days or months is no whole number. */
-export type DataProblem = 'divisionByZero' | 'notUnique' | 'noSuchDay' | 'notWhole';
+/**
+ * `noSuchDay`: the calendar has no such day (or it lies outside the years 1 to 9999). `notWhole`: a count of days or months is no whole number.
+ * `noSuchRecord`: a reference names no record that was given; `at` is `kind[id]`.
+ */
+export type DataProblem = 'divisionByZero' | 'notUnique' | 'noSuchDay' | 'notWhole' | 'noSuchRecord';
 
 export type TruthName = 'yes' | 'no' | 'unknown';
 export type Outcome = 'eligible' | 'ineligible' | 'undetermined';

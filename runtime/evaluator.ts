@@ -11,6 +11,12 @@ export interface Binding {
   /** By English or Chinese name. Keyed ones: an object from key to value. Effective-dated: a list of `{ from, value }`. */
   readonly parameters?: { readonly [name: string]: unknown };
   readonly circumstances?: { readonly [name: string]: unknown };
+  /**
+   * Records of other kinds by kind (English or Chinese name): `[{ id, … }, …]`, or `{ items, complete: false }` where there
+   * may be more. A kind left out is unknown, never empty. In a register (`decideAll`, `selector`) its own rows are the
+   * population of their kind, unless one is given here. `id` (编号) is what other records call a record.
+   */
+  readonly populations?: { readonly [kind: string]: unknown };
   /** Kind of record decided; needed where the policy has several. */
   readonly subject?: string;
 }
@@ -22,8 +28,13 @@ export interface Events {
 
 /** Reads a register row by row for its selections: first every row is observed, then any can be decided, by its place. */
 export interface Selector<Facts = { readonly [fact: string]: unknown }> {
-  /** Keeps of a row only what selection needs, so that a register of a million rows fits in memory. Throws `InputErrors`. */
+  /**
+   * Keeps of a row only what selection needs, so that a register of a million rows fits in memory; all of it where rules
+   * look at the other records of its kind. Throws `InputErrors`.
+   */
   observe(facts: Facts): void;
+  /** A row that cannot be read: there is a record of which nothing is known, so the population is not complete. */
+  pass(): void;
   /** After the last row. Time n log n. */
   finish(): SelectedRegister<Facts>;
 }
@@ -47,7 +58,7 @@ export interface Explanation {
 /** A policy with date, parameters and circumstances fixed. */
 export interface BoundPolicy<Facts = { readonly [fact: string]: unknown }> {
   readonly meta: PolicyMeta;
-  /** Whether a programme for this kind of record selects (名额): its register must then be read twice, see `selector`. */
+  /** Whether a programme selects (名额), or rules look at the other records of the register: it must then be read twice, see `selector`. */
   readonly selects: boolean;
   /** Throws `InputErrors` naming each place in the data that is wrong. Selection is left open: it needs the register. */
   decide(facts: Facts, events?: Events): Decision;

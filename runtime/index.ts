@@ -64,6 +64,7 @@ export {
   yearOf,
   yearOfMonth,
 } from './periods.ts';
+export { dayOfRecord, type Matching, ofRecord, records, self } from './relations.ts';
 export type * from './rules.ts';
 export { settling } from './settling.ts';
 export { sharesBy } from './shares.ts';

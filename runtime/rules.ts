@@ -8,6 +8,29 @@ export interface EventLog {
   readonly [step: Id]: { readonly start: number | null; readonly end: number | null };
 }
 
+/** Records of one kind, in an order that does not depend on the order in which they were given. */
+export interface Population {
+  readonly subject: Id;
+  readonly records: List<Handle>;
+  readonly find: (id: string) => Handle | undefined;
+  /** Whether this very record is one of them. */
+  readonly has: (handle: Handle) => boolean;
+  /**
+   * Places of the records whose fact (of list facts: a field of one of their elements) has the value, or may have it.
+   * Found by an index that is made once for all records that ask. Values as `settledKey` writes them.
+   */
+  readonly placesWith: (fact: Id, field: Id | undefined, value: string) => readonly number[];
+}
+
+/** The other records that a rule may look at. */
+export interface Relations {
+  /** The record being decided; `null` in the circumstances. */
+  readonly self: Handle | null;
+  readonly population: (subject: Id) => Population;
+  /** The record as rules see it, on the day and in the period that are being judged. */
+  readonly open: (handle: Handle, from: Case) => Case;
+}
+
 /** All that a rule may look at. Made by the evaluator for each record. */
 export interface Case {
   /** Day number decided for. */
@@ -25,6 +48,7 @@ export interface Case {
   /** State of a programme, stage or step of the same policy. */
   readonly outcome: (of: Id, state: string) => Truth;
   readonly stepTime: (step: Id, part: 'start' | 'end' | 'due') => Maybe<number>;
+  readonly relations: Relations;
 }
 
 /** What is fixed about a rule, whatever the record. */

@@ -87,6 +87,8 @@ export interface PolicyMeta {
   readonly version: string;
   readonly source?: string;
   readonly subjects: readonly SubjectMeta[];
+  /** Kinds of record that rules look at as a population or through a reference; absent where there is none. */
+  readonly populations?: readonly Id[];
   readonly circumstances: readonly FactMeta[];
   readonly parameters: readonly ParameterMeta[];
   readonly enums: readonly EnumMeta[];

@@ -1,7 +1,7 @@
 import type { Reason } from './decision.ts';
 import { compareExact, Fraction, printExact } from './exact.ts';
 import type { Id } from './types.ts';
-import type { Doubt, Exact, Keyed, List, Row, Unknown, Value } from './value.ts';
+import type { Doubt, Exact, Handle, Keyed, List, Row, Unknown, Value } from './value.ts';
 
 /** What is known of an unknown value; everything left out is open, and the value is surely there. */
 export interface KnownPart {
@@ -34,6 +34,7 @@ export const isUnknown = (value: unknown): value is Unknown => isMade(value) && 
 export const isDoubt = (value: unknown): value is Doubt => isMade(value) && 'doubt' in value;
 export const isList = (value: unknown): value is List => isMade(value) && 'items' in value;
 export const isKeyed = (value: unknown): value is Keyed => isMade(value) && 'keyed' in value;
+export const isHandle = (value: unknown): value is Handle => isMade(value) && 'record' in value;
 export const isAbsent = (value: unknown): value is null => value === null;
 export const isExact = (value: unknown): value is Exact =>
   typeof value === 'number' || value instanceof Fraction;
@@ -64,6 +65,7 @@ const parts = [
   'from',
   'through',
   'stage',
+  'subject',
   'problem',
 ];
 
@@ -101,6 +103,7 @@ const asUnknown = (value: Value): Unknown => {
 export const settledKey = (value: Value): string | null => {
   if (isExact(value)) return printExact(value);
   if (typeof value === 'string') return `"${value}`;
+  if (isHandle(value)) return value.id === null ? null : `"${value.id}`;
   return isSet(value) ? JSON.stringify([...value].sort()) : null;
 };
 

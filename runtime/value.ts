@@ -57,4 +57,22 @@ export interface Keyed {
   readonly missing: (key: string) => Unknown;
 }
 
-export type Value = Truth | Exact | string | readonly string[] | List | Row | Keyed | null | Unknown;
+/** A record of a population as rules have it in hand: what a reference names, the element of a population, 本人. */
+export interface Handle {
+  /** Its kind. */
+  readonly record: string;
+  /** What other records call it; `null` where its data do not say. */
+  readonly id: string | null;
+}
+
+export type Value =
+  | Truth
+  | Exact
+  | string
+  | readonly string[]
+  | List
+  | Row
+  | Keyed
+  | Handle
+  | null
+  | Unknown;

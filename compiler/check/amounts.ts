@@ -168,6 +168,11 @@ function eventsOf(
 ): NonNullable<Amount['events']> | null {
   const list = listOf(work.kit, e.list, scope);
   if (!list) return null;
+  if (list.source.k === 'population') {
+    const what = { zh: '按全体记录逐条发放', en: 'paying for each record of a population' };
+    work.kit.reporter.report(codes.notYet, e.list.span, { what });
+    return null;
+  }
   if (!list.source.time) {
     work.kit.reporter.report(codes.eventsNeedDate, e.list.span, { list: e.list.name.text });
     return null;

@@ -107,6 +107,8 @@ function definedFor(work: Work, word: string): Id | undefined {
 /** Every name that a statement and the lines below it refer to. */
 function* namesIn(node: unknown): Generator<string> {
   if (typeof node !== 'object' || node === null) return;
+  // In the filter of a population names are those of its records.
+  if ('population' in node && node.population === true) return;
   if ('kind' in node && node.kind === 'name' && 'name' in node) yield (node.name as { text: string }).text;
   if ('list' in node && typeof node.list === 'object')
     yield (node.list as { name: { text: string } }).name.text;
@@ -115,6 +117,9 @@ function* namesIn(node: unknown): Generator<string> {
 
 export function readsSubject(e: Expr, defReads: (def: Id) => boolean): boolean {
   if (e.k === 'fact') return e.of === 'subject';
+  if (e.k === 'self') return true;
   if (e.k === 'def') return defReads(e.def);
+  // What another record comes to is read of that record.
+  if (e.k === 'ofRecord') return readsSubject(e.record, defReads);
   return children(e).some((child) => readsSubject(child.expr, defReads));
 }

@@ -21,6 +21,7 @@ export class Elaborator implements Kit {
     readonly resolved: Resolved,
     readonly reporter: Reporter,
     readonly definitionType: (id: Id) => Type | null,
+    readonly definitionSubject: (id: Id) => Id | null,
     readonly tierType: (programme: Id) => Type | null,
   ) {}
 

@@ -31,6 +31,7 @@ export function check(resolved: Resolved, reporter: Reporter): Policy {
     resolved,
     reporter,
     (id) => definitions.typeOf(id),
+    (id) => work.definitions.get(id)?.subject ?? null,
     (id) => tierTypes.get(id) ?? null,
   );
   const work: Work = makeWork(kit, names, tierTypes, new Map());

@@ -41,6 +41,8 @@ export interface Kit {
   node(kind: ExprKind, type: Type, at: Span, scope: Scope): Expr;
   /** Type of a definition, elaborated on first use; null after a finding. */
   definitionType(id: Id): Type | null;
+  /** Whose record a definition is worked out from; null where it needs none. Known once its type is. */
+  definitionSubject(id: Id): Id | null;
   /** What the rows of a programme's tier table give; null where it has none. */
   tierType(programme: Id): Type | null;
   origin(at: Span, cites: readonly string[]): Origin;

@@ -1,22 +1,35 @@
 import type { FactMeta, Id, Type } from '../../runtime/types.ts';
+import { datingFact } from '../../runtime/dating.ts';
 import type { Aggregate, Every, Exists, Expression, ListExpression, Predicate } from '../ast/expressions.ts';
+import type { Word } from '../ast/names.ts';
 import { checkDiagnostics as codes } from '../diagnostics/catalogue/check.ts';
+import { nearest } from '../diagnostics/nearest.ts';
 import { expressions } from '../ir/children.ts';
 import type { Expr, Source } from '../ir/expressions.ts';
 import type { Every as Frequency } from '../ir/policy.ts';
 import { bool, date, int, type Kit, money, type Scope, within } from './kit.ts';
 import { reportUnknown } from './names.ts';
+import { memberOfRecord } from './relations.ts';
 import { predicate } from './tests.ts';
 import { typeWords } from './typing.ts';
 
-/** A list with what its elements are. */
+/** A list or a population with what its elements are. */
 interface ListValue {
   readonly source: Source;
+  /** Of a population, a reference to the record. */
   readonly element: Type;
   /** Where the names of its fields and options hang. */
   readonly path: Id;
   /** `L 的 F`: the field asked of each element. */
   readonly map?: Expr;
+}
+
+/** What is gone through, before its filter; fields of the expression that are left over are asked of each element. */
+interface Base {
+  readonly source: { readonly k: 'list'; readonly of: Expr } | { readonly k: 'population'; readonly subject: Id };
+  readonly element: Type;
+  readonly path: Id;
+  readonly fields: readonly Word[];
 }
 
 export function listOf(
@@ -25,43 +38,23 @@ export function listOf(
   scope: Scope,
   predicates?: Predicate,
 ): (ListValue & { test?: Expr }) | null {
-  if (e.population) {
-    kit.reporter.report(codes.notYet, e.span, {
-      what: { zh: '“全体” 的统计', en: 'counting over a population' },
-    });
-    return null;
-  }
-  const base = kit.value({ kind: 'name', name: e.name, span: e.name.span }, scope);
+  const base = e.population ? populationOf(kit, e) : listBase(kit, e, scope);
   if (!base) return null;
-  const element =
-    base.type.t === 'list'
-      ? base.type.of
-      : base.type.t === 'set'
-        ? ({ t: 'enum', enum: base.type.enum } as const)
-        : null;
-  if (!element) {
-    kit.reporter.report(codes.notAList, e.name.span, {
-      name: e.name.text,
-      found: typeWords(base.type, kit.resolved.symbols),
-    });
-    return null;
-  }
-  const path = base.k === 'fact' ? base.fact : '';
+  const { element, path } = base;
   const inner = within(scope, { type: element, path });
   const where = e.where ? kit.truth(e.where, inner) : undefined;
   const test = predicates
     ? predicate(kit, elementNode(kit, element, e, inner), predicates, inner, e)
     : undefined;
-  const map = field(kit, e, element, path, inner);
+  const map = mapOf(kit, e, base, inner);
   if (where === null || test === null || map === null) return null;
-  const time = timeField(element);
+  const time = timeField(kit, element);
   const named = [where, test].some((x) => x && speaksOfPeriod(x));
   const filter = named ? where : inPeriodToo(kit, elementNode(kit, element, e, inner), where, e, inner);
   const windowed = (scope.period || scope.windows) && time && !named;
   return {
     source: {
-      k: 'list',
-      of: base,
+      ...base.source,
       ...(filter ? { where: filter } : {}),
       ...(time ? { time } : {}),
       ...(windowed ? { windowed } : {}),
@@ -105,6 +98,49 @@ function inPeriodToo(
   return where ? kit.node({ k: 'all', parts: [where, inside] }, bool, e.span, scope) : inside;
 }
 
+/** `全体 K`. */
+function populationOf(kit: Kit, e: ListExpression): Base | null {
+  const { global, subjects, names } = kit.resolved.symbols;
+  const entry = global.get(e.name.text);
+  if (entry?.kind === 'subject') {
+    const element: Type = { t: 'ref', subject: entry.id };
+    return { source: { k: 'population', subject: entry.id }, element, path: '', fields: e.fields };
+  }
+  const spelt = (lang: 'zh' | 'en'): readonly string[] => subjects.map((id) => names.get(id)?.[lang] ?? id);
+  const kinds = spelt(kit.resolved.notice.language);
+  const near = nearest(e.name.text, [...spelt('zh'), ...spelt('en')]);
+  kit.reporter.report(codes.noSuchKind, e.name.span, { name: e.name.text, nearest: near, kinds });
+  return null;
+}
+
+/** A list by its name, or by way of the record that a reference names: `帮扶人 的 走访日期`. */
+function listBase(kit: Kit, e: ListExpression, scope: Scope): Base | null {
+  let of = kit.value({ kind: 'name', name: e.name, span: e.name.span }, scope);
+  let fields = e.fields;
+  for (let word = fields[0]; of?.type.t === 'ref' && word; word = fields[0]) {
+    of = memberOfRecord(kit, of, word, scope);
+    fields = fields.slice(1);
+  }
+  if (!of) return null;
+  const element = elementOf(of.type);
+  if (element) return { source: { k: 'list', of }, element, path: pathOf(of), fields };
+  kit.reporter.report(codes.notAList, e.name.span, {
+    name: e.name.text,
+    found: typeWords(of.type, kit.resolved.symbols),
+  });
+  return null;
+}
+
+function elementOf(type: Type): Type | null {
+  if (type.t === 'list') return type.of;
+  return type.t === 'set' ? { t: 'enum', enum: type.enum } : null;
+}
+
+function pathOf(of: Expr): Id {
+  if (of.k === 'ofRecord') return pathOf(of.body);
+  return of.k === 'fact' ? of.fact : '';
+}
+
 /** A filter that names the period itself chooses its own elements: cover without a gap asks which term holds that day. */
 export function speaksOfPeriod(e: Expr): boolean {
   for (const inner of expressions(e)) if (inner.k === 'period') return true;
@@ -115,21 +151,29 @@ function elementNode(kit: Kit, element: Type, e: ListExpression, scope: Scope): 
   return kit.node({ k: 'bound', index: 0 }, element, e.span, scope);
 }
 
-function field(kit: Kit, e: ListExpression, element: Type, path: Id, inner: Scope): Expr | undefined | null {
-  const word = e.fields[0];
+/** `L 的 F`, `全体 K 的 F 的 G`: what is asked of each element; undefined where nothing is. */
+function mapOf(kit: Kit, e: ListExpression, base: Base, inner: Scope): Expr | undefined | null {
+  const [word, ...others] = base.fields;
   if (!word) return undefined;
-  const meta =
-    element.t === 'record' ? element.fields.find((f) => named(kit, path, f, word.text)) : undefined;
-  if (!meta) {
-    reportUnknown(kit, word, inner);
-    return null;
+  const element = elementNode(kit, base.element, e, inner);
+  let found: Expr | null =
+    base.element.t === 'ref'
+      ? memberOfRecord(kit, element, word, inner)
+      : fieldOf(kit, element, base, word, inner);
+  for (const next of others) {
+    if (found && found.type.t !== 'ref') reportUnknown(kit, next, inner);
+    found = found?.type.t === 'ref' ? memberOfRecord(kit, found, next, inner) : null;
   }
-  return kit.node(
-    { k: 'field', of: elementNode(kit, element, e, inner), field: meta.id },
-    meta.type,
-    word.span,
-    inner,
-  );
+  return found;
+}
+
+function fieldOf(kit: Kit, element: Expr, { path }: Base, word: Word, inner: Scope): Expr | null {
+  const { type } = element;
+  const meta =
+    type.t === 'record' ? type.fields.find((f) => named(kit, path, f, word.text)) : undefined;
+  if (meta) return kit.node({ k: 'field', of: element, field: meta.id }, meta.type, word.span, inner);
+  reportUnknown(kit, word, inner);
+  return null;
 }
 
 function named(kit: Kit, path: Id, meta: FactMeta, text: string): boolean {
@@ -137,10 +181,16 @@ function named(kit: Kit, path: Id, meta: FactMeta, text: string): boolean {
   return meta.id === text || name?.zh === text || name?.en === text;
 }
 
-/** The field that dates an element: its only date, or the first of them. */
-function timeField(element: Type): Id | 'self' | undefined {
+/** The field that dates an element: its only date, or the first of them; of a record, the first that is never absent. */
+function timeField(kit: Kit, element: Type): Id | 'self' | undefined {
   if (element.t === 'date') return 'self';
+  if (element.t === 'ref') return datingFact(factsOf(kit, element.subject));
   return element.t === 'record' ? element.fields.find((f) => f.type.t === 'date')?.id : undefined;
+}
+
+/** The facts of a kind in the order of the file, each once. */
+function factsOf(kit: Kit, subject: Id): readonly { id: Id; type: Type; optional: boolean }[] {
+  return [...new Set(kit.resolved.symbols.facts.get(subject)?.values() ?? [])];
 }
 
 export function exists(kit: Kit, e: Exists, scope: Scope): Expr | null {
@@ -229,8 +279,11 @@ const counting = new Set(['persons', 'households', 'times', 'items']);
 export function aggregate(kit: Kit, e: Aggregate, scope: Scope): Expr | null {
   const list = listOf(kit, e.list, scope);
   if (!list) return null;
-  const map = list.map ? { map: list.map } : {};
   const of = list.map?.type ?? list.element;
+  // The records themselves are what there is to name: 唯一 gives the one, as a reference.
+  const whole = of.t === 'ref' && !list.map ? elementNode(kit, of, e.list, within(scope, { type: of, path: '' })) : undefined;
+  const asked = list.map ?? whole;
+  const map = asked ? { map: asked } : {};
   if (counting.has(e.op)) {
     const unit = { persons: 'person', households: 'household', times: 'time', items: 'item' }[
       e.op as 'persons'

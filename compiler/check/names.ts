@@ -9,6 +9,7 @@ import type { CalendarFn, Expr } from '../ir/expressions.ts';
 import type { Entry } from '../resolve/index.ts';
 import { cut } from './cut.ts';
 import { bool, date, type Kit, month, type Scope, year } from './kit.ts';
+import { factOfElement, memberOfRecord, selfOf } from './relations.ts';
 import { typeWords } from './typing.ts';
 
 /** What a predeclared word means by itself, by the id that its spellings share. */
@@ -54,6 +55,7 @@ export function nameReference(kit: Kit, e: NameReference, scope: Scope, expected
   if (entry) return reference(kit, entry, e, scope);
   const word = predeclaredName(kit, e, scope);
   if (word) return word;
+  if (wordId(e.name.text) === 'self') return null;
   if (festivalOf(e.name.text)) {
     kit.reporter.report(codes.whichYear, e.span, { what: e.name.text });
     return null;
@@ -71,6 +73,10 @@ function optionOf(kit: Kit, word: Word, expected?: Type): { id: Id; enum: Id } |
 /** A field of the element in hand, innermost list first. */
 function boundField(kit: Kit, word: Word, scope: Scope, e: Expression): Expr | null {
   for (const [index, binder] of scope.binders.entries()) {
+    if (binder.type.t === 'ref') {
+      const found = factOfElement(kit, index, binder.type, word, scope);
+      if (found) return found;
+    }
     if (binder.type.t !== 'record') continue;
     const field = binder.type.fields.find((f) => {
       const name = kit.resolved.symbols.names.get(`${binder.path}.${f.id}`);
@@ -137,6 +143,7 @@ function predeclaredName(kit: Kit, e: NameReference, scope: Scope): Expr | null 
   const id = wordId(e.name.text);
   if (!id) return null;
   if (id === 'yes' || id === 'no') return kit.node({ k: 'lit', value: id === 'yes' }, bool, e.span, scope);
+  if (id === 'self') return selfOf(kit, e, scope);
   if (id === 'thatDay' && scope.period) return kit.node({ k: 'period', part: 'start' }, date, e.span, scope);
   const asOf = kit.node({ k: 'asOf' }, date, e.span, scope);
   const found = standing[id];
@@ -168,6 +175,7 @@ export function member(kit: Kit, e: Member, scope: Scope): Expr | null {
   if (step?.kind === 'programme') return programmeMember(kit, step, e, scope);
   const of = kit.value(e.of, scope);
   if (!of) return null;
+  if (of.type.t === 'ref') return memberOfRecord(kit, of, e.field, scope);
   const dated = word && dateMembers[word];
   if (dated && (of.type.t === 'date' || of.type.t === 'month')) {
     return kit.node({ k: 'calendar', fn: dated.fn, args: [of] }, dated.type, e.span, scope);
@@ -241,6 +249,8 @@ function inReach(kit: Kit, scope: Scope, expected?: Type): ReadonlySet<string> {
   if (expected?.t === 'enum' || expected?.t === 'set')
     for (const n of enums.get(expected.enum)?.byName.keys() ?? []) names.add(n);
   for (const binder of scope.binders) {
+    for (const n of binder.type.t === 'ref' ? (facts.get(binder.type.subject)?.keys() ?? []) : [])
+      names.add(n);
     if (binder.type.t !== 'record') continue;
     for (const field of binder.type.fields) {
       const name = kit.resolved.symbols.names.get(`${binder.path}.${field.id}`);

@@ -6,6 +6,7 @@ import type { Span } from '../source/source.ts';
 import { bool, date, type Kit, type Scope } from './kit.ts';
 import { written } from './literals.ts';
 import { lookup } from './names.ts';
+import { stateOfRecord, subjectOf } from './relations.ts';
 import { dateSpan } from './spans.ts';
 import { comparable, isOrdered, isTime, typeWords } from './typing.ts';
 
@@ -229,6 +230,8 @@ function elapsedBound(kit: Kit, from: Expr, op: Op, value: Expression, scope: Sc
 }
 
 function state(kit: Kit, e: Test, of: State, scope: Scope): Expr | null {
+  const other = stateOfRecord(kit, e, of, scope);
+  if (other !== undefined) return negated(kit, other, of === 'ineligible', scope);
   const name = e.subject?.kind === 'name' ? e.subject.name : undefined;
   const entry = name ? lookup(kit, name.text, scope) : undefined;
   const fits =
@@ -236,7 +239,9 @@ function state(kit: Kit, e: Test, of: State, scope: Scope): Expr | null {
     (entry?.kind === 'stage' && of === 'selected') ||
     (entry?.kind === 'step' && (of === 'done' || of === 'late')) ||
     (entry?.kind === 'duty' && (of === 'met' || of === 'breached'));
-  if (!entry || !fits) {
+  const whose = entry && subjectOf(kit, entry);
+  const isTheirs = scope.subject !== null && whose !== undefined && whose !== scope.subject;
+  if (!entry || !fits || isTheirs) {
     kit.reporter.report(codes.stateOfWhat, e.span, { what: written(kit, e) });
     return null;
   }

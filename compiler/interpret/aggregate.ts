@@ -2,11 +2,13 @@ import { asNumber, field } from '../../runtime/access.ts';
 import { type Bounds, count, every, exists, noneOf } from '../../runtime/aggregates.ts';
 import { elements } from '../../runtime/elements.ts';
 import { from, type Selected } from '../../runtime/lists.ts';
+import { dayOfRecord } from '../../runtime/relations.ts';
 import type { Case } from '../../runtime/rules.ts';
 import { distinct, maxOf, minOf, only, sum } from '../../runtime/totals.ts';
 import { all } from '../../runtime/truth.ts';
-import type { Exact, Maybe, Truth, Value } from '../../runtime/value.ts';
+import type { Exact, List, Maybe, Truth, Value } from '../../runtime/value.ts';
 import type { Expr, Source } from '../ir/expressions.ts';
+import { gathered } from './relation.ts';
 import type { Env, Run, Scope } from './scope.ts';
 
 type Aggregate = Extract<Expr, { readonly k: 'aggregate' }>;
@@ -65,13 +67,13 @@ function total(e: Aggregate, op: 'distinct' | 'sum' | 'min' | 'max' | 'only', sc
 
 /** The elements that pass the source's filter and `test`; dated ones after the day decided for are set aside. */
 export function selection(source: Source, scope: Scope, key: string, test?: Expr): Elements {
-  const list = scope.value(source.of);
+  const list = given(source, scope, test);
   const tests = [source.where, test].flatMap((e) => (e ? [scope.truth(e)] : []));
   const time = timeOf(source);
   return (c, env) =>
-    from(elements(list(c, env)), {
+    from(list(c, env), {
       where: (value) => all(...tests.map((run) => run(c, { value, outer: env }))),
-      time,
+      ...(time && { time: (value: Value) => time(value, c) }),
       asOf: c.asOf,
       ...(source.windowed && { window: c.period }),
       key,
@@ -79,7 +81,16 @@ export function selection(source: Source, scope: Scope, key: string, test?: Expr
 }
 
 /** The day of an element, where it has one. */
-export function timeOf({ time }: Source): ((element: Value) => Maybe<Exact>) | undefined {
+export function timeOf(source: Source): ((element: Value, c: Case) => Maybe<Exact>) | undefined {
+  const { time } = source;
   if (time === undefined) return undefined;
+  if (source.k === 'population') return (element, c) => dayOfRecord(c, element, source.subject, time);
   return time === 'self' ? asNumber : (element) => asNumber(field(element, time));
+}
+
+/** What is gone through: a list, or the records of a population that its filter may hold for. */
+function given(source: Source, scope: Scope, test?: Expr): Run<Maybe<List>> {
+  if (source.k === 'population') return gathered(source, scope, test);
+  const list = scope.value(source.of);
+  return (c, env) => elements(list(c, env));
 }

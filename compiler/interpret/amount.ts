@@ -40,7 +40,7 @@ function eventRules(
   const kinds = (c: Case) => (value: Value) => keys.map((key) => key(c, { value, outer: null }));
   return {
     first,
-    dates: (c) => datesOf(selected(c, null), (value) => asTime(time(value))),
+    dates: (c) => datesOf(selected(c, null), (value) => asTime(time(value, c))),
     ...(by.length > 0 && { by: (c: Case) => keysOf(selected(c, null), kinds(c)) }),
   };
 }

@@ -1,5 +1,6 @@
 import { asList, asNumber, asSet, asText } from '../../runtime/access.ts';
 import { periodEdge } from '../../runtime/period-edge.ts';
+import { self } from '../../runtime/relations.ts';
 import { truthOf } from '../../runtime/truth.ts';
 import type { Truth, Value } from '../../runtime/value.ts';
 import { conditionKey } from '../ir/condition-key.ts';
@@ -14,6 +15,7 @@ import { conditional, logic } from './logic.ts';
 import { bound, fact, fieldOf, hole, literalValue, parameter } from './read.ts';
 import type { Run, Scope } from './scope.ts';
 import { Shared } from './shared.ts';
+import { lookedUp } from './relation.ts';
 import { inBands, rowRead, rowsOf } from './table.ts';
 
 /** The compiler of a policy's expressions. Definitions and tier tables are compiled when first asked for. */
@@ -85,6 +87,10 @@ function compile(e: Expr, scope: Scope): Run<Value> {
       return bound(e);
     case 'field':
       return fieldOf(e, scope);
+    case 'self':
+      return self;
+    case 'ofRecord':
+      return lookedUp(e, scope);
     case 'hole':
       return hole(e);
     case 'outcome':

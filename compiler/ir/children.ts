@@ -17,6 +17,7 @@ export function children(e: Expr): readonly Child[] {
     case 'roundYear':
     case 'period':
     case 'bound':
+    case 'self':
     case 'hole':
     case 'outcome':
     case 'stepTime':
@@ -26,6 +27,8 @@ export function children(e: Expr): readonly Child[] {
       return plain([e.key]);
     case 'field':
       return plain([e.of]);
+    case 'ofRecord':
+      return plain([e.record, e.body]);
     case 'arith':
     case 'cmp':
       return plain([e.a, e.b]);
@@ -69,7 +72,7 @@ export function rowChildren(row: Pick<TableRow, 'cases' | 'then'>, keys: number)
 }
 
 export function sourceChildren(source: Source): readonly Child[] {
-  return [...plain([source.of]), ...plain([source.where], 1)];
+  return [...(source.k === 'list' ? plain([source.of]) : []), ...plain([source.where], 1)];
 }
 
 /** The ends of a span that are there. */

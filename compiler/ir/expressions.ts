@@ -42,6 +42,13 @@ export type ExprKind =
    */
   | { readonly k: 'bound'; readonly index: number }
   | { readonly k: 'field'; readonly of: Expr; readonly field: Id }
+  /** `本人`: the record being decided, as a reference. */
+  | { readonly k: 'self' }
+  /**
+   * `帮扶人 的 单位`: `body` read of the record that the reference `record` names. Inside `body` facts, definitions and
+   * outcomes are that record's, and no binder around this place is in reach. Absent of an absent reference.
+   */
+  | { readonly k: 'ofRecord'; readonly record: Expr; readonly body: Expr }
   | {
       readonly k: 'hole';
       readonly why: 'unspecified' | 'determination';
@@ -151,16 +158,32 @@ export interface TableRow {
   readonly then: Expr;
 }
 
-/** Elements of a list, in the order given; `where` and the aggregate's `map`, `test` see the element as `bound` 0. */
-export type Source = {
+/** What an aggregate goes through; `where` and the aggregate's `map`, `test` see the element as `bound` 0. */
+export type Source = ListSource | PopulationSource;
+
+/** Elements of a list, in the order given. */
+export interface ListSource extends Dated {
   readonly k: 'list';
   readonly of: Expr;
   readonly where?: Expr;
-  /** Field that dates an element; for lists of dates the element itself. Elements after the decision date are set aside. */
+}
+
+/**
+ * `全体 K`: the records of a kind; the element is a reference. A relational operator: an equality in `where` between a fact
+ * of the element and something known beforehand (`matchingOf`) finds its elements by an index, not by looking at all.
+ */
+export interface PopulationSource extends Dated {
+  readonly k: 'population';
+  readonly subject: Id;
+  readonly where?: Expr;
+}
+
+interface Dated {
+  /** Field or fact that dates an element; for lists of dates the element itself. Elements after the decision date are set aside. */
   readonly time?: Id | 'self';
   /**
    * While a period of a duty is judged, only elements dated within it; otherwise without effect. Set in periodic duties unless
    * the filter itself speaks of the period, and in the definitions of a policy that has such duties.
    */
   readonly windowed?: true;
-};
+}

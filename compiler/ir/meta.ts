@@ -1,4 +1,5 @@
 import type { FactMeta, ParameterMeta, PolicyMeta } from '../../runtime/types.ts';
+import { everyExpression } from './every-expression.ts';
 import type { Fact, Parameter, Policy } from './policy.ts';
 import { sha256 } from './sha256.ts';
 
@@ -10,6 +11,7 @@ export function policyMeta(policy: Policy): PolicyMeta {
     version: policyVersion(policy),
     ...(policy.source !== undefined && { source: policy.source }),
     subjects: policy.subjects.map(({ id, facts }) => ({ id, facts: facts.map(factMeta) })),
+    ...lookedAt(policy),
     circumstances: policy.circumstances.map(factMeta),
     parameters: policy.parameters.map(parameterMeta),
     enums: policy.enums,
@@ -32,6 +34,16 @@ export function policyVersion(policy: Policy): string {
     units: sorted(units),
   };
   return `sha256:${sha256(canonical(content))}`;
+}
+
+/** Kinds that rules look at as a population or through a reference. */
+function lookedAt(policy: Policy): Pick<PolicyMeta, 'populations'> {
+  const found = new Set<string>();
+  for (const e of everyExpression(policy)) {
+    if (e.k === 'ofRecord' && e.record.type.t === 'ref') found.add(e.record.type.subject);
+    if (e.k === 'aggregate' && e.source.k === 'population') found.add(e.source.subject);
+  }
+  return found.size > 0 ? { populations: [...found].sort() } : {};
 }
 
 function factMeta({ origin, fallback, ...meta }: Fact): FactMeta {

@@ -20,6 +20,10 @@ export function expressionOutline(e: Expr): Outline {
       return outline(`${e.part} of the period`);
     case 'bound':
       return outline(`$${e.index}`);
+    case 'self':
+      return outline('self');
+    case 'ofRecord':
+      return outline('of the record', expressionOutline(e.record), expressionOutline(e.body));
     case 'field':
       return outline(`field ${e.field}`, expressionOutline(e.of));
     case 'hole':
@@ -103,6 +107,8 @@ type LeafKind =
   | 'roundYear'
   | 'period'
   | 'bound'
+  | 'self'
+  | 'ofRecord'
   | 'field'
   | 'hole'
   | 'outcome'
@@ -119,7 +125,9 @@ function rows(list: (Expr & { k: 'table' })['rows']): readonly Outline[] {
 export function sourceOutline(source: Source): Outline {
   const time = source.time === undefined ? '' : ` dated by ${source.time}`;
   const within = source.windowed ? ' within the period' : '';
-  return outline(`list${time}${within}`, expressionOutline(source.of), part('where', source.where));
+  const where = part('where', source.where);
+  if (source.k === 'population') return outline(`population ${source.subject}${time}${within}`, where);
+  return outline(`list${time}${within}`, expressionOutline(source.of), where);
 }
 
 export function spanOutline(span: DateSpan): Outline {

@@ -39,6 +39,10 @@ export function wording(e: Expr, names: Names, lang: Lang): string {
       return zh ? '当期' : 'the period';
     case 'bound':
       return '';
+    case 'self':
+      return zh ? '本人' : 'self';
+    case 'ofRecord':
+      return ofRecord(e, names, lang);
     case 'hole':
       return e.text ?? (zh ? '未规定' : 'unspecified');
     case 'arith':
@@ -104,6 +108,13 @@ function fieldName(field: Id, names: Names, lang: Lang): string {
   const ids = names instanceof Map ? [...names.keys()] : Object.keys(names);
   const full = ids.find((id) => id.endsWith(`.${field}`));
   return full ? nameOf(names, full, lang) : field;
+}
+
+/** Inside a filter the element has no name of its own. */
+function ofRecord(e: Expr & { k: 'ofRecord' }, names: Names, lang: Lang): string {
+  const [record, body] = [wording(e.record, names, lang), wording(e.body, names, lang)];
+  if (record === '') return body;
+  return lang === 'zh' ? `${record} 的 ${body}` : `${record}'s ${body}`;
 }
 
 function join(subject: string, rest: string): string {
@@ -287,7 +298,10 @@ function calendar(e: Expr & { k: 'calendar' }, names: Names, lang: Lang): string
 
 function aggregateWording(e: Expr & { k: 'aggregate' }, names: Names, lang: Lang): string {
   const zh = lang === 'zh';
-  const list = wording(e.source.of, names, lang);
+  const list =
+    e.source.k === 'population'
+      ? `${zh ? '全体' : 'population'} ${nameOf(names, e.source.subject, lang)}`
+      : wording(e.source.of, names, lang);
   const words = {
     exists: ['有', 'any'],
     none: ['没有', 'no'],

@@ -13,13 +13,18 @@ export function namer(meta: PolicyMeta, lang: Lang): NameOf {
     const name = Object.hasOwn(meta.names, id) ? meta.names[id] : undefined;
     return name?.[lang] ?? name?.[lang === 'zh' ? 'en' : 'zh'];
   };
+  const kinds = new Set(meta.subjects.map((subject) => subject.id));
+  /** Facts of other records (`pair[A1].from`) go by their names too. */
+  const inRecord = (kind: string, rest: string): string =>
+    kinds.has(kind) ? rest.replace(/\.([^.[\]]+)$/, (_, fact: string) => `.${own(fact) ?? fact}`) : rest;
   return (path) => {
+    if (path === 'id') return lang === 'zh' ? '编号' : 'id';
     const id = path.replace(SECTIONS, '');
     const inner = id.search(/[[.]/);
     const whole = own(id);
     if (whole !== undefined || inner < 0) return whole ?? id;
     const owner = own(id.slice(0, inner));
-    return owner === undefined ? id : owner + id.slice(inner);
+    return owner === undefined ? id : owner + inRecord(id.slice(0, inner), id.slice(inner));
   };
 }
 

@@ -1,7 +1,7 @@
 import type { DataProblem, DataWarning, Reason } from '../decision.ts';
 import type { NameOf } from './words.ts';
 
-const DATA: { readonly [problem in DataProblem]: string } = {
+const DATA: { readonly [problem in Exclude<DataProblem, 'noSuchRecord'>]: string } = {
   divisionByZero: 'division by zero',
   notUnique: 'there should be one and there are several',
   noSuchDay: 'the calendar has no such day',
@@ -34,8 +34,11 @@ export function reasonEn(reason: Reason, nameOf: NameOf): string {
     case 'calendar':
       return `holidays and lunar dates are published only through ${reason.through}`;
     case 'population':
-      return 'depends on the other applicants: all must be ranked together';
+      return 'subject' in reason
+        ? `all records of ${nameOf(reason.subject)} are needed`
+        : 'depends on the other applicants: all must be ranked together';
     case 'data':
+      if (reason.problem === 'noSuchRecord') return `there is no record with this id: ${nameOf(reason.at)}`;
       return `the data are wrong: ${DATA[reason.problem]}`;
   }
 }

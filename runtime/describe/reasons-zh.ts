@@ -1,7 +1,7 @@
 import type { DataProblem, DataWarning, Reason } from '../decision.ts';
 import type { NameOf } from './words.ts';
 
-const DATA: { readonly [problem in DataProblem]: string } = {
+const DATA: { readonly [problem in Exclude<DataProblem, 'noSuchRecord'>]: string } = {
   divisionByZero: '分母为零',
   notUnique: '应当只有一个而有多个',
   noSuchDay: '日历上没有这一天',
@@ -34,8 +34,11 @@ export function reasonZh(reason: Reason, nameOf: NameOf): string {
     case 'calendar':
       return `历表和放假安排只公布到 ${reason.through}`;
     case 'population':
-      return '取决于其他申请人，须全部申请人一并排定';
+      return 'subject' in reason
+        ? `须有 ${nameOf(reason.subject)} 的全部记录`
+        : '取决于其他申请人，须全部申请人一并排定';
     case 'data':
+      if (reason.problem === 'noSuchRecord') return `没有这样编号的记录：${nameOf(reason.at)}`;
       return `数据有误：${DATA[reason.problem]}`;
   }
 }

@@ -11,8 +11,11 @@ import type { Case } from '../rules.ts';
 import { reasonsOf } from '../truth.ts';
 import type { Id, ParameterMeta, PolicyMeta, SubjectMeta } from '../types.ts';
 import { isDoubt, unknownOf } from '../unknown.ts';
-import type { Row, Value } from '../value.ts';
+import type { Handle, Row, Value } from '../value.ts';
 import { afterDecision, datedLists, fillFallbacks, fillLater } from './facts.ts';
+import { OpenRecord } from './record.ts';
+import { type GivenPopulations, laterRecords, readPopulations } from './relations/given.ts';
+import { Populations } from './relations/populations.ts';
 import type { Index, Run } from './run.ts';
 
 function readDay(meta: PolicyMeta, raw: string): number {
@@ -39,7 +42,7 @@ function readSubject(meta: PolicyMeta, asked: string | undefined): SubjectMeta {
 }
 
 /** A case without a record: for what the policy says of itself (parameters by date, computed circumstances). */
-function caseWithoutRecord(run: Omit<Run, 'warnings'>): Case {
+function caseWithoutRecord(run: Run): Case {
   const outside = (id: Id): never => {
     throw new RangeError(`${id} belongs to a record`);
   };
@@ -53,6 +56,7 @@ function caseWithoutRecord(run: Omit<Run, 'warnings'>): Case {
     memo: new Map(),
     outcome: outside,
     stepTime: outside,
+    relations: run.populations.relations(null),
   };
 }
 
@@ -89,43 +93,73 @@ function repeated(meta: PolicyMeta, ids: readonly Id[], raw: { readonly [name: s
   return Object.fromEntries(ids.flatMap((id) => (byId.get(id) === undefined ? [] : [[id, byId.get(id)]])));
 }
 
-/**
- * Fixes date, parameters and circumstances, once for all records. Throws `InputErrors` where they do not fit;
- * what is left out is unknown and shows in the decisions that need it.
- */
-export function bindRun(index: Index, binding: Binding): Run {
+/** What a binding fixes before the populations are known. */
+type Fixed = Pick<Run, 'index' | 'asOf' | 'calendar' | 'subject' | 'datedLists' | 'computed' | 'given'>;
+
+/** The record of another kind, or another record of the same, as it is looked at by rules. */
+function caseOf(run: Run, subject: SubjectMeta, row: Row, self: Handle): Case {
+  const { fallbacks } = run.index.implementation;
+  const record = new OpenRecord({ ...run, ...about(run.index, subject) }, row, null, new Map(), self);
+  fillFallbacks(row, fallbacks, record.case);
+  return record.case;
+}
+
+/** What a run knows of the kind of record at hand. */
+const about = ({ implementation }: Index, subject: SubjectMeta) => ({
+  subject,
+  datedLists: datedLists(subject.facts),
+  computed: subject.facts.filter((fact) => Object.hasOwn(implementation.fallbacks, fact.id)),
+});
+
+/** Circumstances may be computed from populations (`未填则`), so they are settled once these are known. */
+function settle(fixed: Fixed, values: ParameterValues, raw: unknown, given: GivenPopulations): Run {
+  const { index, asOf } = fixed;
   const { meta, fallbacks } = index.implementation;
-  const asOf = readDay(meta, binding.asOf);
-  const rawCircumstances = binding.circumstances ?? {};
-  const given = readParameters(meta, binding.parameters ?? {});
   const parameters = Object.create(null) as Row;
-  const circumstances = readRow(meta, meta.circumstances, rawCircumstances);
-  const subject = readSubject(meta, binding.subject);
-  const run = {
-    index,
-    asOf,
-    calendar: chinaCalendar,
-    subject,
-    datedLists: datedLists(subject.facts),
-    computed: subject.facts.filter((fact) => Object.hasOwn(fallbacks, fact.id)),
+  const circumstances = readRow(meta, meta.circumstances, raw);
+  const run: Run = {
+    ...fixed,
     parameters,
     circumstances,
-    given: {
-      parameters: repeated(
-        meta,
-        meta.parameters.map((parameter) => parameter.id),
-        binding.parameters ?? {},
-      ),
-      circumstances: repeated(
-        meta,
-        meta.circumstances.map((fact) => fact.id),
-        rawCircumstances,
-      ),
-    },
+    warnings: [
+      ...afterDecision(circumstances, datedLists(meta.circumstances), asOf),
+      ...laterRecords(meta.subjects, given, asOf),
+    ],
+    populations: new Populations(meta.subjects, given, (subject, row, self) =>
+      caseOf(run, subject, row, self),
+    ),
+    givenKinds: new Set(given.keys()),
+    withRegister: (records) =>
+      settle(fixed, values, raw, new Map([...given, [fixed.subject.id, records]])),
   };
   const c = caseWithoutRecord(run);
-  bindParameters(index, given, parameters, c);
-  const warnings = afterDecision(circumstances, datedLists(meta.circumstances), asOf);
+  bindParameters(index, values, parameters, c);
   fillFallbacks(circumstances, fallbacks, c);
-  return { ...run, warnings };
+  return run;
+}
+
+/**
+ * Fixes date, parameters, circumstances and populations, once for all records. Throws `InputErrors` where they do not
+ * fit; what is left out is unknown and shows in the decisions that need it.
+ */
+export function bindRun(index: Index, binding: Binding): Run {
+  const { meta } = index.implementation;
+  const asOf = readDay(meta, binding.asOf);
+  const rawCircumstances = binding.circumstances ?? {};
+  const values = readParameters(meta, binding.parameters ?? {});
+  const subject = readSubject(meta, binding.subject);
+  const given = {
+    parameters: repeated(
+      meta,
+      meta.parameters.map((parameter) => parameter.id),
+      binding.parameters ?? {},
+    ),
+    circumstances: repeated(
+      meta,
+      meta.circumstances.map((fact) => fact.id),
+      rawCircumstances,
+    ),
+  };
+  const fixed = { index, asOf, calendar: chinaCalendar, ...about(index, subject), given };
+  return settle(fixed, values, rawCircumstances, readPopulations(meta, binding, subject.id));
 }

@@ -4,12 +4,13 @@ import { within } from '../compare.ts';
 import type { EventLog, ProgrammeRules } from '../rules.ts';
 import { truthName } from '../truth.ts';
 import type { Id } from '../types.ts';
-import type { Row } from '../value.ts';
+import type { Handle } from '../value.ts';
 import { lateEvents, overruledEvents } from './events-input.ts';
 import { afterDecision, differing, fillFallbacks, givenOverFallbacks } from './facts.ts';
 import { runProcedure } from './procedure.ts';
 import { decideProgramme, validityWarnings } from './programme.ts';
 import { type KnownSelections, OpenRecord } from './record.ts';
+import type { GivenRow } from './relations/given.ts';
 import { dutiesOf, proceduresOf, programmesOf, type Run } from './run.ts';
 import { type GroupCache, type RankingRecord, rankingRecord } from './selection/record.ts';
 import { openSelection } from './selection/select.ts';
@@ -20,16 +21,17 @@ export interface Prepared {
   readonly warnings: readonly DataWarning[];
 }
 
-/** Makes `facts` its own: facts that were not given are filled in. */
+/** Makes the row its own: facts that were not given are filled in. `self`: the record among those of the register. */
 export function prepare(
   run: Run,
-  facts: Row,
+  { id, row: facts }: GivenRow,
   events: EventLog | null,
   selections: KnownSelections = new Map(),
+  self: Handle = { record: run.subject.id, id },
 ): Prepared {
   const { fallbacks } = run.index.implementation;
   const given = givenOverFallbacks(facts, run.computed);
-  const record = new OpenRecord(run, facts, events, selections);
+  const record = new OpenRecord(run, facts, events, selections, self);
   fillFallbacks(facts, fallbacks, record.case);
   const warnings = [
     ...run.warnings,

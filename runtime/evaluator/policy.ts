@@ -4,17 +4,18 @@ import { describe } from '../describe/describe.ts';
 import type { Binding, BoundPolicy, Evaluator, Events } from '../evaluator.ts';
 import { InputErrors, printFound } from '../input/errors.ts';
 import { expectedOf } from '../input/expected.ts';
+import { identified } from '../input/identity.ts';
 import { readRow } from '../input/read.ts';
 import type { Implementation } from '../rules.ts';
 import { truthName } from '../truth.ts';
 import type { PolicyMeta } from '../types.ts';
-import type { Row } from '../value.ts';
 import { bindRun } from './bind.ts';
 import { decisionOf, openSelections, prepare, selectingProgrammes, timelineOf } from './decide.ts';
 import { readEvents } from './events-input.ts';
 import { byDate, paymentsIn } from './payments.ts';
 import { RegisterSelector } from './register.ts';
-import { indexOf, programmesOf, type Run } from './run.ts';
+import type { GivenRow } from './relations/given.ts';
+import { indexOf, looksAtRegister, programmesOf, type Run } from './run.ts';
 import { SummaryCounter } from './summary.ts';
 
 type RawFacts = { readonly [fact: string]: unknown };
@@ -42,7 +43,10 @@ function atRow<T>(row: number, work: () => T): T {
 
 function boundPolicy<Facts>(run: Run): BoundPolicy<Facts> {
   const { meta } = run.index.implementation;
-  const read = (facts: Facts): Row => readRow(meta, run.subject.facts, facts);
+  const read = (raw: unknown): GivenRow => {
+    const { id, facts } = identified(meta, run.subject.facts, raw);
+    return { id, row: readRow(meta, run.subject.facts, facts) };
+  };
   const log = (events: Events | undefined) => (events === undefined ? null : readEvents(run, events));
 
   const decide = (facts: Facts, events?: Events): Decision => {
@@ -53,7 +57,7 @@ function boundPolicy<Facts>(run: Run): BoundPolicy<Facts> {
 
   return {
     meta,
-    selects: selectingProgrammes(run).length > 0,
+    selects: selectingProgrammes(run).length > 0 || looksAtRegister(run),
     decide,
     explain(facts, events) {
       const decision = decide(facts, events);
@@ -79,8 +83,7 @@ function boundPolicy<Facts>(run: Run): BoundPolicy<Facts> {
       return byDate(states.flatMap((state) => paymentsIn(state, record, days)));
     },
     timeline(events, facts) {
-      const row = readRow(meta, run.subject.facts, facts ?? {});
-      const { record, warnings } = prepare(run, row, readEvents(run, events));
+      const { record, warnings } = prepare(run, read(facts ?? {}), readEvents(run, events));
       const timeline = timelineOf(record);
       return { procedures: timeline.procedures, warnings: [...warnings, ...timeline.warnings] };
     },

@@ -3,7 +3,7 @@ import type { DutyDecision, Selection } from '../decision.ts';
 import type { Case, EventLog, SpanValue } from '../rules.ts';
 import { doubt } from '../truth.ts';
 import type { Id } from '../types.ts';
-import type { Maybe, Row, Truth } from '../value.ts';
+import type { Handle, Maybe, Row, Truth } from '../value.ts';
 import { decideDuty, dutyTruth } from './duties/duty.ts';
 import { type ProgrammeState, readProgramme } from './programme-state.ts';
 import type { Run } from './run.ts';
@@ -26,7 +26,7 @@ export class OpenRecord {
   readonly #selections: KnownSelections;
   #askedSelection = false;
 
-  constructor(run: Run, facts: Row, events: EventLog | null, selections: KnownSelections) {
+  constructor(run: Run, facts: Row, events: EventLog | null, selections: KnownSelections, self: Handle) {
     this.run = run;
     this.events = events;
     this.#selections = selections;
@@ -40,6 +40,7 @@ export class OpenRecord {
       memo: new Map(),
       outcome: (of, state) => this.#outcome(of, state),
       stepTime: (step, part) => this.#stepTime(step, part),
+      relations: run.populations.relations(self),
     };
     this.validity = run.index.implementation.inForce?.(this.case) ?? ALWAYS;
   }

@@ -2,10 +2,13 @@ import type { Decision, Selection } from '../decision.ts';
 import type { SelectedRegister, Selector } from '../evaluator.ts';
 import type { Id } from '../types.ts';
 import type { ProgrammeRules } from '../rules.ts';
-import type { Row } from '../value.ts';
+import { InputErrors, printFound } from '../input/errors.ts';
+import { expectedOnce } from '../input/expected.ts';
+import type { Handle } from '../value.ts';
 import { decisionOf, prepare, rankingsOf, selectingProgrammes } from './decide.ts';
 import type { KnownSelections } from './record.ts';
-import { programmesOf, type Run } from './run.ts';
+import { type GivenRow, readRecord } from './relations/given.ts';
+import { looksAtRegister, programmesOf, type Run } from './run.ts';
 import type { GroupCache, RankingRecord } from './selection/record.ts';
 import { selectProgramme } from './selection/select.ts';
 
@@ -18,34 +21,47 @@ interface Asking<Facts> {
   readonly facts: Facts;
 }
 
-/** Observes a register row by row, keeping only what its selections need. */
+/** Observes a register row by row, keeping only what its selections need, or all of it where rules look at all of it. */
 export class RegisterSelector<Facts> implements Selector<Facts> {
-  readonly #run: Run;
+  #run: Run;
   readonly #selecting: readonly ProgrammeRules[];
-  readonly #read: (facts: Facts) => Row;
+  readonly #read: (facts: Facts) => GivenRow;
   readonly #rankings: Rankings[] = [];
   readonly #asking: Asking<Facts>[] = [];
   readonly #groups: GroupCache = new Map();
+  /** The rows as other records see them, while the whole register is their population. */
+  readonly #records: { readonly rows: GivenRow[]; readonly facts: Facts[]; readonly ids: Set<string> } | null;
+  #unread = 0;
 
-  constructor(run: Run, read: (facts: Facts) => Row) {
+  constructor(run: Run, read: (facts: Facts) => GivenRow) {
     this.#run = run;
     this.#selecting = selectingProgrammes(run);
     this.#read = read;
+    this.#records = looksAtRegister(run) ? { rows: [], facts: [], ids: new Set() } : null;
   }
 
   observe(facts: Facts): void {
-    const { record } = prepare(this.#run, this.#read(facts), null);
-    this.#rankings.push(rankingsOf(record, this.#selecting, this.#groups));
-    if (record.askedSelection) this.#asking.push({ row: this.#rankings.length - 1, facts });
+    if (this.#records === null) return this.#rank(facts);
+    const { rows, facts: kept, ids } = this.#records;
+    const record = readRecord(this.#run.index.implementation.meta, this.#run.subject, facts);
+    if (record.id !== null && ids.has(record.id)) throw sameId(record.id);
+    if (record.id !== null) ids.add(record.id);
+    rows.push(record);
+    kept.push(facts);
+  }
+
+  pass(): void {
+    this.#unread += 1;
   }
 
   finish(): SelectedRegister<Facts> {
+    if (this.#records !== null) this.#look(this.#records);
     let selections = this.#select();
     // A programme may ask who another one selected; no cycle of them is longer than the list of programmes.
     const rounds = this.#asking.length === 0 ? 0 : programmesOf(this.#run).length;
     for (let round = 0; round < rounds; round++) {
       for (const { row, facts } of this.#asking) {
-        const { record } = prepare(this.#run, this.#read(facts), null, selections(row));
+        const { record } = prepare(this.#run, this.#read(facts), null, selections(row), this.#self(row));
         this.#rankings[row] = rankingsOf(record, this.#selecting, this.#groups);
       }
       selections = this.#select();
@@ -54,12 +70,33 @@ export class RegisterSelector<Facts> implements Selector<Facts> {
       rows: this.#rankings.length,
       selections: (row) => Object.fromEntries(selections(row)),
       // The row is read first: one that does not fit is said to, even where no such row was observed.
-      decide: (row, facts) => this.#decide(this.#read(facts), selections(row)),
+      decide: (row, facts) => this.#decide(row, this.#read(facts), selections),
     };
   }
 
-  #decide(row: Row, selections: KnownSelections): Decision {
-    return decisionOf(prepare(this.#run, row, null, selections), selections);
+  /** The register as the population of its kind: only now can any of its rows be looked at. */
+  #look({ rows, facts }: { readonly rows: readonly GivenRow[]; readonly facts: readonly Facts[] }): void {
+    this.#run = this.#run.withRegister({ rows, complete: this.#unread === 0 });
+    for (const one of facts) this.#rank(one);
+  }
+
+  #rank(facts: Facts): void {
+    const row = this.#rankings.length;
+    const { record } = prepare(this.#run, this.#read(facts), null, undefined, this.#self(row));
+    this.#rankings.push(rankingsOf(record, this.#selecting, this.#groups));
+    if (record.askedSelection) this.#asking.push({ row, facts });
+  }
+
+  #self(row: number): Handle | undefined {
+    if (this.#records === null) return undefined;
+    return this.#run.populations.handles.get(this.#run.subject.id)?.[row];
+  }
+
+  #decide(row: number, read: GivenRow, selections: (row: number) => KnownSelections): Decision {
+    const self = this.#self(row);
+    // A row that was refused because its id stood there before takes the place of the next one.
+    if (this.#records !== null && self?.id !== read.id) throw sameId(read.id ?? '');
+    return decisionOf(prepare(this.#run, read, null, selections(row), self), selections(row));
   }
 
   #select(): (row: number) => KnownSelections {
@@ -74,3 +111,6 @@ export class RegisterSelector<Facts> implements Selector<Facts> {
     };
   }
 }
+
+const sameId = (id: string): InputErrors =>
+  new InputErrors([{ path: 'id', problem: 'duplicate', found: printFound(id), expected: expectedOnce }]);

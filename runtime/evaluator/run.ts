@@ -4,6 +4,8 @@ import type { DutyRules, Implementation, ProcedureRules, ProgrammeRules, StepRul
 import type { FactMeta, Id, SubjectMeta } from '../types.ts';
 import type { Row } from '../value.ts';
 import type { DatedList } from './facts.ts';
+import type { GivenRecords } from './relations/given.ts';
+import type { Populations } from './relations/populations.ts';
 
 /** A step with the procedure it belongs to. */
 export interface StepPlace {
@@ -56,8 +58,13 @@ export interface Run {
     readonly parameters: { readonly [id: Id]: unknown };
     readonly circumstances: { readonly [id: Id]: unknown };
   };
-  /** Of the circumstances: they go into every decision. */
+  /** Of the circumstances and the populations: they go into every decision. */
   readonly warnings: readonly DataWarning[];
+  readonly populations: Populations;
+  /** Kinds whose records were given with the binding. */
+  readonly givenKinds: ReadonlySet<Id>;
+  /** The same run with these records as the population of the kind decided. */
+  readonly withRegister: (records: GivenRecords) => Run;
 }
 
 /** Programmes and procedures that concern the kind of record decided. */
@@ -73,3 +80,7 @@ export const dutiesOf = (run: Run): readonly DutyRules[] =>
   (run.index.implementation.duties ?? []).filter(
     (duty) => duty.subject === undefined || duty.subject === run.subject.id,
   );
+
+/** Whether rules look at the other records of the kind decided, and these were not given apart from the register. */
+export const looksAtRegister = ({ index, subject, givenKinds }: Run): boolean =>
+  (index.implementation.meta.populations ?? []).includes(subject.id) && !givenKinds.has(subject.id);

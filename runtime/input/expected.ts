@@ -45,6 +45,10 @@ export const expectedOptions = optionNames;
 
 export const expectedObject = both('对象 {名称: 值}', 'an object {name: value}');
 export const expectedName = both('方案中的名称', 'a name of the policy');
+export const expectedPopulation = both(
+  '记录的列表 [{…}, …] 或 {"items": […], "complete": false}',
+  'a list of records [{…}, …] or {"items": […], "complete": false}',
+);
 export const expectedOnce = both('只给一次', 'given once');
 
 /** A bound as it is given in data: money in yuan. */

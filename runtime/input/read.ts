@@ -112,11 +112,11 @@ function readFields(
 
 /**
  * One record, or the circumstances, from JSON-like data. Facts and options by id, Chinese or English name; money in
- * yuan; a missing fact is unknown, `null` says that there is none. Throws `InputErrors` with every place that is wrong.
+ * yuan; a missing fact is unknown, `null` says that there is none. `owner` stands before the facts' ids in reasons. Throws `InputErrors` with every place that is wrong.
  */
-export const readRow = (meta: PolicyMeta, facts: readonly FactMeta[], raw: unknown): Row => {
+export const readRow = (meta: PolicyMeta, facts: readonly FactMeta[], raw: unknown, owner = ''): Row => {
   const reading: Reading = { meta, why: whyFact, errors: [] };
-  const row = readFields(reading, facts, raw, { path: '', id: '' });
+  const row = readFields(reading, facts, raw, { path: '', id: owner });
   if (row === null || reading.errors.length > 0) throw new InputErrors(reading.errors);
   return row;
 };

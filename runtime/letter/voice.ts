@@ -66,7 +66,7 @@ export function reasonText(reason: Reason, { words, plain, nameOf, lang }: Lette
     case 'calendar':
       return words.calendar(dated(reason.through));
     case 'population':
-      return words.population;
+      return 'subject' in reason ? plain.words.reason(reason, nameOf) : words.population;
     default:
       return dated(plain.words.reason(reason, nameOf));
   }

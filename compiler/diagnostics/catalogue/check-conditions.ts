@@ -16,8 +16,8 @@ export const checkConditions = {
       message: ({ what }) => `This version cannot handle ${what.en} yet.`,
       hint: () => 'Leave the line out and give the reason in clauses.yaml.',
     },
-    bad: eligible('有 全体 人'),
-    good: eligible('有 受助日期'),
+    bad: `${eligible('生日 存在')}\n择一 取高\n`,
+    good: eligible('生日 存在'),
   }),
   noSubject: define<{ what: string }>({
     code: 'BF3016',

@@ -1,6 +1,7 @@
 import { checkBands } from './check-bands.ts';
 import { checkConditions } from './check-conditions.ts';
 import { checkProgrammes } from './check-programmes.ts';
+import { relationDiagnostics } from './check-relations.ts';
 import { checkTables } from './check-tables.ts';
 import { checkTime } from './check-time.ts';
 import { checkValues } from './check-values.ts';
@@ -13,4 +14,5 @@ export const checkDiagnostics = {
   ...checkProgrammes,
   ...checkTime,
   ...checkBands,
+  ...relationDiagnostics,
 } as const;

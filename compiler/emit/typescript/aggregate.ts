@@ -1,4 +1,5 @@
 import type { Expr, Source } from '../../ir/expressions.ts';
+import { matchingOf } from '../../ir/matching.ts';
 import { arrow, type Code, object } from './code.ts';
 import { holds } from './holds.ts';
 import { quoted } from './names.ts';
@@ -56,7 +57,7 @@ export function ofElement(e: Expr | undefined, otherwise: string | null, place: 
 
 /** The elements that pass the source's filter and `test`; dated ones after the day decided for are set aside. */
 export function selection(source: Source, place: Place, key: string, unit: Unit, test?: Expr): Code {
-  const list = unit.op('elements', unit.code(source.of, place));
+  const list = given(source, place, unit, test);
   const variable = element(place);
   const inner: Place = { ...place, bound: [variable, ...place.bound] };
   const tests = [source.where, test].flatMap((e) => (e ? [unit.code(e, inner)] : []));
@@ -74,9 +75,25 @@ export function selection(source: Source, place: Place, key: string, unit: Unit,
   return where || dated ? unit.op('from', list, how) : unit.op('from', list);
 }
 
+/** What is gone through: a list, or the records of a population that its filter may hold for. */
+function given(source: Source, place: Place, unit: Unit, test?: Expr): Code {
+  if (source.k === 'list') return unit.op('elements', unit.code(source.of, place));
+  const matching = matchingOf(source, test);
+  if (!matching) return unit.op('records', 'c', quoted(source.subject));
+  const by = object([
+    ['fact', quoted(matching.fact)],
+    ['field', matching.field === undefined ? undefined : quoted(matching.field)],
+    ['is', unit.code(matching.is, place)],
+  ]);
+  return unit.op('records', 'c', quoted(source.subject), by);
+}
+
 /** The day of an element, where it has one. */
-export function timeOf({ time }: Source, variable: string, unit: Unit): Code | undefined {
+export function timeOf(source: Source, variable: string, unit: Unit): Code | undefined {
+  const { time } = source;
   if (time === undefined) return undefined;
+  if (source.k === 'population')
+    return arrow([variable], unit.op('dayOfRecord', 'c', variable, quoted(source.subject), quoted(time)));
   if (time === 'self') return unit.name('asNumber');
   return arrow([variable], unit.op('asNumber', unit.op('field', variable, quoted(time))));
 }

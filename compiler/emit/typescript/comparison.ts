@@ -19,10 +19,12 @@ export function comparison(e: Comparison, place: Place, unit: Unit): Code {
     case 'within':
       return unit.op('within', unit.code(e.a, place), span(e.span, place, unit), id);
     case 'member': {
-      if (e.set.type.t === 'list')
-        return unit.op('memberOfList', unit.code(e.a, place), unit.code(e.set, place), id);
+      const a = unit.code(e.a, place);
+      // A record is looked for by what references call it.
+      const sought = e.a.type.t === 'ref' ? unit.op('asText', a) : a;
+      if (e.set.type.t === 'list') return unit.op('memberOfList', sought, unit.code(e.set, place), id);
       const test = ({ in: 'memberIn', any: 'memberAny', all: 'memberAll' } as const)[e.mode];
-      return unit.op(test, unit.code(e.a, place), unit.code(e.set, place), id);
+      return unit.op(test, a, unit.code(e.set, place), id);
     }
     case 'present':
       return unit.op('present', e.a.type.t === 'bool' ? raw(e.a, place, unit) : unit.code(e.a, place), id);

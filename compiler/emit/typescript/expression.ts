@@ -21,6 +21,8 @@ export function expression(e: Expr, place: Place, unit: Unit): Code {
     case 'def':
     case 'bound':
     case 'field':
+    case 'self':
+    case 'ofRecord':
     case 'hole':
     case 'tierOf':
       return reading(e, place, unit);

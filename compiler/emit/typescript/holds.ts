@@ -10,13 +10,13 @@ export function holds(type: Type): Holds {
     case 'enum':
     case 'text':
     case 'yearlyDay':
-    case 'ref':
       return 'text';
     case 'set':
       return 'set';
     case 'list':
       return 'list';
     case 'record':
+    case 'ref':
     case 'keyed':
       return 'value';
     default:

@@ -1,13 +1,13 @@
 import { conditionKey } from '../../ir/condition-key.ts';
 import type { Expr } from '../../ir/expressions.ts';
-import type { Code } from './code.ts';
+import { arrow, type Code } from './code.ts';
 import { holds } from './holds.ts';
 import { definitionName, tierName } from './module-names.ts';
 import { quoted } from './names.ts';
 import type { Place, Unit } from './unit.ts';
 
 type Kind<K extends Expr['k']> = Extract<Expr, { readonly k: K }>;
-type Read = Kind<'fact' | 'param' | 'def' | 'bound' | 'field' | 'hole' | 'tierOf'>;
+type Read = Kind<'fact' | 'param' | 'def' | 'bound' | 'field' | 'self' | 'ofRecord' | 'hole' | 'tierOf'>;
 
 /** What is read from the case, narrowed to its type. */
 export function reading(e: Read, place: Place, unit: Unit): Code {
@@ -43,6 +43,10 @@ export function raw(e: Expr, place: Place, unit: Unit): Code {
       return unit.op('field', unit.code(e.of, place), quoted(e.field));
     case 'bound':
       return bound(e, place).code;
+    case 'self':
+      return unit.op('self', 'c');
+    case 'ofRecord':
+      return ofRecord(e, place, unit);
     case 'hole':
       return hole(e, unit);
     default:
@@ -63,6 +67,14 @@ function bound(e: Kind<'bound'>, place: Place) {
   const variable = place.bound[e.index];
   if (!variable) throw new RangeError(`no binder ${e.index} levels up`);
   return variable;
+}
+
+/** `ofRecord(c, reference, 'helper', (c) => …)`: inside, `c` is the other record's. */
+function ofRecord(e: Kind<'ofRecord'>, place: Place, unit: Unit): Code {
+  const { type } = e.record;
+  if (type.t !== 'ref') throw new RangeError('not a reference');
+  const look = arrow(['c'], raw(e.body, { subject: type.subject, bound: [] }, unit));
+  return unit.op('ofRecord', 'c', raw(e.record, place, unit), quoted(type.subject), look);
 }
 
 function hole(e: Kind<'hole'>, unit: Unit): Code {
