@@ -20,8 +20,7 @@ export const asNumber = narrow<Exact>('a number', isExact);
 const textOf = narrow<string>('a text', (v): v is string => typeof v === 'string');
 
 /** What other records call a record; one that does not say may be anybody. */
-export const idOf = ({ id }: Handle): string | Unknown =>
-  id ?? unknownOf([{ kind: 'missing', fact: 'id' }]);
+export const idOf = ({ id }: Handle): string | Unknown => id ?? unknownOf([{ kind: 'missing', fact: 'id' }]);
 
 /** Option ids, texts, yearly days; references, and records by what references call them. */
 export const asText = (value: Value): Maybe<string> => textOf(isHandle(value) ? idOf(value) : value);

@@ -3,7 +3,16 @@ import { compareExact, sameExact } from './exact.ts';
 import { type Interval, intervalOf } from './interval.ts';
 import type { SpanValue } from './rules.ts';
 import { all, doubt, sameTruth, truthOf } from './truth.ts';
-import { isDoubt, isExact, isHandle, isList, isSet, isUnknown, mergeReasons, reasonsOfValue } from './unknown.ts';
+import {
+  isDoubt,
+  isExact,
+  isHandle,
+  isList,
+  isSet,
+  isUnknown,
+  mergeReasons,
+  reasonsOfValue,
+} from './unknown.ts';
 import type { Exact, Maybe, Truth, Unknown, Value } from './value.ts';
 
 // `key` names the condition (the id of its node): conditions of one key are one unknown to `settling`.

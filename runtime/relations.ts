@@ -71,12 +71,7 @@ function named(c: Case, subject: Id, id: string): Handle | Unknown {
 }
 
 /** `帮扶人 的 单位`: what the record that a reference names comes to; absent of an absent reference. */
-export const ofRecord = (
-  c: Case,
-  reference: Value,
-  subject: Id,
-  look: (other: Case) => Value,
-): Value => {
+export const ofRecord = (c: Case, reference: Value, subject: Id, look: (other: Case) => Value): Value => {
   const handle = typeof reference === 'string' ? named(c, subject, reference) : reference;
   if (handle === null || isUnknown(handle)) {
     return handle && unknownOf(handle.reasons, { mayBeAbsent: true });

@@ -1,7 +1,7 @@
 import type { WorkCalendar } from './calendar/calendar.ts';
 import type { Reason } from './decision.ts';
 import type { Id, Per, PolicyMeta, Type } from './types.ts';
-import type { Exact, List, Maybe, Row, Truth, Value } from './value.ts';
+import type { Exact, Handle, List, Maybe, Row, Truth, Value } from './value.ts';
 
 /** Day numbers of what has happened so far, by step id. A single dated event has the same start and end. */
 export interface EventLog {

@@ -65,14 +65,4 @@ export interface Handle {
   readonly id: string | null;
 }
 
-export type Value =
-  | Truth
-  | Exact
-  | string
-  | readonly string[]
-  | List
-  | Row
-  | Keyed
-  | Handle
-  | null
-  | Unknown;
+export type Value = Truth | Exact | string | readonly string[] | List | Row | Keyed | Handle | null | Unknown;

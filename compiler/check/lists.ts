@@ -26,7 +26,9 @@ interface ListValue {
 
 /** What is gone through, before its filter; fields of the expression that are left over are asked of each element. */
 interface Base {
-  readonly source: { readonly k: 'list'; readonly of: Expr } | { readonly k: 'population'; readonly subject: Id };
+  readonly source:
+    | { readonly k: 'list'; readonly of: Expr }
+    | { readonly k: 'population'; readonly subject: Id };
   readonly element: Type;
   readonly path: Id;
   readonly fields: readonly Word[];
@@ -169,8 +171,7 @@ function mapOf(kit: Kit, e: ListExpression, base: Base, inner: Scope): Expr | un
 
 function fieldOf(kit: Kit, element: Expr, { path }: Base, word: Word, inner: Scope): Expr | null {
   const { type } = element;
-  const meta =
-    type.t === 'record' ? type.fields.find((f) => named(kit, path, f, word.text)) : undefined;
+  const meta = type.t === 'record' ? type.fields.find((f) => named(kit, path, f, word.text)) : undefined;
   if (meta) return kit.node({ k: 'field', of: element, field: meta.id }, meta.type, word.span, inner);
   reportUnknown(kit, word, inner);
   return null;
@@ -281,7 +282,10 @@ export function aggregate(kit: Kit, e: Aggregate, scope: Scope): Expr | null {
   if (!list) return null;
   const of = list.map?.type ?? list.element;
   // The records themselves are what there is to name: 唯一 gives the one, as a reference.
-  const whole = of.t === 'ref' && !list.map ? elementNode(kit, of, e.list, within(scope, { type: of, path: '' })) : undefined;
+  const whole =
+    of.t === 'ref' && !list.map
+      ? elementNode(kit, of, e.list, within(scope, { type: of, path: '' }))
+      : undefined;
   const asked = list.map ?? whole;
   const map = asked ? { map: asked } : {};
   if (counting.has(e.op)) {

@@ -37,13 +37,7 @@ function factOrDefinition(kit: Kit, record: Expr, of: Reference, word: Word, sco
 }
 
 /** A fact or a definition of the record in hand, in the filter of a population; the record itself is 本人. */
-export function factOfElement(
-  kit: Kit,
-  index: number,
-  of: Reference,
-  word: Word,
-  scope: Scope,
-): Expr | null {
+export function factOfElement(kit: Kit, index: number, of: Reference, word: Word, scope: Scope): Expr | null {
   const element = kit.node({ k: 'bound', index }, of, word.span, scope);
   return factOrDefinition(kit, element, of, word, scope);
 }
@@ -92,7 +86,8 @@ export function subjectOf(kit: Kit, entry: Entry): Id | undefined {
   if (entry.kind === 'programme') return entry.subject;
   const { notice, symbols } = kit.resolved;
   const block = notice.blocks.find(
-    (b) => b.children.includes(entry.statement) || b.children.some((c) => c.children.includes(entry.statement)),
+    (b) =>
+      b.children.includes(entry.statement) || b.children.some((c) => c.children.includes(entry.statement)),
   );
   const isBlock = entry.kind === 'step' || entry.kind === 'duty' || entry.kind === 'stage';
   if (!block || !isBlock) return undefined;

@@ -129,8 +129,7 @@ function settle(fixed: Fixed, values: ParameterValues, raw: unknown, given: Give
       caseOf(run, subject, row, self),
     ),
     givenKinds: new Set(given.keys()),
-    withRegister: (records) =>
-      settle(fixed, values, raw, new Map([...given, [fixed.subject.id, records]])),
+    withRegister: (records) => settle(fixed, values, raw, new Map([...given, [fixed.subject.id, records]])),
   };
   const c = caseWithoutRecord(run);
   bindParameters(index, values, parameters, c);

@@ -21,6 +21,13 @@ interface Asking<Facts> {
   readonly facts: Facts;
 }
 
+/** A register that is the population of its kind. */
+interface Kept<Facts> {
+  readonly rows: GivenRow[];
+  readonly facts: Facts[];
+  readonly ids: Set<string>;
+}
+
 /** Observes a register row by row, keeping only what its selections need, or all of it where rules look at all of it. */
 export class RegisterSelector<Facts> implements Selector<Facts> {
   #run: Run;
@@ -30,7 +37,7 @@ export class RegisterSelector<Facts> implements Selector<Facts> {
   readonly #asking: Asking<Facts>[] = [];
   readonly #groups: GroupCache = new Map();
   /** The rows as other records see them, while the whole register is their population. */
-  readonly #records: { readonly rows: GivenRow[]; readonly facts: Facts[]; readonly ids: Set<string> } | null;
+  readonly #records: Kept<Facts> | null;
   #unread = 0;
 
   constructor(run: Run, read: (facts: Facts) => GivenRow) {
@@ -41,8 +48,11 @@ export class RegisterSelector<Facts> implements Selector<Facts> {
   }
 
   observe(facts: Facts): void {
-    if (this.#records === null) return this.#rank(facts);
-    const { rows, facts: kept, ids } = this.#records;
+    if (this.#records === null) this.#rank(facts);
+    else this.#keep(facts, this.#records);
+  }
+
+  #keep(facts: Facts, { rows, facts: kept, ids }: Kept<Facts>): void {
     const record = readRecord(this.#run.index.implementation.meta, this.#run.subject, facts);
     if (record.id !== null && ids.has(record.id)) throw sameId(record.id);
     if (record.id !== null) ids.add(record.id);
@@ -75,7 +85,7 @@ export class RegisterSelector<Facts> implements Selector<Facts> {
   }
 
   /** The register as the population of its kind: only now can any of its rows be looked at. */
-  #look({ rows, facts }: { readonly rows: readonly GivenRow[]; readonly facts: readonly Facts[] }): void {
+  #look({ rows, facts }: Kept<Facts>): void {
     this.#run = this.#run.withRegister({ rows, complete: this.#unread === 0 });
     for (const one of facts) this.#rank(one);
   }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Policy } from '../../compiler/index.ts';
+import { type Policy, policyMeta } from '../../compiler/index.ts';
 import type { Binding, EnumMeta, Events, FactMeta, Type } from '../../runtime/index.ts';
 import type { Base, Raw } from './record.ts';
 import { isoDay, type Thresholds, thresholds } from './thresholds.ts';
@@ -12,6 +12,9 @@ export interface Run {
 }
 
 const DAY_2023 = Date.parse('2023-06-01') / 86_400_000;
+/** What records are called in data where rules look at other records. */
+const IDS = ['甲', '乙', '丙'];
+
 const LEAP_DAYS = ['1960-02-29', '1964-02-29', '2020-02-29', '2024-02-29'].map(
   (d) => Date.parse(d) / 86_400_000,
 );
@@ -21,9 +24,12 @@ export class Inputs {
   private readonly near: Thresholds;
   private readonly enums: ReadonlyMap<string, EnumMeta>;
   private readonly policy: Policy;
+  /** Kinds that rules look at as a population or through a reference. */
+  private readonly relates: readonly string[] | undefined;
 
   constructor(policy: Policy) {
     this.policy = policy;
+    this.relates = policyMeta(policy).populations;
     this.near = thresholds(policy);
     this.enums = new Map(policy.enums.map((item) => [item.id, item]));
   }
@@ -34,7 +40,7 @@ export class Inputs {
     return subject.chain(({ id, facts }) =>
       fc.record({
         binding: this.binding(id),
-        rows: fc.array(this.record(facts), { minLength: size, maxLength: size }),
+        rows: this.rows(this.record(facts), size),
         events: this.events(),
       }),
     );
@@ -45,11 +51,43 @@ export class Inputs {
     const near = fc.constantFrom(...bases).chain(({ binding, facts, row }) =>
       fc.record({
         binding: fc.constant(binding),
-        rows: fc.array(this.variant(row, facts), { minLength: size, maxLength: size }),
+        rows: this.rows(this.variant(row, facts), size),
         events: this.events(),
       }),
     );
     return fc.oneof(this.run(size), near);
+  }
+
+  /** A register whose rows say who they are, most of them, where others may refer to them. */
+  private rows(record: fc.Arbitrary<Raw>, size: number): fc.Arbitrary<readonly Raw[]> {
+    const plain = fc.array(record, { minLength: size, maxLength: size });
+    if (!this.relates) return plain;
+    const named = fc.array(fc.integer({ min: 0, max: 4 }), { minLength: size, maxLength: size });
+    return fc
+      .tuple(plain, named)
+      .map(([rows, draws]) =>
+        rows.map((row, i) => (draws[i] === 0 || 'id' in row ? row : { ...row, id: IDS[i] ?? `${i}` })),
+      );
+  }
+
+  /** Populations, of other kinds mostly: all of them, some of them, or none given. */
+  private populations(subject: string): fc.Arbitrary<NonNullable<Binding['populations']>> {
+    const kinds = (this.relates ?? []).map((kind) => {
+      const facts = this.policy.subjects.find(({ id }) => id === kind)?.facts ?? [];
+      const items = this.rows(this.record(facts), 3).chain((rows) =>
+        fc.subarray(rows.map((row, i) => (kind === subject ? { ...row, id: IDS[i] ?? `${i}` } : row))),
+      );
+      const given = fc.oneof(
+        { weight: 3, arbitrary: items },
+        { weight: 1, arbitrary: items.map((list) => ({ items: list, complete: false })) },
+      );
+      const weight = kind === subject ? 3 : 1;
+      const left = { weight, arbitrary: fc.constant(undefined) };
+      return fc.oneof({ weight: 3, arbitrary: given }, left).map((value) => [kind, value] as const);
+    });
+    return fc
+      .tuple(...kinds)
+      .map((list) => Object.fromEntries(list.filter(([, value]) => value !== undefined)));
   }
 
   /** The record with up to two facts drawn anew and one left out. */
@@ -88,6 +126,7 @@ export class Inputs {
     const asOf = this.day().map(isoDay);
     return fc.record({
       asOf,
+      ...(this.relates && { populations: this.populations(subject) }),
       parameters: this.record(facts),
       circumstances: this.record(this.policy.circumstances),
       subject: fc.constant(subject),
@@ -148,8 +187,9 @@ export class Inputs {
         return this.keyed(type.key, this.value(type.of, fact));
       case 'rate':
         return this.value(type.of, fact);
-      case 'text':
       case 'ref':
+        return fc.constantFrom(...IDS, '无此人');
+      case 'text':
         return fc.constantFrom('某地', ...(this.near.textsOf.get(fact.id) ?? this.near.texts));
     }
   }

@@ -13,6 +13,7 @@ import {
   qty,
   ratio,
   record,
+  ref,
   someOf,
   text,
   year,
@@ -27,6 +28,11 @@ export const visitType = record(
   { id: 'level', type: oneOf('level'), optional: false },
   { id: 'cost', type: money, optional: false },
   { id: 'kept', type: bool, optional: false },
+);
+
+export const stayType = record(
+  { id: 'house', type: ref('house'), optional: false },
+  { id: 'from', type: date, optional: false },
 );
 
 type Make = () => Expr;
@@ -85,7 +91,8 @@ export class RandomExpressions {
         () =>
           b.node(type, { k: 'def', def: id }),
     );
-    const small = [...leaves, ...binders, ...binders, ...fields, ...fields, ...defined];
+    const related = this.others(type, bound);
+    const small = [...leaves, ...binders, ...binders, ...fields, ...fields, ...defined, ...related];
     const general: Make[] = [
       () => this.choice(type, depth, bound),
       () => this.table(type, depth, bound),
@@ -96,6 +103,36 @@ export class RandomExpressions {
     return first
       ? r.one(first, ...others)()
       : b.node(type, { k: 'hole', why: 'unspecified', text: '未规定' });
+  }
+
+  /** Facts of other records, by way of a reference or of the element of a population. */
+  private others(type: Type, bound: readonly Type[]): readonly Make[] {
+    const { b, r } = this;
+    const facts = {
+      house: { bool: ['shut'], int: ['rooms'], money: ['rent'], text: ['street'], date: ['built'] },
+      person: { bool: ['flag', 'held'], int: ['age'], money: ['income'], text: ['city'], date: ['birth'] },
+    };
+    const of = (record: Expr, kind: 'house' | 'person'): readonly Make[] => {
+      const names: readonly string[] = facts[kind][type.t as 'int'] ?? [];
+      const made = names.map(
+        (fact) => () => b.node(type, { k: 'ofRecord', record, body: b.fact(type, fact) }),
+      );
+      const roomy = () => b.node(bool, { k: 'def', def: 'roomy' });
+      const asked = () => b.node(bool, { k: 'ofRecord', record, body: roomy() });
+      return type.t === 'bool' && kind === 'house' ? [...made, asked] : made;
+    };
+    const elements = bound.flatMap((t, i) =>
+      t.t === 'ref'
+        ? [...of(b.bound(t, i), t.subject as 'house'), ...of(b.bound(t, i), t.subject as 'house')]
+        : [],
+    );
+    const named: readonly Make[] = [
+      ...of(b.fact(ref('house'), 'home'), 'house'),
+      ...of(b.fact(ref('person'), 'mentor'), 'person'),
+      ...of(b.node(ref('person'), { k: 'self' }), 'person'),
+    ];
+    const [first, ...rest] = named;
+    return first ? [...elements, r.one(first, ...rest)] : elements;
   }
 
   private fields(type: Type, of: Extract<Type, { t: 'record' }>, index: number): readonly Make[] {
@@ -358,9 +395,58 @@ export class RandomExpressions {
     return this.of(op === 'distinct' ? oneOf('level') : type, depth - 1, bound);
   }
 
+  /** The records of a kind; half of them found by an equality. */
+  private population(element: Extract<Type, { t: 'ref' }>, depth: number, bound: readonly Type[]) {
+    const { b, r } = this;
+    const free = r.below(2) > 0 ? [this.truth(Math.min(depth - 1, 1), [element, ...bound])] : [];
+    const parts = r.below(2) > 0 ? [this.equality(element), ...free] : free;
+    const [only] = parts;
+    const where = parts.length > 1 ? b.all(...parts) : only;
+    const dated =
+      r.below(2) > 0 ? { house: 'built', person: 'birth' }[element.subject as 'house'] : undefined;
+    const source: Source = {
+      k: 'population',
+      subject: element.subject,
+      ...(where && { where }),
+      ...(dated && { time: dated }),
+      ...(dated && r.below(2) > 0 && { windowed: true }),
+    };
+    return { source, element };
+  }
+
+  /** Between a fact of the element, or a field of a list of it, and something that is known beforehand. */
+  private equality(element: Extract<Type, { t: 'ref' }>): Expr {
+    const { b, r } = this;
+    const of = (type: Type, fact: string) =>
+      b.node(type, { k: 'ofRecord', record: b.bound(element, 0), body: b.fact(type, fact) });
+    const self = () => b.node(ref('person'), { k: 'self' });
+    if (element.subject === 'house')
+      return r.one(
+        () => b.cmp('eq', of(ref('person'), 'owner'), self()),
+        () => b.cmp('eq', b.bound(element, 0), b.fact(ref('house'), 'home')),
+        () => b.cmp('eq', b.fact(text, 'city'), of(text, 'street')),
+      )();
+    const stay = b.bound(stayType, 0);
+    const stayed = b.node(ref('house'), { k: 'field', of: stay, field: 'house' });
+    return r.one(
+      () => b.cmp('eq', of(ref('person'), 'mentor'), self()),
+      () => b.not(b.cmp('eq', b.bound(element, 0), self())),
+      () => b.cmp('eq', of(int, 'age'), b.fact(int, 'age')),
+      () => b.cmp('eq', of(oneOf('level'), 'level'), b.lit(oneOf('level'), 'mid')),
+      () =>
+        b.node(bool, {
+          k: 'aggregate',
+          op: 'exists',
+          source: { k: 'list', of: of(list(stayType), 'stays') },
+          test: b.cmp('eq', stayed, b.fact(ref('house'), 'home')),
+        }),
+    )();
+  }
+
   private source(depth: number, bound: readonly Type[]): { readonly source: Source; readonly element: Type } {
     const { b, r } = this;
-    const element = r.one<Type>(date, visitType, visitType, oneOf('paper'));
+    const element = r.one<Type>(date, visitType, visitType, oneOf('paper'), ref('house'), ref('person'));
+    if (element.t === 'ref') return this.population(element, depth, bound);
     const of = {
       date: b.fact(list(date), 'visits'),
       record: b.circumstance(list(visitType), 'events'),

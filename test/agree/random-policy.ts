@@ -12,13 +12,14 @@ import {
   oneOf,
   policy,
   qty,
+  ref,
   someOf,
   text,
   year,
 } from '../ir/build.ts';
 import { Random } from './random.ts';
 import { randomDuties } from './random-duty.ts';
-import { LEVEL, PAPERS, RandomExpressions, visitType } from './random-expression.ts';
+import { LEVEL, PAPERS, RandomExpressions, stayType, visitType } from './random-expression.ts';
 
 /** A small policy of random rules over fixed facts; the same for the same seed. */
 export function randomPolicy(seed: number): Policy {
@@ -45,8 +46,11 @@ export function randomPolicy(seed: number): Policy {
       b.parameter('rate', keyed(text, money)),
     ],
     circumstances: [b.declare('events', list(visitType), { determiner: '气象台' })],
-    subjects: [{ id: 'person', origin: b.origin(), facts: facts(b) }],
-    definitions,
+    subjects: [
+      { id: 'person', origin: b.origin(), facts: facts(b) },
+      { id: 'house', origin: b.origin(), facts: houseFacts(b) },
+    ],
+    definitions: [...definitions, roomy(b)],
     programmes: [programme(r, b, make)],
     procedures: [
       {
@@ -99,7 +103,28 @@ function facts(b: Builder) {
     b.declare('papers', someOf('paper')),
     b.declare('city', text),
     b.declare('visits', list(date)),
+    b.declare('home', ref('house'), { optional: true }),
+    b.declare('mentor', ref('person')),
+    b.declare('stays', list(stayType)),
   ];
+}
+
+function houseFacts(b: Builder) {
+  return [
+    b.declare('owner', ref('person'), { optional: true }),
+    b.declare('rooms', int, { min: '0', max: '9' }),
+    b.declare('rent', money, { min: '0' }),
+    b.declare('street', text),
+    b.declare('shut', bool, { optional: true }),
+    b.declare('built', date),
+  ];
+}
+
+/** A definition of another kind of record, which the rules of persons reach through references. */
+function roomy(b: Builder) {
+  const rooms = b.node(int, { k: 'aggregate', op: 'count', source: { k: 'population', subject: 'person' } });
+  const body = b.cmp('lt', rooms, b.fact(int, 'rooms'));
+  return { id: 'roomy', subject: 'house', type: bool, body, origin: b.origin() };
 }
 
 function programme(r: Random, b: Builder, make: RandomExpressions): Programme {

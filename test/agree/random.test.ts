@@ -35,7 +35,7 @@ describe('generated TypeScript decides as the interpreter does', () => {
         .flatMap((root) => [...expressions(root)].map((e) => e.k)),
     );
     const wanted =
-      'lit fact param def asOf bound field arith addPeriod round convert if calendar cmp within member present not all any atLeast guard except rule table aggregate outcome period bands hole';
+      'lit fact param def asOf bound self ofRecord field arith addPeriod round convert if calendar cmp within member present not all any atLeast guard except rule table aggregate outcome period bands hole';
     expect([...kinds].sort()).toEqual(wanted.split(' ').sort());
   });
 

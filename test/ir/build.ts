@@ -24,6 +24,7 @@ export const oneOf = (id: string): Type => ({ t: 'enum', enum: id });
 export const someOf = (id: string): Type => ({ t: 'set', enum: id });
 export const list = (of: Type): Type => ({ t: 'list', of });
 export const record = (...fields: readonly FactMeta[]): Type => ({ t: 'record', fields });
+export const ref = (subject: string): Type => ({ t: 'ref', subject });
 export const keyed = (key: Type, of: Type): Type => ({ t: 'keyed', key, of });
 
 /** Omit over each member of the union. */

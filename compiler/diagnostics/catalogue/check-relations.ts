@@ -29,8 +29,8 @@ export const relationDiagnostics = {
       message: () => '"self" is the record being decided, and this belongs to no subject.',
       hint: () => 'Name the kind of record with "for Subject" at the head of the block, or leave self out.',
     },
-    bad: `${pairs}  资格 单位 存在\n\n定义 户数 (count) = 个数 全体 结对 其中 参扶人 为 本人\n`,
-    good: `${pairs}  资格 单位 存在\n\n定义 户数 (count) 对 帮扶人 = 个数 全体 结对 其中 参扶人 为 本人\n`,
+    bad: `${pairs}  资格 单位 存在\n\n定义 结对数 (count) = 个数 全体 结对 其中 参扶人 为 本人\n`,
+    good: `${pairs}  资格 单位 存在\n\n定义 结对数 (count) 对 帮扶人 = 个数 全体 结对 其中 参扶人 为 本人\n`,
   }),
   noSuchKind: define<{ name: string; nearest: string | undefined; kinds: readonly string[] }>({
     code: 'BF3062',
@@ -43,7 +43,8 @@ export const relationDiagnostics = {
     },
     en: {
       title: 'No such kind of record',
-      message: ({ name }) => `"population" is followed by the name of a subject; there is none called "${name}".`,
+      message: ({ name }) =>
+        `"population" is followed by the name of a subject; there is none called "${name}".`,
       hint: ({ nearest, kinds }) =>
         nearest === undefined ? `The subjects are: ${kinds.join(', ')}.` : `Did you mean "${nearest}"?`,
     },
@@ -55,7 +56,8 @@ export const relationDiagnostics = {
     severity: 'error',
     zh: {
       title: '问不到别的记录的这个状态',
-      message: ({ what, state }) => `“${what}” 问的是别的记录：只能问它 “符合” 不 “符合”，不能问 “${state.zh}”。`,
+      message: ({ what, state }) =>
+        `“${what}” 问的是别的记录：只能问它 “符合” 不 “符合”，不能问 “${state.zh}”。`,
       hint: () => '改问 “符合”，或把结果记为那一类记录的一项事实。',
     },
     en: {

@@ -69,7 +69,12 @@ function readGiven(meta: PolicyMeta, kind: SubjectMeta, raw: unknown, path: stri
   const part = isObject(raw) && Object.hasOwn(raw, 'items') ? raw : { items: raw };
   const complete = Object.hasOwn(part, 'complete') ? part.complete : true;
   if (!Array.isArray(part.items) || typeof complete !== 'boolean') {
-    const error = { path, problem: 'wrongType' as const, found: printFound(raw), expected: expectedPopulation };
+    const error = {
+      path,
+      problem: 'wrongType' as const,
+      found: printFound(raw),
+      expected: expectedPopulation,
+    };
     return { given: { rows: [], complete: false }, errors: [error] };
   }
   const errors: Errors[number][] = [];
@@ -94,7 +99,10 @@ const noId = (path: string, raw: unknown): Errors[number] => ({
   path,
   problem: 'wrongType',
   found: printFound(raw),
-  expected: { zh: '编号（被判定的一类记录都要有）', en: 'an id (every record of the kind decided needs one)' },
+  expected: {
+    zh: '编号（被判定的一类记录都要有）',
+    en: 'an id (every record of the kind decided needs one)',
+  },
 });
 
 /** Two records of one id: a reference to it would mean either. */

@@ -42,7 +42,8 @@ export class Populations {
       population: (subject) => this.of(subject),
       open: (handle, from) => {
         if (handle === from.relations.self) return from;
-        if (!(handle instanceof GivenRecord)) throw new RangeError(`a record of ${handle.record} is not open`);
+        if (!(handle instanceof GivenRecord))
+          throw new RangeError(`a record of ${handle.record} is not open`);
         return handle.caseFor(from);
       },
     };
