@@ -22,6 +22,13 @@ const at: Case = {
   memo: new Map(),
   outcome: () => true,
   stepTime: () => null,
+  relations: {
+    self: null,
+    population: () => {
+      throw new RangeError('no records');
+    },
+    open: (_, from) => from,
+  },
 };
 
 interface Stop {
