@@ -149,6 +149,7 @@ const testOptions = (texts: Texts): Option[] => [
   new Option('--out <FILE>', texts.options.out),
   new Option('--coverage', texts.options.coverage),
   new Option('--suggest', texts.options.suggest),
+  new Option('--mutate', texts.options.mutate),
   new Option('--update', texts.options.updateCases),
   percentOption(texts, '--fail-under <PERCENT>', texts.options.failUnder),
 ];

@@ -3,6 +3,7 @@ export {
   fewest,
   type Goal,
   Goals,
+  movesFrom,
   type Place,
   placesOf,
   readsById,
@@ -23,6 +24,7 @@ export {
   Recorder,
   type Seen,
 } from './analyses/coverage/index.ts';
+export { type Mutant, type MutantKind, mutantsOf } from './analyses/mutants/index.ts';
 export type { Language } from './ast/names.ts';
 export type { Diagnostic, Edit, Severity } from './diagnostics/diagnostic.ts';
 export { nearest } from './diagnostics/nearest.ts';

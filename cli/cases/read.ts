@@ -1,5 +1,5 @@
 import type { YamlFile, YamlPath } from '../files/yaml.ts';
-import { readUncoverable, type Uncoverable } from './uncoverable.ts';
+import { readSurvivor, readUncoverable, type Survivor, type Uncoverable } from './uncoverable.ts';
 
 type Mapping = { readonly [key: string]: unknown };
 
@@ -37,6 +37,7 @@ export interface CasesFile {
   readonly base: { readonly [subject: string]: Mapping };
   readonly cases: readonly PolicyCase[];
   readonly uncoverable: readonly Uncoverable[];
+  readonly survivors: readonly Survivor[];
 }
 
 const caseKeys = [
@@ -58,7 +59,7 @@ const caseKeys = [
 /** Reads `cases.yaml`; anything out of shape is refused with its place. */
 export function readCases(file: YamlFile): CasesFile {
   const top = file.mapping(file.value, []);
-  file.onlyKeys(top, ['asOf', 'base', 'cases', 'uncoverable'], []);
+  file.onlyKeys(top, ['asOf', 'base', 'cases', 'uncoverable', 'survivors'], []);
   const base = file.mapping(top.base, ['base']);
   return {
     asOf: file.text(top.asOf, ['asOf']),
@@ -69,6 +70,9 @@ export function readCases(file: YamlFile): CasesFile {
     uncoverable: file
       .list(top.uncoverable, ['uncoverable'])
       .map((item, at) => readUncoverable(file, item, ['uncoverable', at])),
+    survivors: file
+      .list(top.survivors, ['survivors'])
+      .map((item, at) => readSurvivor(file, item, ['survivors', at])),
   };
 }
 

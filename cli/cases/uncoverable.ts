@@ -40,3 +40,19 @@ export function readUncoverable(file: YamlFile, value: unknown, path: YamlPath):
     why: file.text(item.why, [...path, 'why']) ?? file.lacks(path, 'why'),
   };
 }
+
+/** A mutant that no case need notice, with the reason. */
+export interface Survivor {
+  readonly mutant: string;
+  readonly why: string;
+}
+
+/** `{ mutant: ID, why: TEXT }`. */
+export function readSurvivor(file: YamlFile, value: unknown, path: YamlPath): Survivor {
+  const item = file.mapping(value, path);
+  file.onlyKeys(item, ['mutant', 'why'], path);
+  return {
+    mutant: file.text(item.mutant, [...path, 'mutant']) ?? file.lacks(path, 'mutant'),
+    why: file.text(item.why, [...path, 'why']) ?? file.lacks(path, 'why'),
+  };
+}

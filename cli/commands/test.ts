@@ -6,6 +6,7 @@ import type { Session } from '../console/session.ts';
 import { measure } from '../coverage/measure.ts';
 import { coveragePage } from '../coverage/page.ts';
 import { deliver } from '../files/deliver.ts';
+import { mutateAll } from '../mutate/report.ts';
 import { loadEach } from '../policy/load.ts';
 import { suggestAll } from '../suggest/report.ts';
 
@@ -14,6 +15,7 @@ export interface TestOptions {
   readonly out?: string;
   readonly coverage?: true;
   readonly failUnder?: number;
+  readonly mutate?: true;
   readonly suggest?: true;
   readonly update?: true;
 }
@@ -50,6 +52,11 @@ async function report(
     await suggestAll(opened, session, options);
     return exitStatus.fine;
   }
+  if (options.mutate) {
+    const well = await mutateAll(opened, session, options);
+    if (!well) await session.err.write(`${session.texts.mutate.under(options.failUnder ?? 0)}\n`);
+    return well ? exitStatus.fine : exitStatus.findings;
+  }
   const tested = opened.map((one) => testOne(one, session));
   await deliver(session, await rendered(tested, session, options), options.out);
   const short = await tooLow(tested, session, options);
@@ -57,13 +64,15 @@ async function report(
 }
 
 /** Options that would do nothing are a slip. */
-function refuseUseless({ texts }: Session, options: TestOptions): void {
-  const { coverage, format, failUnder, suggest, update } = options;
-  if (coverage && suggest) throw new Unusable(texts.usage.conflict('--coverage', '--suggest'));
-  if (update && !suggest) throw new Unusable(texts.usage.needs('--update', '--suggest'));
-  if (coverage) return;
-  if (format === 'html') throw new Unusable(texts.usage.needs('--format html', '--coverage'));
-  if (failUnder !== undefined) throw new Unusable(texts.usage.needs('--fail-under', '--coverage'));
+function refuseUseless({ texts }: Session, { coverage, format, failUnder, ...asked }: TestOptions): void {
+  const { suggest, mutate, update } = asked;
+  const modes = { '--coverage': coverage, '--suggest': suggest, '--mutate': mutate };
+  const [one, other] = Object.entries(modes).flatMap(([flag, given]) => (given ? [flag] : []));
+  if (one !== undefined && other !== undefined) throw new Unusable(texts.usage.conflict(one, other));
+  if (update && !suggest && !mutate) throw new Unusable(texts.usage.needs('--update', '--suggest'));
+  if (format === 'html' && !coverage) throw new Unusable(texts.usage.needs('--format html', '--coverage'));
+  if (failUnder !== undefined && !coverage && !mutate)
+    throw new Unusable(texts.usage.needs('--fail-under', '--coverage'));
 }
 
 function testOne(opened: TestedPolicy, { language }: Session): Tested {

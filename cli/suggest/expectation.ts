@@ -1,103 +1,215 @@
 import type { Place } from '../../compiler/index.ts';
-import type { AmountResult, Decision, ProgrammeDecision, Range, RuleTrace } from '../../runtime/decision.ts';
+import type { AmountResult, Decision, ProgrammeDecision, Range } from '../../runtime/decision.ts';
+import { flatten } from '../cases/compare.ts';
 import type { PolicyNames } from '../policy/names.ts';
-import { yuanText } from '../render/amounts.ts';
+import { percentText } from '../render/shares.ts';
 
-type Expected = { [key: string]: unknown };
+/** Everything that a case can expect, as it would be written. */
+export interface View {
+  readonly programmes: { readonly [id: string]: Expected };
+  readonly steps: { readonly [id: string]: Expected };
+  readonly duties: { readonly [id: string]: Expected };
+  readonly warnings: readonly string[];
+}
 
-/** What the interpreter makes of an applicant, as a case expects it: of the programmes, steps and duties that the places are in. */
+export type Expected = { readonly [key: string]: unknown };
+
+export function viewOf(decision: Decision, names: PolicyNames): View {
+  const steps = Object.values(decision.procedures).flatMap((procedure) => procedure.steps);
+  return {
+    programmes: mapped(decision.programmes, (one) => programmeView(one, names)),
+    steps: Object.fromEntries(
+      steps.map(({ id, state, due, waitsFor, start, end }) => {
+        const binding = due.find(({ binds }) => binds)?.due ?? null;
+        return [id, { state, due: binding, start, end, waitsFor }];
+      }),
+    ),
+    duties: mapped(decision.duties ?? {}, ({ state, periods, due, excusedBy }) => ({
+      state,
+      due: due.find(({ binds }) => binds)?.due ?? null,
+      excusedBy,
+      ...(periods.length > 0 && { periods: periods.map((one) => one.state) }),
+    })),
+    warnings: [...new Set(decision.warnings.map(({ problem }) => problem))],
+  };
+}
+
+function mapped<A>(of: { readonly [id: string]: A }, one: (value: A) => Expected): View['programmes'] {
+  return Object.fromEntries(Object.entries(of).map(([id, value]) => [id, one(value)]));
+}
+
+function programmeView(one: ProgrammeDecision, names: PolicyNames): Expected {
+  const { tier, amounts } = one;
+  const holding = (items: readonly { readonly id: string; readonly truth: string }[]): readonly string[] =>
+    items.filter(({ truth }) => truth === 'yes').map(({ id }) => id);
+  return {
+    outcome: one.outcome,
+    hit: one.hit,
+    missing: one.missing,
+    reasons: [...new Set(one.reasons.map(({ kind }) => kind))],
+    ...(tier && {
+      tier: tier.row === null ? null : names.label(tier.row),
+      possibleTiers: tier.possible.map((id) => names.label(id)),
+    }),
+    ...amountView(amounts),
+    ...(one.routes.length > 0 && { routes: holding(one.routes) }),
+    ...(one.grants.length > 0 && { grants: holding(one.grants) }),
+    ...(one.documents.length > 0 && {
+      documentsMissing: one.documents
+        .filter(({ required, submitted }) => required === 'yes' && submitted === 'no')
+        .map(({ id }) => id),
+    }),
+    ...(one.shares.length > 0 && {
+      shares: Object.fromEntries(one.shares.map(({ payer, share }) => [payer, percentText(share)])),
+    }),
+    ...truthsOf(one),
+  };
+}
+
+function amountView(amounts: readonly AmountResult[]): Expected {
+  const [first] = amounts;
+  if (!first) return {};
+  const several = Object.fromEntries(amounts.map(({ id, amount }) => [id, rangeOf(amount)]));
+  return {
+    amount: amounts.length > 1 ? several : rangeOf(first.amount),
+    ...(first.from !== undefined && { from: first.from }),
+    ...(first.to !== undefined && { to: first.to }),
+    ...(first.on !== undefined && { on: first.on }),
+    ...(first.times !== undefined && { times: pairOf(first.times, Number) }),
+    ...(first.total !== undefined && { total: rangeOf(first.total) }),
+  };
+}
+
+const rangeOf = (range: Range): unknown => pairOf(range, yuanOf);
+
+function pairOf({ min, max }: Range, one: (end: number | string) => unknown): unknown {
+  const end = (value: number | string | null): unknown => (value === null ? null : one(value));
+  return min === max && min !== null ? one(min) : [end(min), end(max)];
+}
+
+/** Fen as the yuan that a case writes; digits are moved. */
+function yuanOf(fen: number | string): number {
+  const digits = String(fen).replace('-', '').padStart(3, '0');
+  return Number(`${String(fen).startsWith('-') ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`);
+}
+
+const KEYS = { yes: 'true', no: 'false', unknown: 'unknown' } as const;
+
+function truthsOf(one: ProgrammeDecision): Expected {
+  const rules = [one.eligible, ...one.excluded].flatMap(flatten);
+  const found: { [key: string]: string[] } = { true: [], false: [], unknown: [] };
+  for (const { id, truth } of rules) if (!found[KEYS[truth]]?.includes(id)) found[KEYS[truth]]?.push(id);
+  return found;
+}
+
+/** What a case about certain rules, steps and duties expects: of their programmes the outcome and what goes with it. */
 export function expectationOf(
   decision: Decision,
   places: readonly Place[],
   ids: ReadonlySet<string>,
   names: PolicyNames,
 ): Expected {
+  const view = viewOf(decision, names);
   const rules = new Set(places.flatMap(({ rule }) => (rule === null ? [] : [rule])));
-  const wanted = new Set([...places.flatMap(({ programmes }) => programmes), ...ids]);
-  const own = Object.entries(decision.programmes).filter(([id]) => wanted.has(id));
-  const programmes = Object.fromEntries(own.map(([id, one]) => [id, programmeOf(one, rules, names)]));
-  const steps = stepsOf(decision, ids);
-  const duties = dutiesOf(decision, new Set([...ids, ...rules]));
-  const warnings = [...new Set(decision.warnings.map(({ problem }) => problem))];
+  const about = new Set([...ids, ...rules]);
+  const programmes = new Set([...places.flatMap((place) => place.programmes), ...ids]);
+  const states = (of: View['steps']): Expected =>
+    Object.fromEntries(
+      Object.entries(of)
+        .filter(([id]) => about.has(id))
+        .map(([id, one]) => [id, filled(one, ['state', 'due', ...short(one)])]),
+    );
+  return together(
+    Object.fromEntries(
+      Object.entries(view.programmes)
+        .filter(([id]) => programmes.has(id))
+        .map(([id, one]) => [id, relevant(one, rules)]),
+    ),
+    states(view.steps),
+    states(view.duties),
+    view.warnings,
+  );
+}
+
+/** Periods of a year of days are no reading matter. */
+const short = ({ periods }: Expected): readonly string[] =>
+  Array.isArray(periods) && periods.length < 13 ? ['periods'] : [];
+
+const outcomes: { readonly [outcome: string]: readonly string[] } = {
+  eligible: ['outcome', 'hit', 'tier', 'amount', 'from', 'to', 'on', 'total', 'routes', 'grants'],
+  ineligible: ['outcome', 'hit', 'routes'],
+  undetermined: ['outcome', 'hit', 'missing', 'reasons', 'possibleTiers', 'routes'],
+};
+
+function relevant(one: Expected, rules: ReadonlySet<string>): Expected {
+  const truths = Object.values(KEYS).map((key): readonly [string, readonly string[]] => [
+    key,
+    (one[key] as readonly string[]).filter((id) => rules.has(id)),
+  ]);
+  const kept = filled(one, outcomes[String(one.outcome)] ?? []);
+  return { ...kept, ...Object.fromEntries(truths.filter(([, ids]) => ids.length > 0)) };
+}
+
+/** The entries that say something; of what may be missing, an empty list does too. */
+const filled = (one: Expected, keys: readonly string[]): Expected =>
+  Object.fromEntries(
+    keys.flatMap((key) => {
+      const value = one[key];
+      const empty = value === undefined || value === null || (Array.isArray(value) && value.length === 0);
+      return empty && !(key === 'missing' || key === 'tier') ? [] : value === undefined ? [] : [[key, value]];
+    }),
+  );
+
+/** The differences between two decisions as expectations of the first; empty where no case can tell them apart. */
+export function differenceOf(own: View, other: View): Expected {
+  const programmes = Object.entries(own.programmes).flatMap(([id, one]) => {
+    const rest = other.programmes[id];
+    const differing = rest ? differingEntries(one, rest) : {};
+    return Object.keys(differing).length > 0 ? [[id, { outcome: one.outcome, ...differing }]] : [];
+  });
+  const parts = (a: View['steps'], b: View['steps']): Expected =>
+    Object.fromEntries(
+      Object.entries(a).flatMap(([id, one]) => {
+        const differing = differingEntries(one, b[id] ?? {});
+        return Object.keys(differing).length > 0 ? [[id, differing]] : [];
+      }),
+    );
+  const warned = JSON.stringify(own.warnings) !== JSON.stringify(other.warnings);
+  return together(
+    Object.fromEntries(programmes) as Expected,
+    parts(own.steps, other.steps),
+    parts(own.duties, other.duties),
+    own.warnings,
+    warned,
+  );
+}
+
+/** Of the lists of rules only those that the other does not have: a case expects them among others. */
+function differingEntries(one: Expected, other: Expected): Expected {
+  return Object.fromEntries(
+    Object.entries(one).flatMap(([key, value]) => {
+      if (JSON.stringify(value) === JSON.stringify(other[key])) return [];
+      if (!Object.values<string>(KEYS).includes(key)) return [[key, value]];
+      const rest = new Set(other[key] as readonly string[]);
+      const own = (value as readonly string[]).filter((id) => !rest.has(id));
+      return own.length > 0 ? [[key, own]] : [];
+    }),
+  );
+}
+
+function together(
+  programmes: Expected,
+  steps: Expected,
+  duties: Expected,
+  warnings: readonly string[],
+  always = false,
+): Expected {
+  const any = (part: Expected): boolean => Object.keys(part).length > 0;
+  const said = any(programmes) || any(steps) || any(duties) || always;
   return {
     ...programmes,
-    ...(Object.keys(steps).length > 0 && { steps }),
-    ...(Object.keys(duties).length > 0 && { duties }),
-    ...(warnings.length > 0 && { warnings }),
+    ...(any(steps) && { steps }),
+    ...(any(duties) && { duties }),
+    ...(said && (warnings.length > 0 || always) && { warnings }),
   };
 }
-
-function programmeOf(one: ProgrammeDecision, rules: ReadonlySet<string>, names: PolicyNames): Expected {
-  const eligible = one.outcome === 'eligible';
-  const [amount] = one.amounts;
-  return {
-    outcome: one.outcome,
-    ...(one.hit.length > 0 && { hit: one.hit }),
-    ...(one.outcome === 'undetermined' && {
-      missing: one.missing,
-      reasons: [...new Set(one.reasons.map(({ kind }) => kind))],
-    }),
-    ...(one.tier && eligible && { tier: one.tier.row === null ? null : names.label(one.tier.row) }),
-    ...(one.tier &&
-      one.tier.row === null && { possibleTiers: one.tier.possible.map((id) => names.label(id)) }),
-    ...(eligible && amount && amountOf(amount, one.amounts)),
-    ...(one.routes.length > 0 && {
-      routes: one.routes.filter(({ truth }) => truth === 'yes').map(({ id }) => id),
-    }),
-    ...truthsOf(one, rules),
-  };
-}
-
-function amountOf(first: AmountResult, all: readonly AmountResult[]): Expected {
-  const several = Object.fromEntries(all.map(({ id, amount }) => [id, rangeOf(amount)]));
-  return {
-    amount: all.length > 1 ? several : rangeOf(first.amount),
-    ...(first.from !== undefined && { from: first.from }),
-    ...(first.to !== undefined && { to: first.to }),
-    ...(first.on !== undefined && first.on.length > 0 && { on: first.on }),
-    ...(first.total !== undefined && { total: rangeOf(first.total) }),
-  };
-}
-
-const rangeOf = ({ min, max }: Range): unknown => (min === max ? yuan(min) : [yuan(min), yuan(max)]);
-
-const yuan = (fen: number | string | null): number | null =>
-  fen === null ? null : Number(yuanText(fen).replaceAll(/[^\d.-]/g, ''));
-
-function truthsOf(one: ProgrammeDecision, rules: ReadonlySet<string>): Expected {
-  const shown = [one.eligible, ...one.excluded].flatMap(flatten).filter(({ id }) => rules.has(id));
-  const keys = { yes: 'true', no: 'false', unknown: 'unknown' } as const;
-  const found: Expected = {};
-  for (const [truth, key] of Object.entries(keys)) {
-    const ids = [...new Set(shown.filter((rule) => rule.truth === truth).map(({ id }) => id))];
-    if (ids.length > 0) found[key] = ids;
-  }
-  return found;
-}
-
-const flatten = (rule: RuleTrace): readonly RuleTrace[] => [rule, ...rule.children.flatMap(flatten)];
-
-function stepsOf({ procedures }: Decision, ids: ReadonlySet<string>): Expected {
-  const steps = Object.values(procedures).flatMap((procedure) => procedure.steps);
-  return Object.fromEntries(
-    steps
-      .filter(({ id }) => ids.has(id))
-      .map(({ id, state, due }) => {
-        const binding = due.find(({ binds }) => binds)?.due;
-        return [id, { state, ...(binding && { due: binding }) }];
-      }),
-  );
-}
-
-const dutiesOf = ({ duties = {} }: Decision, ids: ReadonlySet<string>): Expected =>
-  Object.fromEntries(
-    Object.entries(duties)
-      .filter(([id]) => ids.has(id))
-      .map(([id, { state, periods }]) => [
-        id,
-        {
-          state,
-          ...(periods.length > 0 && periods.length < 13 && { periods: periods.map((one) => one.state) }),
-        },
-      ]),
-  );

@@ -76,7 +76,7 @@ function wantedGoals(trials: Trials, tested: TestedPolicy): ReadonlySet<string> 
 }
 
 /** The complete records first, then every case of one applicant. */
-function seedsOf(trials: Trials, { bench, policy }: TestedPolicy): readonly Applicant[] {
+export function seedsOf(trials: Trials, { bench, policy }: TestedPolicy): readonly Applicant[] {
   const singles = bench.cases.cases.filter((one) => one.population === undefined);
   const [first] = bench.cases.cases;
   const empty = { with: {}, without: [] };

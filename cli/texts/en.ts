@@ -1,6 +1,7 @@
 import { coverage } from './en/coverage.ts';
 import { decisions } from './en/decisions.ts';
 import { list } from './en/lists.ts';
+import { mutate } from './en/mutate.ts';
 import { reading } from './en/reading.ts';
 import { reports } from './en/reports.ts';
 import { usage } from './en/usage.ts';
@@ -17,4 +18,5 @@ export const en: typeof zh = {
   ...reports,
   ...decisions,
   ...coverage,
+  ...mutate,
 };

@@ -20,3 +20,15 @@ export interface PlaceCounts {
   readonly open: number;
   readonly out: number;
 }
+
+/** Numbers of mutants, and the share of them noticed or excused. */
+export interface MutationScore {
+  readonly mutants: number;
+  readonly killed: number;
+  readonly excused: number;
+  readonly survived: number;
+  /** Of the survived: those for which no applicant was found whom they decide otherwise. */
+  readonly alike: number;
+  readonly broken: number;
+  readonly percent: number;
+}

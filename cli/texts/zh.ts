@@ -1,6 +1,7 @@
 import { coverage } from './zh/coverage.ts';
 import { decisions } from './zh/decisions.ts';
 import { list } from './zh/lists.ts';
+import { mutate } from './zh/mutate.ts';
 import { reading } from './zh/reading.ts';
 import { reports } from './zh/reports.ts';
 import { usage } from './zh/usage.ts';
@@ -16,4 +17,5 @@ export const zh = {
   ...reports,
   ...decisions,
   ...coverage,
+  ...mutate,
 };

@@ -2,7 +2,7 @@ import type { Evaluator } from '../../runtime/evaluator.ts';
 import { definePolicy } from '../../runtime/index.ts';
 import type { Implementation } from '../../runtime/rules.ts';
 import { guard } from '../../runtime/truth.ts';
-import type { Id } from '../../runtime/types.ts';
+import type { Id, PolicyMeta } from '../../runtime/types.ts';
 import type { Truth } from '../../runtime/value.ts';
 import type { Expr } from '../ir/expressions.ts';
 import { policyMeta } from '../ir/meta.ts';
@@ -18,18 +18,22 @@ import { programmeRules } from './programme.ts';
 import { Rules } from './rules.ts';
 import type { Run } from './scope.ts';
 
-/** The policy ready to decide. `observer` is told what each part comes to on the way. */
-export function evaluator(policy: Policy, observer?: Observer): Evaluator {
-  return definePolicy(interpret(policy, observer));
+/** The policy ready to decide. `observer` is told what each part comes to on the way; `meta`, where it is known already. */
+export function evaluator(policy: Policy, observer?: Observer, meta?: PolicyMeta): Evaluator {
+  return definePolicy(interpret(policy, observer, meta));
 }
 
 /** The meaning of a policy: its rules as closures over one record. Each node is compiled once, whatever the number of records. */
-export function interpret(policy: Policy, observer?: Observer): Implementation {
+export function interpret(
+  policy: Policy,
+  observer?: Observer,
+  meta: PolicyMeta = policyMeta(policy),
+): Implementation {
   const scope = expressionScope(policy, observer);
   const rules = new Rules(scope, readsOf(policy));
   const close = closing(scope);
   return {
-    meta: policyMeta(policy),
+    meta,
     fallbacks: fallbacks(policy, close),
     parameterRows: Object.fromEntries(
       policy.parameters.flatMap((item) => (item.rows.length > 0 ? [[item.id, rowsOf(item, close)]] : [])),

@@ -66,6 +66,8 @@ export const usage = {
       'list the rules, conditions, rows, steps, duties, selections that no case reaches, with their lines',
     suggest:
       'suggest the cases that are lacking: at and beside each boundary, each condition by itself, each result; computed, to be confirmed',
+    mutate:
+      'make the policy wrong in one place after another and see whether a case notices; list what none notices, with a case that would where one is found',
     updateCases: 'put the suggested cases at the end of cases.yaml, the rest left as it is',
     failUnder: 'exit with 1 if a policy is under this percentage',
     asOf: 'date decided for, such as 2025-06-30 (default: asOf in parameters.yaml, else today)',

@@ -65,6 +65,7 @@ export const usage = {
     testFormat: '输出格式：text、json，或 html（要 --coverage：把政策逐行着色的一页）',
     coverage: '列出案例从没走到的规则、条件、档次、步骤、义务、名额等，连同行号',
     suggest: '建议还缺的案例：每个界线上下、每个条件单独起作用、每种结果，应有的结果由解释器算出，待人确认',
+    mutate: '把政策逐处改错，看案例能不能发现；没有发现的逐一列出，能找到的附上可以发现它的案例',
     updateCases: '把建议的案例加到 cases.yaml 末尾，其余不动',
     failUnder: '有政策低于这个百分比则退出码为 1',
     asOf: '判定日，如 2025-06-30（默认取 parameters.yaml 的 asOf，再无则为今天）',

@@ -90,3 +90,19 @@ export function fewest(trials: readonly Trial[], goals: ReadonlySet<string>): re
   }
   return chosen;
 }
+
+/** Applicants one change away, in what any of `reads` stands for, in the date or in a step. */
+export function* movesFrom(
+  trial: Trial,
+  meta: PolicyMeta,
+  steps: readonly string[],
+  reads: ReadonlySet<string>,
+  attempt: Try,
+): Generator<Applicant> {
+  const openBoundaries = new Set(trial.distances.keys());
+  const hunt: Hunt = { meta, attempt, openBoundaries, wantsLastDays: true, wantsMonthEnds: true };
+  for (const slot of slotsOf(trial.applicant, meta, steps)) {
+    const dated = slot.part === 'asOf' || slot.part === 'events';
+    if (dated || reads.has(String(slot.path[0]))) yield* movesAt(trial, slot, hunt);
+  }
+}

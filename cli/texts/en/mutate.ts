@@ -1,0 +1,47 @@
+import type { MutationScore } from '../shapes.ts';
+import { many } from './lists.ts';
+
+export const mutate = {
+  mutate: {
+    kinds: {
+      inclusion: 'boundary in or out',
+      number: 'off by one',
+      money: 'off by a yuan',
+      date: 'date off by one',
+      unit: 'working days as days',
+      options: 'an option less',
+      group: 'and for or',
+      part: 'a condition less',
+      condition: 'without its when',
+      exception: 'without the exception',
+      negation: 'negated',
+      choice: 'branches swapped',
+      arithmetic: 'another operation',
+      rounding: 'another rounding',
+      aggregate: 'another aggregate',
+      filter: 'without its filter',
+      rows: 'two rows swapped',
+      exclusion: 'exclusion dropped',
+      bound: 'bound dropped',
+      order: 'order or groups',
+      ties: 'rule for ties',
+      refill: 'rule for refilling',
+      lateness: 'what lateness costs',
+      item: 'a paper less',
+      prerequisite: 'without what it needs',
+      term: 'term or period',
+    },
+    summary: ({ mutants, killed, excused, survived, alike, broken, percent }: MutationScore) =>
+      `${many(mutants, 'mutant')}, ${killed} noticed by a case (${percent}%)${excused > 0 ? `, ${excused} excused in writing` : ''}` +
+      `${survived > 0 ? `; ${survived} not noticed, for ${alike} of which no difference was found` : ''}${broken > 0 ? `; ${broken} more cannot run and do not count` : ''}`,
+    total: (score: MutationScore) =>
+      `In all: ${many(score.mutants, 'mutant')}, ${score.killed} noticed (${score.percent}%)`,
+    survivor: (line: number, change: string) => `line ${line}: ${change}`,
+    alike: 'no difference found (which proves nothing)',
+    killer: (about: string, kind: string) => `${about} (against: ${kind})`,
+    needless: (id: string) =>
+      `"${id}" is excused in writing, but there is no such mutant or a case notices it: take that entry out`,
+    under: (wanted: number) =>
+      `A policy's share of mutants noticed is under ${wanted}%, or an excuse is not needed`,
+  },
+};
