@@ -100,6 +100,8 @@ function aboutPeople(texts: Texts): { readonly [name in 'decide' | 'explain' | '
       options: [
         ...shared(),
         new Option('--row <NUMBER>', say.row),
+        new Option('--who <ID>', say.who),
+        new Option('--register <FILE>', say.register),
         new Option('--events <FILE>', say.eventsFile),
         new Option('--out <FILE>', say.out),
         format(say.explainFormat, ['text', 'letter', 'html', 'docx', 'json']),

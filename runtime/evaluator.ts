@@ -44,8 +44,8 @@ export interface SelectedRegister<Facts = { readonly [fact: string]: unknown }> 
   readonly rows: number;
   /** By programme; programmes without 名额 are not in it. */
   selections(row: number): { readonly [programme: string]: Selection };
-  /** Decides a row, given again, with its selections. */
-  decide(row: number, facts: Facts): Decision;
+  /** Decides a row, given again, with its selections. `events` are what has happened to it. */
+  decide(row: number, facts: Facts, events?: Events): Decision;
 }
 
 /** A decision and what it says, section by section. */

@@ -1,4 +1,4 @@
-import type { BoundPolicy, SelectedRegister } from '../../runtime/evaluator.ts';
+import type { BoundPolicy, Events, SelectedRegister } from '../../runtime/evaluator.ts';
 import { InputErrors } from '../../runtime/input/errors.ts';
 import type { Language } from '../console/language.ts';
 import type { Applicant } from '../read/applicants.ts';
@@ -13,13 +13,14 @@ export async function* decideRegister(
   open: OpenRows,
   language: Language,
   observing: (count: number) => Promise<void>,
+  events?: Events,
 ): AsyncGenerator<Entry> {
   const register = bound.selects ? await observe(bound, await open(), observing) : null;
   let place = 0;
   for await (const row of await open()) {
     if (row.kind === 'unread') yield row;
     else {
-      const entry = decideRow(row, bound, register, place, language);
+      const entry = decideRow(row, { bound, register, place, language, events });
       if (entry.kind === 'decided') place++;
       yield entry;
     }
@@ -35,26 +36,35 @@ async function observe(
   const selector = bound.selector();
   let count = 0;
   for await (const row of rows) {
-    if (row.kind === 'unread') continue;
+    if (row.kind === 'unread') {
+      selector.pass();
+      continue;
+    }
     try {
       selector.observe(row.facts);
     } catch (error) {
       if (!(error instanceof InputErrors)) throw error;
+      selector.pass();
     }
     await observing(++count);
   }
   return selector.finish();
 }
 
+interface Around {
+  readonly bound: BoundPolicy;
+  readonly register: SelectedRegister | null;
+  readonly place: number;
+  readonly language: Language;
+  readonly events: Events | undefined;
+}
+
 function decideRow(
   { row, id, facts }: Applicant,
-  bound: BoundPolicy,
-  register: SelectedRegister | null,
-  place: number,
-  language: Language,
+  { bound, register, place, language, events }: Around,
 ): Entry {
   try {
-    const decision = register ? register.decide(place, facts) : bound.decide(facts);
+    const decision = register ? register.decide(place, facts, events) : bound.decide(facts, events);
     return { kind: 'decided', row, id, decision };
   } catch (error) {
     return { kind: 'unread', row, id, problems: problemsIn(error, language) };

@@ -150,24 +150,33 @@ function closingParts({ closing, signature }: Letter, { Paragraph }: Library): r
   return [...last, ...signed];
 }
 
-/** The letter as a word-processor file (Office Open XML). */
-export async function letterDocx(letter: Letter): Promise<Uint8Array> {
-  const library = await import('docx');
-  const { Document, Packer, Paragraph, HeadingLevel } = library;
+function letterParts(letter: Letter, library: Library): readonly Content[] {
+  const { Paragraph, HeadingLevel } = library;
   const { annex } = letter;
-  const children = [
+  return [
     ...openingParts(letter, library),
     ...letter.sections.flatMap((section) => sectionParts(section, library)),
     ...closingParts(letter, library),
     new Paragraph({ text: annex.title, heading: HeadingLevel.HEADING_1, pageBreakBefore: true }),
     ...annex.tables.flatMap((table) => annexTable(table, annex.columns, library)),
   ];
+}
+
+/** Letters as a word-processor file (Office Open XML), at least one; each begins on a page of its own. */
+export async function lettersDocx(letters: readonly Letter[]): Promise<Uint8Array> {
+  const library = await import('docx');
+  const { Document, Packer } = library;
+  const [first] = letters;
+  if (first === undefined) throw new RangeError('a document without letters');
   const document = new Document({
-    title: `${letter.title} · ${clean(letter.policy)}`,
+    title: `${first.title} · ${clean(first.policy)}`,
     creator: 'Bangfu',
-    styles: stylesOf(letter.lang),
+    styles: stylesOf(first.lang),
     numbering: { config: [{ reference: BULLETS, levels: [bullet(library)] }] },
-    sections: [{ properties: { page: { size: A4, margin: MARGIN } }, children }],
+    sections: letters.map((letter) => ({
+      properties: { page: { size: A4, margin: MARGIN } },
+      children: letterParts(letter, library),
+    })),
   });
   return Packer.toBuffer(document);
 }

@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import type { Letter } from '../../runtime/letter/letter.ts';
-import { letterText } from '../../runtime/letter/text.ts';
+import { type Book, textBook } from './book.ts';
 
 export const explainFormats = ['text', 'letter', 'html', 'docx', 'json'] as const;
 export type ExplainFormat = (typeof explainFormats)[number];
@@ -11,11 +11,18 @@ export function explainFormat(asked: ExplainFormat | undefined, out: string | un
   return asked ?? explainFormats.find((format) => format === (ending === 'htm' ? 'html' : ending)) ?? 'text';
 }
 
-/** A letter in the format asked for. Renderers are loaded by format: a page needs no library. */
-export async function renderLetter(
-  letter: Letter,
-  format: 'letter' | 'html' | 'docx',
-): Promise<string | Uint8Array> {
-  if (format === 'docx') return (await import('./docx.ts')).letterDocx(letter);
-  return format === 'html' ? (await import('./html.ts')).letterHtml(letter) : letterText(letter);
+export type LetterFormat = 'letter' | 'html' | 'docx';
+
+export const isLetter = (format: ExplainFormat): format is LetterFormat =>
+  format === 'letter' || format === 'html' || format === 'docx';
+
+/** How letters follow one another in a file of text. Renderers are loaded by format: a page needs no library. */
+export const bookOf = async (format: 'letter' | 'html'): Promise<Book> =>
+  format === 'html' ? (await import('./html.ts')).htmlBook : textBook;
+
+/** A letter in the format asked for. */
+export async function renderLetter(letter: Letter, format: LetterFormat): Promise<string | Uint8Array> {
+  if (format === 'docx') return (await import('./docx.ts')).lettersDocx([letter]);
+  const book = await bookOf(format);
+  return book.first(letter) + book.end;
 }

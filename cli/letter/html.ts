@@ -1,4 +1,5 @@
 import type { AnnexRow, Block, Letter, LetterSection } from '../../runtime/letter/letter.ts';
+import type { Book } from './book.ts';
 import { around, element, escaped } from './markup.ts';
 import { style } from './style.ts';
 
@@ -42,8 +43,7 @@ function annexHtml(letter: Letter): string {
   return around('section', [element('h2', title), ...parts].join('\n'), ' class="annex"');
 }
 
-/** The letter as one file that needs nothing else: no script, no picture, no font, no address. */
-export function letterHtml(letter: Letter): string {
+function articleHtml(letter: Letter): string {
   const body = [
     element('h1', letter.title),
     element('p', letter.policy, ' class="policy"'),
@@ -56,7 +56,10 @@ export function letterHtml(letter: Letter): string {
     around('div', letter.signature.map((line) => element('p', line)).join('\n'), ' class="signature"'),
     annexHtml(letter),
   ].filter((part) => part !== '');
-  return `<!DOCTYPE html>
+  return `<article>\n${body.join('\n')}\n</article>\n`;
+}
+
+const pageStart = (letter: Letter): string => `<!DOCTYPE html>
 <html lang="${letter.lang === 'zh' ? 'zh-CN' : 'en'}">
 <head>
 <meta charset="utf-8">
@@ -65,10 +68,11 @@ export function letterHtml(letter: Letter): string {
 <style>${style}</style>
 </head>
 <body>
-<main>
-${body.join('\n')}
-</main>
-</body>
-</html>
 `;
-}
+
+/** Letters as one file that needs nothing else: no script, no picture, no font, no address. Each begins on a page of its own. */
+export const htmlBook: Book = {
+  first: (letter) => pageStart(letter) + articleHtml(letter),
+  next: articleHtml,
+  end: '</body>\n</html>\n',
+};

@@ -8,7 +8,7 @@ html[lang="en"] :is(h1, h2, h3, th, dt) { font-family: "Segoe UI", "Helvetica Ne
   "DejaVu Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; }
 html[lang="en"] body { line-height: 1.55;
   font-family: Georgia, "Times New Roman", "Liberation Serif", "Noto Serif", "DejaVu Serif", "Songti SC", "SimSun", "Noto Serif CJK SC", serif; }
-main { max-width: 210mm; margin: 1.5rem auto; padding: 20mm 22mm; background: #fff; box-shadow: 0 1px 6px #0003; }
+article { max-width: 210mm; margin: 1.5rem auto; padding: 20mm 22mm; background: #fff; box-shadow: 0 1px 6px #0003; }
 h1, h2, h3, th, dt { font-family: "PingFang SC", "Microsoft YaHei", "SimHei", "Noto Sans CJK SC", "Segoe UI",
   "Helvetica Neue", Arial, sans-serif; }
 h1 { margin: 0; font-size: 1.6rem; text-align: center; line-height: 1.35; }
@@ -42,7 +42,7 @@ td:nth-child(4) { width: 22%; }
 html[lang="zh-CN"] .unknown { font-style: normal; text-decoration: underline dotted; }
 @media (max-width: 640px) {
   body { background: #fff; }
-  main { margin: 0; padding: 1.2rem 1rem 2rem; box-shadow: none; }
+  article { margin: 0; padding: 1.2rem 1rem 2rem; box-shadow: none; }
   h1 { font-size: 1.35rem; }
   dl { grid-template-columns: 1fr; gap: 0; }
   dd { margin-bottom: .35rem; }
@@ -57,7 +57,8 @@ html[lang="zh-CN"] .unknown { font-style: normal; text-decoration: underline dot
 @page { size: A4; margin: 20mm 22mm; }
 @media print {
   body { background: #fff; font-size: 11pt; }
-  main { max-width: none; margin: 0; padding: 0; box-shadow: none; }
+  article { max-width: none; margin: 0; padding: 0; box-shadow: none; }
+  article + article { break-before: page; }
   .annex { break-before: page; border: 0; margin: 0; padding: 0; }
 }
 `;

@@ -7,6 +7,11 @@ const shown = 100;
 export class ProblemReport {
   #count = 0;
 
+  /** Places that were wrong. */
+  get count(): number {
+    return this.#count;
+  }
+
   constructor(
     readonly session: Session,
     readonly path: string,

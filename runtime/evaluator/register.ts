@@ -1,11 +1,12 @@
 import type { Decision, Selection } from '../decision.ts';
-import type { SelectedRegister, Selector } from '../evaluator.ts';
+import type { Events, SelectedRegister, Selector } from '../evaluator.ts';
 import type { Id } from '../types.ts';
 import type { ProgrammeRules } from '../rules.ts';
 import { InputErrors, printFound } from '../input/errors.ts';
 import { expectedOnce } from '../input/expected.ts';
 import type { Handle } from '../value.ts';
 import { decisionOf, prepare, rankingsOf, selectingProgrammes } from './decide.ts';
+import { readEvents } from './events-input.ts';
 import type { KnownSelections } from './record.ts';
 import { type GivenRow, readRecord } from './relations/given.ts';
 import { looksAtRegister, programmesOf, type Run } from './run.ts';
@@ -80,7 +81,7 @@ export class RegisterSelector<Facts> implements Selector<Facts> {
       rows: this.#rankings.length,
       selections: (row) => Object.fromEntries(selections(row)),
       // The row is read first: one that does not fit is said to, even where no such row was observed.
-      decide: (row, facts) => this.#decide(row, this.#read(facts), selections),
+      decide: (row, facts, events) => this.#decide(row, this.#read(facts), events, selections),
     };
   }
 
@@ -102,11 +103,17 @@ export class RegisterSelector<Facts> implements Selector<Facts> {
     return this.#run.populations.handles.get(this.#run.subject.id)?.[row];
   }
 
-  #decide(row: number, read: GivenRow, selections: (row: number) => KnownSelections): Decision {
+  #decide(
+    row: number,
+    read: GivenRow,
+    events: Events | undefined,
+    selections: (row: number) => KnownSelections,
+  ): Decision {
+    const log = events === undefined ? null : readEvents(this.#run, events);
     const self = this.#self(row);
     // A row that was refused because its id stood there before takes the place of the next one.
     if (this.#records !== null && self?.id !== read.id) throw sameId(read.id ?? '');
-    return decisionOf(prepare(this.#run, read, null, selections(row), self), selections(row));
+    return decisionOf(prepare(this.#run, read, log, selections(row), self), selections(row));
   }
 
   #select(): (row: number) => KnownSelections {

@@ -106,9 +106,14 @@ export const decisions = {
     badBinding: 'Wrong parameters, circumstances or date:',
     unknownSetting: (name: string, near: string | undefined) =>
       `The policy has no parameter or circumstance "${name}"${near ? `; did you mean "${near}"?` : '.'}`,
+    noOne: (who: string) => `The file holds nobody with the id "${who}".`,
+    severalOnes: (who: string) => `The file holds several with the id "${who}"; choose with --row.`,
+    lettersProgress: (count: number) => `${figure(count)} written`,
+    letters: (count: number, path: string) => `${many(count, 'letter')} written: ${path}`,
     noRow: (row: number, count: number) =>
       `The file holds ${many(count, 'applicant')}; there is no number ${row}.`,
-    severalRows: (path: string) => `"${path}" holds several applicants; choose with --row.`,
+    severalRows: (path: string) =>
+      `"${path}" holds several applicants; choose with --row or --who. For a letter to each, give --format letter, html or docx, and --out with a file or folder.`,
     rowUnreadable: 'This row cannot be read:',
   },
 };

@@ -31,6 +31,7 @@ export const usage = {
       `"${option}" needs a date that exists, such as 2025-06-30; found "${value}".`,
     notASetting: (value: string) =>
       `Write "--set" as NAME=VALUE, for example --set year=2024; found "${value}".`,
+    registerForOne: '"--register" is for one applicant; of a whole register the ranks are its own.',
     notARow: (value: string) => `"--row" needs a whole number from 1 on; found "${value}".`,
   },
   commands: {
@@ -83,6 +84,9 @@ export const usage = {
     id: 'column that says who a row is about (default: "编号" or "id")',
     ignore: 'leave this column unread; repeatable',
     row: 'which applicant, where the file holds several (from 1)',
+    who: 'which applicant by id, where the file holds several',
+    register:
+      'the whole register: ranks are known only when all are ranked together (the row with the same id is the applicant)',
     eventsFile: 'dates of what has happened, by step (YAML or JSON file)',
     explainFormat:
       'output: text (rule by rule), json, or a letter as letter (plain text), html or docx (default: by the extension of --out, else text)',

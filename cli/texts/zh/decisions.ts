@@ -107,8 +107,13 @@ export const decisions = {
     badBinding: '参数、情境或判定日有误：',
     unknownSetting: (name: string, near: string | undefined) =>
       `政策里没有参数或情境“${name}”${near ? `，是不是“${near}”？` : '。'}`,
+    noOne: (who: string) => `文件里没有编号为“${who}”的人。`,
+    severalOnes: (who: string) => `文件里不止一个编号为“${who}”的人，请用 --row 指明第几个。`,
+    lettersProgress: (count: number) => `已写 ${figure(count)} 份`,
+    letters: (count: number, path: string) => `已写 ${figure(count)} 份告知书：${path}`,
     noRow: (row: number, count: number) => `文件里只有 ${count} 个人，没有第 ${row} 个。`,
-    severalRows: (path: string) => `“${path}”里不止一个人，请用 --row 指明第几个。`,
+    severalRows: (path: string) =>
+      `“${path}”里不止一个人，请用 --row 指明第几个，或用 --who 指明编号；要给每人一份告知书，用 --format letter、html 或 docx，并用 --out 指明文件或文件夹。`,
     rowUnreadable: '这一行读不了：',
   },
 };

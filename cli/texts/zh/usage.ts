@@ -33,6 +33,7 @@ export const usage = {
     notADate: (option: string, value: string) =>
       `“${option}”要一个日历上有的日期，如 2025-06-30；给的是“${value}”。`,
     notASetting: (value: string) => `“--set”的写法是 名称=值，如 --set 年度=2024；给的是“${value}”。`,
+    registerForOne: '“--register”只用于说明一个人；给出整本名册时，名次就按这本名册排。',
     notARow: (value: string) => `“--row”要一个从 1 起的整数；给的是“${value}”。`,
   },
   commands: {
@@ -81,6 +82,8 @@ export const usage = {
     id: '用哪一列标识每个人（默认“编号”或“id”）',
     ignore: '不读这一列，可重复',
     row: '文件里有多个人时，取第几个（从 1 起）',
+    who: '文件里有多个人时，取哪个编号的人',
+    register: '全部申请人的名册：有名额的，名次要一并排定才知道（名册里同编号的那一行就是本人）',
     eventsFile: '各步骤已发生的日期（YAML 或 JSON 文件）',
     explainFormat:
       '输出格式：text（逐条）、json，或告知书 letter（文本）、html、docx（默认看 --out 的扩展名，再无则为 text）',
