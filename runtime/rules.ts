@@ -274,6 +274,11 @@ export interface Implementation {
     }[];
   };
   readonly inForce?: (c: Case) => SpanValue;
+  /** `过渡`: the day whose effective-dated parameters a record keeps, by kind of record; see `Transition` of the intermediate form. */
+  readonly versionDays?: readonly {
+    readonly subject?: Id;
+    readonly day: (c: Case) => Maybe<number>;
+  }[];
   readonly programmes: readonly ProgrammeRules[];
   readonly procedures: readonly ProcedureRules[];
   readonly duties?: readonly DutyRules[];

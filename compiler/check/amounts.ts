@@ -8,7 +8,9 @@ import { rateOf } from '../resolve/types.ts';
 import { isAmountOfMoney, mayLeaveFraction } from './arithmetic.ts';
 import { money, month, owned, type Scope, within } from './kit.ts';
 import { listOf } from './lists.ts';
-import { cites, itemId, whenOf } from './rules.ts';
+import { cites } from './clauses.ts';
+import { whenOf } from './in-force.ts';
+import { itemId } from './rules.ts';
 import { tableExpr } from './tables.ts';
 import { typeWords } from './typing.ts';
 import type { Work } from './work.ts';
@@ -135,8 +137,7 @@ function amount(work: Work, line: Statement, id: Id, pay: Pay | undefined, scope
   const made = moneyOf(work, line, id, scope);
   const events =
     line.body?.kind === 'amount' && line.body.events ? eventsOf(work, line.body.events, scope) : undefined;
-  const condition = whenOf(line);
-  const when = condition ? work.kit.truth(condition, scope) : undefined;
+  const when = whenOf(work, line, scope);
   if (!made || events === null || when === null) return null;
   const own =
     payment(

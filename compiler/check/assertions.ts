@@ -4,7 +4,9 @@ import type { Statement } from '../ast/statements.ts';
 import { checkDiagnostics as codes } from '../diagnostics/catalogue/check.ts';
 import type { Assertion } from '../ir/policy.ts';
 import { owned, type Scope } from './kit.ts';
-import { cites, itemId, whenOf } from './rules.ts';
+import { cites } from './clauses.ts';
+import { whenOf } from './in-force.ts';
+import { itemId } from './rules.ts';
 import { isOrdered, typeWords } from './typing.ts';
 import type { Work } from './work.ts';
 
@@ -15,8 +17,7 @@ export function assertions(work: Work, block: Statement, subject: Id | null): re
     if (!line.body) return [];
     const scope: Scope = owned({ subject, owner: id, cites: cites(line), binders: [], yearly: false }, id);
     const made = claim(work, line.body, scope);
-    const condition = whenOf(line);
-    const when = condition ? work.kit.truth(condition, scope) : undefined;
+    const when = whenOf(work, line, scope);
     if (!made || when === null) return [];
     return {
       id,

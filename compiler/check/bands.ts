@@ -8,7 +8,7 @@ import { wording } from '../ir/wording.ts';
 import { productType } from './arithmetic.ts';
 import { sameness } from './atoms.ts';
 import { owned, ratio, type Scope } from './kit.ts';
-import { cites } from './rules.ts';
+import { cites } from './clauses.ts';
 import { comparable, typeWords } from './typing.ts';
 import type { Work } from './work.ts';
 

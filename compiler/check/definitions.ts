@@ -5,7 +5,8 @@ import { children } from '../ir/children.ts';
 import type { Expr } from '../ir/expressions.ts';
 import { bandsExpr } from './bands.ts';
 import type { Scope } from './kit.ts';
-import { cites, required, rule } from './rules.ts';
+import { cites } from './clauses.ts';
+import { required, rule } from './rules.ts';
 import { tableExpr } from './tables.ts';
 import type { Work } from './work.ts';
 

@@ -1,11 +1,12 @@
 import { exact, isWhole, over, roundExact, times } from '../../runtime/exact.ts';
+import { parseDate } from '../../runtime/dates.ts';
 import type { Exact } from '../../runtime/value.ts';
-import type { Expr } from '../ir/expressions.ts';
+import type { DateSpan, Expr } from '../ir/expressions.ts';
 import { countsWhole } from '../resolve/units.ts';
 import { type Domain, everything, type Interval, meetIntervals, numbers, type Region } from './regions.ts';
 import type { Work } from './work.ts';
 
-const numeric = new Set(['int', 'ratio', 'money', 'qty', 'rate', 'year']);
+const numeric = new Set(['int', 'ratio', 'money', 'qty', 'rate', 'year', 'date']);
 
 /** The values that a key can take, from its type and the declared range of the fact it reads. */
 export function domainOf(work: Work, key: Expr): Domain {
@@ -27,7 +28,7 @@ interface Range {
 /** The range, followed through definitions, changes of unit and rounding; unbounded where it cannot be followed. */
 function range(work: Work, e: Expr): Range {
   const whole =
-    ['int', 'year', 'money'].includes(e.type.t) || (e.type.t === 'qty' && countsWhole(e.type.unit));
+    ['int', 'year', 'money', 'date'].includes(e.type.t) || (e.type.t === 'qty' && countsWhole(e.type.unit));
   switch (e.k) {
     case 'fact': {
       const declared = work.ranges.get(`${e.of}.${e.fact}`);
@@ -91,6 +92,8 @@ function constantSet(work: Work, e: Expr): readonly string[] | null {
 }
 
 function intervalsOf(test: Expr): readonly Interval[] | null {
+  if (test.k === 'lit') return test.value === true ? [everything] : null;
+  if (test.k === 'within') return inside(test.span);
   if (test.k === 'cmp') return comparison(test);
   if (test.k !== 'all') return null;
   const parts = test.parts.map(intervalsOf).filter((p) => p !== null);
@@ -107,6 +110,16 @@ function comparison(test: Expr & { k: 'cmp' }): readonly Interval[] | null {
   return left === null ? [{ lo: null, hi: bound }] : [{ lo: bound, hi: null }];
 }
 
+/** A span of stated days. */
+function inside({ lo, loIn, hi, hiIn }: DateSpan): readonly Interval[] | null {
+  const [from, to] = [lo ? constant(lo) : null, hi ? constant(hi) : null];
+  if ((lo && from === null) || (hi && to === null)) return null;
+  return [
+    { lo: from === null ? null : { at: from, in: loIn }, hi: to === null ? null : { at: to, in: hiIn } },
+  ];
+}
+
 function constant(e: Expr): Exact | null {
+  if (e.k === 'lit' && e.type.t === 'date' && typeof e.value === 'string') return parseDate(e.value);
   return e.k === 'lit' && typeof e.value === 'string' && numeric.has(e.type.t) ? exact(e.value) : null;
 }

@@ -10,7 +10,9 @@ import { date, owned, type Scope } from './kit.ts';
 import { speaksOfPeriod } from './lists.ts';
 import { idlePauses } from './pauses.ts';
 import { due } from './procedure.ts';
-import { alternative, cites, itemId, required, rule, whenOf } from './rules.ts';
+import { cites } from './clauses.ts';
+import { whenOf } from './in-force.ts';
+import { alternative, itemId, required, rule } from './rules.ts';
 import { dateSpan } from './spans.ts';
 import type { Work } from './work.ts';
 
@@ -20,6 +22,7 @@ export function duties(work: Work, block: Statement, subject: Id | null): readon
   const common: Common = {
     kind: block.head === 'target' ? 'target' : 'duty',
     subject,
+    block,
     ...optional('during', spanOf(work, block, scope)),
     ...optional('measuredOn', measured(work, block, scope)),
   };
@@ -32,6 +35,8 @@ export function duties(work: Work, block: Statement, subject: Id | null): readon
 interface Common {
   readonly kind: Duty['kind'];
   readonly subject: Id | null;
+  /** Its 施行 holds for every line. */
+  readonly block: Statement;
   readonly during?: DateSpan;
   readonly measuredOn?: Expr;
 }
@@ -65,8 +70,7 @@ function dutyOf(work: Work, line: Statement, i: number, owner: Id, common: Commo
     ...(every ? { every } : {}),
   };
   const must = rule(work, withoutModifiers(line, periodic?.body), scope, id, owner, required);
-  const condition = whenOf(line);
-  const when = condition ? work.kit.truth(condition, scope) : undefined;
+  const when = whenOf(work, line, scope, [common.block]);
   if (!must || when === null) return null;
   const during = spanOf(work, line, scope) ?? common.during;
   const measuredOn = measured(work, line, scope) ?? common.measuredOn;
@@ -92,7 +96,7 @@ function withoutModifiers(line: Statement, body: Expression | undefined): Statem
     ...line,
     ...(body ? { body } : {}),
     clauses: line.clauses.filter((c) => c.kind !== 'when'),
-    children: line.children.filter((c) => c.head !== 'except' && c.head !== 'when'),
+    children: line.children.filter((c) => c.head !== 'except' && c.head !== 'when' && c.head !== 'inForce'),
   };
 }
 

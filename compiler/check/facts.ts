@@ -6,7 +6,7 @@ import type { Expr } from '../ir/expressions.ts';
 import type { Fact, Parameter, Subject } from '../ir/policy.ts';
 import type { Entry } from '../resolve/index.ts';
 import { date, type Scope } from './kit.ts';
-import { cites, clause } from './rules.ts';
+import { cites, clause } from './clauses.ts';
 import { comparable, typeWords } from './typing.ts';
 import type { Work } from './work.ts';
 
@@ -131,7 +131,9 @@ function parameterRow(work: Work, row: Statement, type: Type, id: Id): Parameter
   const first = row.cases?.[0];
   const since = first?.kind === 'test' ? sinceOf(first.test) : undefined;
   const of = type.t === 'keyed' ? type.of : type;
-  if (!since || !row.body) {
+  // Its first day is in front of it already.
+  const dated = row.children.some(({ head }) => head === 'inForce');
+  if (!since || !row.body || dated) {
     work.kit.reporter.report(codes.parameterRow, row.span, {});
     return null;
   }

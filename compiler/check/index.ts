@@ -14,9 +14,10 @@ import { facts, fallback, parameters, subjects } from './facts.ts';
 import type { Scope } from './kit.ts';
 import { procedure } from './procedure.ts';
 import { programme, sharesOf, tierOf } from './programme.ts';
-import { cites } from './rules.ts';
+import { cites } from './clauses.ts';
 import { dateSpan } from './spans.ts';
 import { strayClauses } from './stray.ts';
+import { checkTransitions, transitions } from './transition.ts';
 import { makeWork, type Work } from './work.ts';
 
 /**
@@ -56,6 +57,7 @@ function policy(work: Work, definitions: Definitions): Policy {
     .filter((b) => b.head === 'duty' || b.head === 'target')
     .flatMap((b) => duties(work, b, subjectIfAny(work, b)));
   const asserted = blocks('assert').flatMap((b) => assertions(work, b, subjectIfAny(work, b)));
+  checkTransitions(work);
   notYet(work, notice.blocks, notice.header);
   strayClauses(work.kit, [notice.header, ...notice.blocks]);
   const header = notice.header.name;
@@ -84,7 +86,7 @@ function policy(work: Work, definitions: Definitions): Policy {
     duties: dutyList,
     assertions: asserted,
     ...(inForce ? { inForce } : {}),
-    transitions: [],
+    transitions: transitions(work),
   };
 }
 
@@ -120,7 +122,6 @@ function inForceOf(work: Work, line: Statement | undefined): Policy['inForce'] {
 }
 
 const later: { readonly [head: string]: { readonly zh: string; readonly en: string } } = {
-  transition: { zh: '过渡', en: 'transition rules' },
   chooseOne: { zh: '择一', en: 'a choice between programmes' },
   noDouble: { zh: '不得重复', en: 'no double benefit' },
 };

@@ -1,3 +1,5 @@
+import { printDate } from '../../runtime/dates.ts';
+import type { Type } from '../../runtime/types.ts';
 import type { Statement } from '../ast/statements.ts';
 import { checkDiagnostics as codes } from '../diagnostics/catalogue/check.ts';
 import type { Expr, TableMode } from '../ir/expressions.ts';
@@ -160,10 +162,14 @@ function firstHole(
   return null;
 }
 
+/** As a constant of the key's type is written: days are counted here and dated there. */
+function printable(value: string, { t }: Type): string | boolean {
+  if (t === 'bool') return value === 'true';
+  return t === 'date' ? printDate(Number(value)) : value;
+}
+
 function values(work: Work, points: readonly string[], keys: readonly Expr[]): string {
   const one = (value: string, key: Expr | undefined): string =>
-    !key || value === elsewhere
-      ? value
-      : literal(key.type.t === 'bool' ? value === 'true' : value, key.type, work.names, 'zh');
+    !key || value === elsewhere ? value : literal(printable(value, key.type), key.type, work.names, 'zh');
   return points.map((value, i) => one(value, keys[i])).join(', ');
 }

@@ -4,7 +4,7 @@ import { checkDiagnostics as codes } from '../diagnostics/catalogue/check.ts';
 import type { DateSpan } from '../ir/expressions.ts';
 import { isCounted } from '../ir/steps.ts';
 import { owned, type Scope } from './kit.ts';
-import { cites } from './rules.ts';
+import { cites } from './clauses.ts';
 import { dateSpan, stepSpan } from './spans.ts';
 import type { Work } from './work.ts';
 

@@ -4,7 +4,8 @@ import { checkDiagnostics as codes } from '../diagnostics/catalogue/check.ts';
 import type { DateSpan, Expr } from '../ir/expressions.ts';
 import type { Due, Procedure, Step } from '../ir/policy.ts';
 import { date, owned, type Scope } from './kit.ts';
-import { cites, clause, whenOf } from './rules.ts';
+import { cites, clause } from './clauses.ts';
+import { whenOf } from './in-force.ts';
 import { idlePauses, pausing } from './pauses.ts';
 import { dateSpan } from './spans.ts';
 import { isTime, typeWords } from './typing.ts';
@@ -28,8 +29,7 @@ function step(work: Work, line: Statement, procedureId: Id, subject: Id | null):
   const part = (head: Statement['head']): Statement | undefined => line.children.find((c) => c.head === head);
   const truth = (body: Statement['body'], at: Statement): Expr | null | undefined =>
     body ? work.kit.truth(body, owned(scope, id, [...cites(line), ...cites(at)])) : undefined;
-  const condition = whenOf(line);
-  const when = truth(condition, line);
+  const when = whenOf(work, line, owned(scope, id));
   const needsLine = part('needs');
   const needs = needsLine ? truth(needsLine.body, needsLine) : undefined;
   const lasts = lasting(work, part('lasting'), scope);

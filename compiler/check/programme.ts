@@ -6,7 +6,9 @@ import type { Amount, Deadline, Documents, Grant, Programme, Route, Shares } fro
 import { amounts, payment, tierAmount, tierRowBody } from './amounts.ts';
 import { bool, owned, ratio, type Scope } from './kit.ts';
 import { fraction } from './literals.ts';
-import { alternative, cites, clause, excluding, itemId, required, rule, whenOf } from './rules.ts';
+import { cites, clause } from './clauses.ts';
+import { inForce, whenOf } from './in-force.ts';
+import { alternative, excluding, itemId, required, rule } from './rules.ts';
 import { holeOf, stages } from './selection.ts';
 import { idlePauses, pausing } from './pauses.ts';
 import { dateSpan } from './spans.ts';
@@ -46,7 +48,7 @@ export function programme(
     id,
     subject,
     origin: work.kit.origin(block.span, cites(block)),
-    eligible: eligible(work, sections('eligible')[0], block, id, scope),
+    eligible: whileInForce(work, block, eligible(work, sections('eligible')[0], block, id, scope), id, scope),
     excluded: sections('excluded').flatMap((section) => exclusions(work, section, id, scope)),
     ...(tier ? { tier } : {}),
     amounts: moneyOf(work, block, id, tier, pay, scope),
@@ -86,6 +88,21 @@ function eligible(work: Work, section: Statement | undefined, block: Statement, 
   return { id: rootId, type: bool, origin: work.kit.origin(block.span, []), k: 'rule', body: yes };
 }
 
+/** `施行` below a programme: outside of it nobody is eligible, and a rule of its own says so. */
+function whileInForce(work: Work, block: Statement, eligible: Expr, id: Id, scope: Scope): Expr {
+  const line = block.children.find(({ head }) => head === 'inForce');
+  const at = owned(scope, `${id}.inForce`, line ? cites(line) : []);
+  const body = line && inForce(work, block, at);
+  if (!line || !body) return eligible;
+  work.names.set(at.owner, { zh: '施行', en: 'in force' });
+  const origin = work.kit.origin(line.span, cites(line));
+  const term: Expr = { id: at.owner, type: bool, origin, k: 'rule', body };
+  const inner: Expr = eligible.k === 'rule' ? { ...eligible, id: `${id}.conditions` } : eligible;
+  work.names.set(`${id}.conditions`, { zh: '条件', en: 'conditions' });
+  const both = work.kit.node({ k: 'all', parts: [term, inner] }, bool, block.span, at);
+  return { id: eligible.id, type: bool, origin: eligible.origin, k: 'rule', body: both };
+}
+
 /** One exclusion a line; 排除 is always "any of". */
 function exclusions(work: Work, section: Statement, id: Id, scope: Scope): readonly Expr[] {
   const lines =
@@ -110,8 +127,7 @@ function grants(work: Work, section: Statement, id: Id, index: number, scope: Sc
       const text = work.kit.resolved.text.slice(line.body.span.start, line.body.span.end);
       work.names.set(grantId, { zh: text });
     }
-    const condition = whenOf(line);
-    const when = condition ? work.kit.truth(condition, owned(scope, grantId, cites(line))) : undefined;
+    const when = whenOf(work, line, owned(scope, grantId, cites(line)));
     if (when === null) return [];
     return { id: grantId, origin: work.kit.origin(line.span, cites(line)), ...(when ? { when } : {}) };
   });
@@ -184,8 +200,7 @@ function documentsOf(
       const itemId = `${id}.documents.${option}`;
       const name = work.names.get(`${entry.id}.${option}`);
       if (name) work.names.set(itemId, name);
-      const condition = whenOf(line);
-      const when = condition ? work.kit.truth(condition, owned(scope, itemId, cites(line))) : undefined;
+      const when = whenOf(work, line, owned(scope, itemId, cites(line)));
       if (when === null) return [];
       const paper = line.body?.kind === 'paper' ? line.body : undefined;
       return {
@@ -217,8 +232,7 @@ function deadline(work: Work, line: Statement, id: Id, scope: Scope): Deadline |
   }
   const date = work.kit.value(body.subject, scope);
   const span = dateSpan(work.kit, body.predicate.in, scope);
-  const condition = whenOf(line);
-  const when = condition ? work.kit.truth(condition, scope) : undefined;
+  const when = whenOf(work, line, scope);
   if (!date || !span || when === null) return null;
   idlePauses(work, line, [span]);
   const late = line.children.find((c) => c.head === 'late')?.mode;

@@ -1,26 +1,15 @@
 import type { Id } from '../../runtime/types.ts';
 import type { Expression } from '../ast/expressions.ts';
-import type { Clause, Statement } from '../ast/statements.ts';
+import type { Statement } from '../ast/statements.ts';
 import { checkDiagnostics as codes } from '../diagnostics/catalogue/check.ts';
 import type { Expr } from '../ir/expressions.ts';
 import { groupOf } from '../ir/lines.ts';
 import { wording } from '../ir/wording.ts';
 import { idOf } from '../resolve/types.ts';
+import { cites } from './clauses.ts';
+import { whenOf } from './in-force.ts';
 import { bool, owned, type Scope } from './kit.ts';
 import type { Work } from './work.ts';
-
-export function cites(statement: Statement): readonly string[] {
-  return statement.clauses.flatMap((c) => (c.kind === 'cite' ? c.ids : []));
-}
-
-type Kind = Clause['kind'];
-
-export function clause<K extends Kind>(
-  statement: Statement,
-  kind: K,
-): Extract<Clause, { kind: K }> | undefined {
-  return statement.clauses.find((c): c is Extract<Clause, { kind: K }> => c.kind === kind);
-}
 
 /** What a rule counts as while `当` puts it out of play or `例外` lifts it. */
 export interface Neutral {
@@ -132,18 +121,12 @@ function partsOf(
 }
 
 function withWhen(work: Work, statement: Statement, body: Expr, scope: Scope, neutral: Neutral): Expr | null {
-  const condition = whenOf(statement);
-  if (!condition) return body;
-  const when = work.kit.truth(condition, scope);
+  const when = whenOf(work, statement, scope);
+  if (when === undefined) return body;
   return (
     when &&
     work.kit.node({ k: 'guard', when, then: body, neutral: neutral.outOfPlay }, bool, statement.span, scope)
   );
-}
-
-/** The condition of `当`, as a clause or as a line below. */
-export function whenOf(statement: Statement): Expression | undefined {
-  return clause(statement, 'when')?.condition ?? statement.children.find((c) => c.head === 'when')?.body;
 }
 
 function withExceptions(

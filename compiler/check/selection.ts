@@ -6,7 +6,8 @@ import type { Expr } from '../ir/expressions.ts';
 import type { Hole, Stage } from '../ir/policy.ts';
 import { owned, type Scope } from './kit.ts';
 import { lookup } from './names.ts';
-import { cites, clause, itemId } from './rules.ts';
+import { cites, clause } from './clauses.ts';
+import { itemId } from './rules.ts';
 import { isOrdered, typeWords } from './typing.ts';
 import type { Work } from './work.ts';
 

@@ -4,16 +4,32 @@ import type { Case, Statement } from '../ast/statements.ts';
 import { checkDiagnostics as codes } from '../diagnostics/catalogue/check.ts';
 import type { Expr, TableMode, TableRow } from '../ir/expressions.ts';
 import { wording } from '../ir/wording.ts';
-import { type Binder, bool, owned, type Scope, within } from './kit.ts';
+import { cites } from './clauses.ts';
+import { forceSpan, inForce, within as inSpan } from './in-force.ts';
+import { type Binder, bool, date, owned, type Scope, within } from './kit.ts';
 import { partition, partitionByConditions } from './partition.ts';
-import { cites } from './rules.ts';
 import { predicate, relation } from './tests.ts';
+import { versionDay } from './transition.ts';
 import { comparable, typeWords } from './typing.ts';
 import type { Work } from './work.ts';
 
 export interface Keys {
   readonly keys: readonly Expr[];
   readonly binders: readonly Binder[];
+  /** Some row is in force for a time only (`施行`): the last key is the day that chooses, written in no row. */
+  readonly dated?: true;
+}
+
+/** The keys with the day that chooses between rows of different times, where there are such rows. */
+export function withVersionDay(work: Work, statement: Statement, plain: Keys, scope: Scope): Keys {
+  const dated = statement.children.some((row) => row.children.some(({ head }) => head === 'inForce'));
+  // Rows that are conditions carry theirs along with the others.
+  if (!dated || plain.keys.length === 0) return plain;
+  return {
+    keys: [...plain.keys, versionDay(work, scope, statement.span)],
+    binders: [...plain.binders, { type: date, path: '' }],
+    dated: true,
+  };
 }
 
 /** The quantities or options that a table is read by; none where its rows are conditions themselves. */
@@ -72,7 +88,9 @@ function tableRow<T>(
   body: RowBody<T>,
 ): Row<T> | null {
   const at = owned(scope, `${owner}.row`, cites(line));
-  const cases = rowCases(work, line, keys, within(at, ...keys.binders));
+  const inner = within(at, ...keys.binders);
+  const written = rowCases(work, line, keys, inner);
+  const cases = written && withForce(work, line, written, keys, inner);
   if (!cases) return null;
   const words = (lang: 'zh' | 'en'): string =>
     cases.every((c) => c === null)
@@ -80,12 +98,52 @@ function tableRow<T>(
         ? '其余'
         : 'otherwise'
       : cases
+          .filter((c) => c?.k !== 'lit')
           .map((c, i) => (c ? rowWording(c, keys.keys[i], work, lang) : lang === 'zh' ? '任何' : 'any'))
           .join(', ');
   const id = `${owner}.${words('en')}`;
   work.names.set(id, { zh: words('zh'), en: words('en') });
   const made = body(line, owned(scope, id, cites(line)), id);
   return made === null ? null : { id, statement: line, cases, body: made };
+}
+
+/** The row's 施行 as the test of the last key; a row without one is in force on any day. */
+function withForce(
+  work: Work,
+  line: Statement,
+  cases: readonly (Expr | null)[],
+  { keys, dated }: Keys,
+  scope: Scope,
+): readonly (Expr | null)[] | null {
+  if (keys.length === 0) return conditionInForce(work, line, cases, scope);
+  if (!dated) return cases;
+  const span = forceSpan(work, line, scope);
+  if (span === null) return null;
+  if (cases.every((test) => test === null)) {
+    if (span) work.kit.reporter.report(codes.otherwiseDated, line.span, {});
+    return span ? null : [...cases, null];
+  }
+  const day = work.kit.node({ k: 'bound', index: keys.length - 1 }, date, line.span, scope);
+  const test = span
+    ? inSpan(work, line, day, span, scope)
+    : work.kit.node({ k: 'lit', value: true }, bool, line.span, scope);
+  return [...cases, test];
+}
+
+function conditionInForce(
+  work: Work,
+  line: Statement,
+  cases: readonly (Expr | null)[],
+  scope: Scope,
+): readonly (Expr | null)[] | null {
+  const force = inForce(work, line, scope);
+  const [test] = cases;
+  if (force === null) return null;
+  if (!force || !test) {
+    if (force) work.kit.reporter.report(codes.otherwiseDated, line.span, {});
+    return force ? null : cases;
+  }
+  return [work.kit.node({ k: 'all', parts: [test, force] }, bool, line.span, scope)];
 }
 
 function rowWording(test: Expr, key: Expr | undefined, work: Work, lang: 'zh' | 'en'): string {
@@ -96,7 +154,7 @@ function rowWording(test: Expr, key: Expr | undefined, work: Work, lang: 'zh' | 
 
 function rowCases(work: Work, line: Statement, keys: Keys, scope: Scope): readonly (Expr | null)[] | null {
   const cases = line.cases ?? [];
-  const expected = Math.max(keys.keys.length, 1);
+  const expected = Math.max(keys.keys.length - (keys.dated ? 1 : 0), 1);
   if (cases.length === 1 && cases[0]?.kind === 'otherwise')
     return Array.from({ length: expected }, () => null);
   if (cases.length !== expected) {
@@ -160,8 +218,9 @@ export function tableExpr(
   owner: Id,
   body: RowBody<Expr>,
 ): (Expr & { k: 'table' }) | null {
-  const keys = tableKeys(work, statement.by, scope);
-  if (!keys) return null;
+  const plain = tableKeys(work, statement.by, scope);
+  if (!plain) return null;
+  const keys = withVersionDay(work, statement, plain, scope);
   const found = tableRows(work, statement, keys, scope, owner, body);
   if (!found) return null;
   const { rows, mode } = found;

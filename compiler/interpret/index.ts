@@ -39,6 +39,12 @@ export function interpret(
       policy.parameters.flatMap((item) => (item.rows.length > 0 ? [[item.id, rowsOf(item, close)]] : [])),
     ),
     ...(policy.inForce && { inForce: close.run(spanValue(policy.inForce, scope)) }),
+    ...(policy.transitions.length > 0 && {
+      versionDays: policy.transitions.map(({ subject, day }) => ({
+        ...(subject !== undefined && { subject }),
+        day: close.time(day),
+      })),
+    }),
     programmes: policy.programmes.map((programme) => programmeRules(programme, scope, rules)),
     procedures: policy.procedures.map((procedure) => procedureRules(procedure, scope)),
     ...(policy.duties.length > 0 && { duties: policy.duties.map((duty) => dutyRules(duty, scope, rules)) }),

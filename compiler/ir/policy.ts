@@ -282,9 +282,13 @@ export interface Assertion {
     | { readonly k: 'monotone'; readonly of: Expr; readonly by: Expr; readonly direction: 1 | -1 };
 }
 
-/** `过渡`: who keeps an earlier version. */
+/**
+ * `过渡`: the day whose version of the effective-dated parameters a record keeps; without one the decision date. The
+ * checker has written it into whatever is in force for a time only. At most one for each kind of record, and one for
+ * those of every kind (from the circumstances).
+ */
 export interface Transition {
-  readonly when: Expr;
-  readonly version: string;
+  readonly subject?: Id;
+  readonly day: Expr;
   readonly origin: Origin;
 }

@@ -28,7 +28,9 @@ function policyOutline(policy: Policy): Outline {
     ...policy.procedures.map(procedureOutline),
     ...policy.duties.map(dutyOutline),
     ...policy.assertions.map(assertionOutline),
-    ...policy.transitions.map((item) => section(`keeps ${item.version}`, part('when', item.when))),
+    ...policy.transitions.map((item) =>
+      section(`version of${item.subject === undefined ? '' : ` ${item.subject}`}`, part('day', item.day)),
+    ),
   );
 }
 

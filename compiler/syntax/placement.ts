@@ -74,7 +74,7 @@ const stage: readonly Head[] = [
   'vacancy',
 ];
 
-const money: readonly Head[] = ['cap', 'floor', 'payment', 'chooseOne', 'except'];
+const money: readonly Head[] = ['cap', 'floor', 'payment', 'chooseOne', 'except', 'inForce'];
 const step: readonly Head[] = [
   'deadline',
   'notCounting',
@@ -84,6 +84,7 @@ const step: readonly Head[] = [
   'planned',
   'late',
   'except',
+  'inForce',
 ];
 
 export const top: Place = { heads: blocks, item: null };
@@ -96,7 +97,7 @@ const below: Partial<Record<Head, Place>> = {
   circumstances: { heads: [], item: 'fact' },
   subject: { heads: [], item: 'fact' },
   programme: { heads: programme, item: null },
-  excluded: { heads: ['except'], item: 'condition' },
+  excluded: { heads: ['except', 'inForce'], item: 'condition' },
   amount: { heads: money, item: 'amount' },
   tier: { heads: ['except'], item: 'row' },
   shares: { heads: [], item: 'shareRow' },
@@ -104,35 +105,35 @@ const below: Partial<Record<Head, Place>> = {
   route: { heads: ['except'], item: 'destination' },
   quota: { heads: stage, item: 'stage' },
   documents: { heads: [], item: 'document' },
-  deadline: { heads: ['late', 'notCounting', 'except'], item: 'deadline' },
+  deadline: { heads: ['late', 'notCounting', 'except', 'inForce'], item: 'deadline' },
   procedure: { heads: [], item: 'step' },
   duty: { heads: ['during', 'except', 'inForce'], item: 'duty' },
-  target: { heads: ['measuredOn', 'during', 'except'], item: 'target' },
+  target: { heads: ['measuredOn', 'during', 'except', 'inForce'], item: 'target' },
   assert: { heads: [], item: 'assertion' },
-  eligible: { heads: ['except'], item: null },
+  eligible: { heads: ['except', 'inForce'], item: null },
   define: { heads: [], item: null },
-  except: { heads: ['except'], item: null },
+  except: { heads: ['except', 'inForce'], item: null },
   only: nothing,
   parameter: { heads: [], item: null },
-  grants: { heads: ['except'], item: null },
+  grants: { heads: ['except', 'inForce'], item: null },
 };
 
 /** The same for items. */
 const belowItem: Record<Item, Place> = {
   fact: nothing,
   options: nothing,
-  condition: { heads: ['except'], item: null },
-  row: { heads: ['except', ...money], item: null },
+  condition: { heads: ['except', 'inForce'], item: null },
+  row: { heads: [...money], item: null },
   shareRow: nothing,
   amount: { heads: money, item: null },
   paymentDate: { heads: ['except'], item: null },
-  destination: { heads: ['except'], item: null },
+  destination: { heads: ['except', 'inForce'], item: null },
   stage: { heads: stage, item: null },
   document: nothing,
-  deadline: { heads: ['late', 'notCounting', 'except'], item: null },
+  deadline: { heads: ['late', 'notCounting', 'except', 'inForce'], item: null },
   step: { heads: step, item: null },
-  duty: { heads: ['deadline', 'notCounting', 'late', 'except', 'during'], item: null },
-  target: { heads: ['except', 'measuredOn'], item: null },
+  duty: { heads: ['deadline', 'notCounting', 'late', 'except', 'during', 'inForce'], item: null },
+  target: { heads: ['except', 'measuredOn', 'inForce'], item: null },
   assertion: nothing,
 };
 

@@ -1,6 +1,6 @@
 import { chinaCalendar } from '../calendar/china.ts';
 import { le } from '../compare.ts';
-import { civilDate, parseDate } from '../dates.ts';
+import { civilDate, FIRST_DAY, LAST_DAY, parseDate } from '../dates.ts';
 import type { Binding } from '../evaluator.ts';
 import { InputErrors, printFound } from '../input/errors.ts';
 import { expectedOf } from '../input/expected.ts';
@@ -10,8 +10,8 @@ import { readRow } from '../input/read.ts';
 import type { Case } from '../rules.ts';
 import { reasonsOf } from '../truth.ts';
 import type { Id, ParameterMeta, PolicyMeta, SubjectMeta } from '../types.ts';
-import { isDoubt, unknownOf } from '../unknown.ts';
-import type { Handle, Row, Value } from '../value.ts';
+import { hull, isDoubt, isUnknown, mergeReasons, unknownOf } from '../unknown.ts';
+import type { Handle, Maybe, Row, Unknown, Value } from '../value.ts';
 import { afterDecision, datedLists, fillFallbacks, fillLater } from './facts.ts';
 import { OpenRecord } from './record.ts';
 import { type GivenPopulations, laterRecords, readPopulations } from './relations/given.ts';
@@ -60,7 +60,7 @@ function caseWithoutRecord(run: Run): Case {
   };
 }
 
-/** The value written in the policy that is in force on the day decided for. */
+/** The value written in the policy that is in force on the day of the case. */
 function policyValue(index: Index, parameter: ParameterMeta, c: Case): Value {
   const { meta, parameterRows } = index.implementation;
   const rows = Object.hasOwn(parameterRows, parameter.id) ? parameterRows[parameter.id] : undefined;
@@ -74,16 +74,64 @@ function policyValue(index: Index, parameter: ParameterMeta, c: Case): Value {
 }
 
 /** Values given at binding stand for those written in the policy; what neither gives is unknown. */
+function valueOn(index: Index, given: ParameterValues, parameter: ParameterMeta, c: Case): Value {
+  const values = given.get(parameter.id);
+  if (values === undefined) return policyValue(index, parameter, c);
+  return valueAt(values, c.asOf) ?? missingParameter(index.implementation.meta, parameter);
+}
+
 function bindParameters(index: Index, given: ParameterValues, row: Row, c: Case): void {
-  const { meta } = index.implementation;
-  for (const parameter of meta.parameters) {
-    const values = given.get(parameter.id);
-    const read = (): Value =>
-      values === undefined
-        ? policyValue(index, parameter, c)
-        : (valueAt(values, c.asOf) ?? missingParameter(meta, parameter));
-    fillLater(row, parameter.id, read);
-  }
+  for (const parameter of index.implementation.meta.parameters)
+    fillLater(row, parameter.id, () => valueOn(index, given, parameter, c));
+}
+
+/** Days on which a parameter takes a new value, as far as they are known. */
+function changesOf(index: Index, given: ParameterValues, id: Id, c: Case): readonly Maybe<number>[] {
+  const values = given.get(id);
+  if (values !== undefined) return values.map(({ from }) => from);
+  const { parameterRows } = index.implementation;
+  return (Object.hasOwn(parameterRows, id) ? (parameterRows[id] ?? []) : []).map((row) => row.from(c));
+}
+
+/** A parameter as it stood on a day that may not be known: then whatever it may have been. */
+function valueAsOf(
+  index: Index,
+  given: ParameterValues,
+  parameter: ParameterMeta,
+  day: number | Unknown,
+  c: Case,
+): Value {
+  const on = (asOf: number): Value => valueOn(index, given, parameter, { ...c, asOf, memo: new Map() });
+  if (!isUnknown(day)) return on(day);
+  const changes = changesOf(index, given, parameter.id, c).filter((from) => from !== null);
+  if (changes.length === 0) return on(c.asOf);
+  const { min, max } = day;
+  const first = typeof min === 'number' ? min : FIRST_DAY;
+  const last = typeof max === 'number' ? max : LAST_DAY;
+  const days = changes.filter((from) => typeof from === 'number' && from > first && from <= last);
+  const open = changes.filter(isUnknown);
+  const values = [first, ...days].map((at) => on(Number(at)));
+  const why = mergeReasons(day.reasons, ...open.map(({ reasons }) => reasons));
+  return open.length > 0 ? unknownOf(why) : hull(values, why);
+}
+
+/** All parameters as they stood on a day that is asked for only when one of them is read. */
+function parametersOn(
+  index: Index,
+  given: ParameterValues,
+  present: Row,
+  c: Case,
+  day: () => Maybe<number>,
+): Row {
+  const row = Object.create(null) as Row;
+  const own: Case = { ...c, parameters: row };
+  for (const parameter of index.implementation.meta.parameters)
+    fillLater(row, parameter.id, () => {
+      const found = day();
+      if (found === null) return present[parameter.id] ?? null;
+      return valueAsOf(index, given, parameter, found, own);
+    });
+  return row;
 }
 
 /** What was given, under ids, as it was given. */
@@ -120,6 +168,7 @@ function settle(fixed: Fixed, values: ParameterValues, raw: unknown, given: Give
   const run: Run = {
     ...fixed,
     parameters,
+    parametersOn: (day) => parametersOn(index, values, parameters, c, day),
     circumstances,
     warnings: [
       ...afterDecision(circumstances, datedLists(meta.circumstances), asOf),

@@ -53,9 +53,7 @@ export const rankingsOf = (
   selecting: readonly ProgrammeRules[],
   cache: GroupCache,
 ): readonly RankingRecord[] =>
-  selecting.map(({ id, stages = [] }) =>
-    rankingRecord(stages, record.case, record.programme(id).outcome, cache),
-  );
+  selecting.map(({ id, stages = [] }) => rankingRecord(stages, record, record.programme(id).outcome, cache));
 
 /** Selection as far as one record can tell. */
 export function openSelections(record: OpenRecord): KnownSelections {

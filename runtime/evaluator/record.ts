@@ -32,7 +32,7 @@ export class OpenRecord {
     this.#selections = selections;
     this.case = {
       asOf: run.asOf,
-      parameters: run.parameters,
+      parameters: this.#parameters(),
       circumstances: run.circumstances,
       facts,
       calendar: run.calendar,
@@ -43,6 +43,21 @@ export class OpenRecord {
       relations: run.populations.relations(self),
     };
     this.validity = run.index.implementation.inForce?.(this.case) ?? ALWAYS;
+  }
+
+  /** With 过渡 the record keeps the parameters of its own day, else they are those of the run. */
+  #parameters(): Row {
+    const { versionDays = [] } = this.run.index.implementation;
+    const own =
+      versionDays.find(({ subject }) => subject === this.run.subject.id) ??
+      versionDays.find(({ subject }) => subject === undefined);
+    return own === undefined ? this.run.parameters : this.run.parametersOn(() => own.day(this.case));
+  }
+
+  /** The record with the parameters of the decision date: what all records of a register share. */
+  get shared(): Case {
+    const { parameters } = this.run;
+    return this.case.parameters === parameters ? this.case : { ...this.case, parameters, memo: new Map() };
   }
 
   programme(id: Id): ProgrammeState {

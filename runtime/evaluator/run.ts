@@ -2,7 +2,7 @@ import type { WorkCalendar } from '../calendar/calendar.ts';
 import type { DataWarning } from '../decision.ts';
 import type { DutyRules, Implementation, ProcedureRules, ProgrammeRules, StepRules } from '../rules.ts';
 import type { FactMeta, Id, SubjectMeta } from '../types.ts';
-import type { Row } from '../value.ts';
+import type { Maybe, Row } from '../value.ts';
 import type { DatedList } from './facts.ts';
 import type { GivenRecords } from './relations/given.ts';
 import type { Populations } from './relations/populations.ts';
@@ -52,6 +52,8 @@ export interface Run {
   /** Facts with a fallback (`未填则`), in the order of the file. */
   readonly computed: readonly FactMeta[];
   readonly parameters: Row;
+  /** Parameters as they stood on another day (`过渡`), which is asked for when one of them is read; null: the decision date. */
+  readonly parametersOn: (day: () => Maybe<number>) => Row;
   readonly circumstances: Row;
   /** As given, for the decision to repeat. */
   readonly given: {

@@ -42,7 +42,10 @@ export function randomPolicy(seed: number): Policy {
     ],
     parameters: [
       b.parameter('firstYear', year),
-      b.parameter('wage', money, { determiner: '省' }),
+      {
+        ...b.parameter('wage', money, { determiner: '省' }),
+        rows: [0, 1].slice(r.below(3)).map((i) => rateFrom(b, i)),
+      },
       b.parameter('rate', keyed(text, money)),
     ],
     circumstances: [b.declare('events', list(visitType), { determiner: '气象台' })],
@@ -75,6 +78,11 @@ export function randomPolicy(seed: number): Policy {
       },
     ],
     duties,
+    transitions: r.some(0, 1, () => ({
+      subject: 'person',
+      day: b.fact(date, r.one('signed', 'death')),
+      origin: b.origin('七'),
+    })),
     assertions: [
       {
         id: 'assertion',
@@ -85,6 +93,13 @@ export function randomPolicy(seed: number): Policy {
     ],
   });
 }
+
+/** A value of an effective-dated parameter, from a day among those of the records on. */
+const rateFrom = (b: Builder, i: number) => ({
+  from: b.lit(date, `${2019 + 2 * i}-07-01`),
+  value: b.lit(money, String(100_000 * (i + 1))),
+  origin: b.origin('三'),
+});
 
 function facts(b: Builder) {
   return [

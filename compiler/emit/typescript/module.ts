@@ -129,12 +129,24 @@ function implementation(policy: Policy, meta: string, { programmes, duties }: Bl
     ['fallbacks', object(fallbacks(policy, unit))],
     ['parameterRows', object(rows.map((item) => [key(item.id), parameterRows(item.rows, unit)]))],
     ['inForce', force && about.run(span(force, about.place, unit))],
+    [
+      'versionDays',
+      policy.transitions.length > 0 ? array(policy.transitions.map(versionDay(unit))) : undefined,
+    ],
     ['programmes', array(programmes)],
     ['procedures', array(policy.procedures.map((procedure) => procedureCode(procedure, unit)))],
     ['duties', duties.length > 0 ? array(duties) : undefined],
     ['assertions', array(policy.assertions.flatMap((item) => assertionCode(item, unit)))],
   ]);
 }
+
+const versionDay =
+  (unit: Unit) =>
+  ({ subject, day }: Policy['transitions'][number]): Code =>
+    object([
+      ['subject', subject === undefined ? undefined : quoted(subject)],
+      ['day', closing(subject, unit).time(day)],
+    ]);
 
 function fallbacks({ circumstances, subjects }: Policy, unit: Unit): readonly (readonly [string, Code])[] {
   const of = (facts: readonly Fact[], subject: Id | undefined) =>

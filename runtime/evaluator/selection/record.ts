@@ -28,25 +28,37 @@ export type GroupCache = Map<string, SharedGroup>;
 
 const NO_REASONS: readonly Reason[] = [];
 
+/** A record to be ranked; `shared` sees the parameters that all of the register share. */
+interface Ranked {
+  readonly case: Case;
+  readonly shared: Case;
+}
+
 function makeGroup(stage: StageRules, c: Case, group: Membership): SharedGroup {
   const places = placesOf(stage, c);
   const closed = { only: 'no', must: 'no', standing: ANYWHERE, reasons: NO_REASONS } as const;
   return { group, places, outside: { group, places, ...closed } };
 }
 
-function sharedGroup(stage: StageRules, c: Case, group: Membership, cache: GroupCache): SharedGroup {
-  if (group.known === null) return makeGroup(stage, c, group);
+function sharedGroup(
+  stage: StageRules,
+  { shared }: Ranked,
+  group: Membership,
+  cache: GroupCache,
+): SharedGroup {
+  if (group.known === null) return makeGroup(stage, shared, group);
   const key = `${stage.id} ${group.known}`;
   const found = cache.get(key);
   if (found !== undefined) return found;
-  const made = makeGroup(stage, c, group);
+  const made = makeGroup(stage, shared, group);
   cache.set(key, made);
   return made;
 }
 
-function entryOf(stage: StageRules, c: Case, cache: GroupCache, inPool: boolean): Entry {
+function entryOf(stage: StageRules, of: Ranked, cache: GroupCache, inPool: boolean): Entry {
+  const c = of.case;
   const { membership, reasons: groupReasons } = groupOf(stage, c);
-  const { group, places, outside } = sharedGroup(stage, c, membership, cache);
+  const { group, places, outside } = sharedGroup(stage, of, membership, cache);
   if (!inPool) return outside;
   const only = stage.only?.(c) ?? true;
   const must = stage.must?.(c) ?? true;
@@ -65,13 +77,13 @@ function entryOf(stage: StageRules, c: Case, cache: GroupCache, inPool: boolean)
 /** Reads from one record all that its selection will need; the record itself can then be let go. */
 export function rankingRecord(
   stages: readonly StageRules[],
-  c: Case,
+  of: Ranked,
   eligible: Truth,
   cache: GroupCache,
 ): RankingRecord {
   return {
     eligible: truthName(eligible),
     reasons: reasonsOf(eligible),
-    stages: stages.map((stage) => entryOf(stage, c, cache, eligible !== false)),
+    stages: stages.map((stage) => entryOf(stage, of, cache, eligible !== false)),
   };
 }
