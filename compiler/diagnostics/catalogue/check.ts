@@ -12,7 +12,7 @@ export const checkDiagnostics = {
   ...checkConditions,
   ...checkTables,
   ...checkProgrammes,
+  ...relationDiagnostics,
   ...checkTime,
   ...checkBands,
-  ...relationDiagnostics,
 } as const;
