@@ -2,5 +2,16 @@ export type { Change, Side } from './change.ts';
 export { describeChange } from './describe.ts';
 export { type ChangeKind, kinds as changeKinds } from './kinds.ts';
 export { type PartState, partStates } from './parts.ts';
+export type { Effect, EffectKind } from './population/effects.ts';
+export { effects } from './population/effects.ts';
+export {
+  type Affected,
+  type EffectTotal,
+  type Group,
+  type MonthTotal,
+  type PopulationDiff,
+  PopulationTally,
+} from './population/tally.ts';
+export { renames } from './renames.ts';
 export { structuralChanges } from './structural.ts';
 export type { AppEffect, Text } from './text.ts';

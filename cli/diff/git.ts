@@ -1,0 +1,94 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** Git could not answer; `said` is its own last line. */
+export class GitError extends Error {
+  override readonly name = 'GitError';
+  constructor(readonly said: string) {
+    super(said);
+  }
+}
+
+async function git(args: readonly string[], cwd: string): Promise<string> {
+  try {
+    const { stdout } = await run('git', ['-c', 'core.quotePath=false', ...args], {
+      cwd,
+      maxBuffer: 256 * 1024 * 1024,
+    });
+    return stdout;
+  } catch (error) {
+    const { stderr, message } = error as { readonly stderr?: string; readonly message: string };
+    throw new GitError((stderr ?? '').trim().split('\n').at(-1) || message);
+  }
+}
+
+/** The top folder of the repository around `cwd`; `null` outside of one, or without git. */
+export async function repositoryAt(cwd: string): Promise<string | null> {
+  return git(['rev-parse', '--show-toplevel'], cwd).then(
+    (out) => out.trim(),
+    () => null,
+  );
+}
+
+/** The commit that a name stands for; `null` if none. Names that look like options are none. */
+export async function commitOf(revision: string, cwd: string): Promise<string | null> {
+  if (revision.startsWith('-') || revision === '') return null;
+  return git(['rev-parse', '--verify', '--quiet', `${revision}^{commit}`], cwd).then(
+    (out) => out.trim(),
+    () => null,
+  );
+}
+
+/** A file as it was in a commit; `path` from the top of the repository. `null` if it was not there. */
+export async function fileAt(commit: string, path: string, top: string): Promise<string | null> {
+  return git(['show', `${commit}:${path}`], top).catch((error: unknown) => {
+    if (error instanceof GitError && /does not exist|exists on disk/.test(error.said)) return null;
+    throw error;
+  });
+}
+
+/** A path as given from `cwd`, as the repository knows it. */
+export async function pathInside(path: string, cwd: string): Promise<string> {
+  const prefix = (await git(['rev-parse', '--show-prefix'], cwd)).trim();
+  return path.startsWith('/') || prefix === '' ? path.replace(/^\//, '') : `${prefix}${path}`;
+}
+
+/** A file that differs between two commits, or a commit and the working tree; paths from the top. */
+export interface ChangedFile {
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** Policy files that differ, renamed ones followed. Without `to`: against the working tree, new files included. */
+export async function changedPolicies(
+  from: string,
+  to: string | null,
+  folder: string,
+  top: string,
+): Promise<readonly ChangedFile[]> {
+  const range = to === null ? [from] : [from, to];
+  const listed = await git(['diff', '--name-status', '-M40%', '-z', ...range, '--', folder], top);
+  const untracked =
+    to === null ? await git(['ls-files', '--others', '--exclude-standard', '-z', '--', folder], top) : '';
+  const fresh = untracked.split('\0').map((path) => ({ before: null, after: path }));
+  return [...readStatus(listed.split('\0')), ...fresh].filter(isPolicy).sort(byPath);
+}
+
+const isPolicy = ({ before, after }: ChangedFile): boolean => (after ?? before ?? '').endsWith('.policy');
+const byPath = (a: ChangedFile, b: ChangedFile): number =>
+  (a.after ?? a.before ?? '') < (b.after ?? b.before ?? '') ? -1 : 1;
+
+/** `M\0path`, `A\0path`, `D\0path`, `R087\0old\0new`. */
+function readStatus(fields: readonly string[]): readonly ChangedFile[] {
+  const found: ChangedFile[] = [];
+  for (let i = 0; i + 1 < fields.length; ) {
+    const [status = '', first = '', second = ''] = fields.slice(i, i + 3);
+    const pair = /^[RC]/.test(status);
+    if (pair) found.push({ before: first, after: second });
+    else found.push({ before: status === 'A' ? null : first, after: status === 'D' ? null : first });
+    i += pair ? 3 : 2;
+  }
+  return found;
+}

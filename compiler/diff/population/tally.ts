@@ -1,0 +1,102 @@
+import type { Decision, Payment, Range } from '../../../runtime/decision.ts';
+import type { Id } from '../../../runtime/types.ts';
+import { type Effect, type EffectKind, effects } from './effects.ts';
+import { addRanges } from './money.ts';
+
+/** Who of a register a change makes better or worse off, or leaves as they are. */
+export type Group = 'winner' | 'loser' | 'mixed' | 'opened' | 'other' | 'unchanged';
+
+/** An applicant whose decision differs. */
+export interface Affected {
+  readonly row: number;
+  readonly id: string;
+  readonly group: Exclude<Group, 'unchanged'>;
+  readonly effects: readonly Effect[];
+}
+
+export interface EffectTotal {
+  readonly kind: EffectKind;
+  readonly at: Id;
+  readonly count: number;
+  /** Differences in money added up, fen; by amount. */
+  readonly money: readonly { readonly id: Id; readonly per: readonly string[]; readonly by: Range }[];
+}
+
+/** Money paid in one month or on one day of a month, before and after. */
+export interface MonthTotal {
+  readonly month: string;
+  readonly before: Range;
+  readonly after: Range;
+}
+
+export interface PopulationDiff {
+  readonly rows: number;
+  readonly groups: { readonly [group in Group]: number };
+  readonly effects: readonly EffectTotal[];
+  readonly months: readonly MonthTotal[];
+  readonly affected: readonly Affected[];
+}
+
+const ZERO: Range = { min: 0, max: 0 };
+
+/** Adds up, record by record, what a change does to a register. Keeps only who is affected. */
+export class PopulationTally {
+  #rows = 0;
+  readonly #groups = { winner: 0, loser: 0, mixed: 0, opened: 0, other: 0, unchanged: 0 };
+  readonly #affected: Affected[] = [];
+  readonly #totals = new Map<string, { kind: EffectKind; at: Id; count: number; money: Map<Id, MoneySum> }>();
+  readonly #months = new Map<string, { before: Range; after: Range }>();
+
+  add(who: { readonly row: number; readonly id: string }, before: Decision, after: Decision): void {
+    this.#rows += 1;
+    const found = effects(before, after);
+    const group = groupOf(found);
+    this.#groups[group] += 1;
+    if (group !== 'unchanged') this.#affected.push({ ...who, group, effects: found });
+    for (const one of found) this.#count(one);
+  }
+
+  /** Payments of one record within the period asked about. */
+  pay(side: 'before' | 'after', payments: readonly Payment[]): void {
+    for (const { on, amount } of payments) {
+      const month = on.slice(0, 7);
+      const sums = this.#months.get(month) ?? { before: ZERO, after: ZERO };
+      this.#months.set(month, { ...sums, [side]: addRanges(sums[side], amount) });
+    }
+  }
+
+  result(): PopulationDiff {
+    const months = [...this.#months].sort(([a], [b]) => (a < b ? -1 : 1));
+    return {
+      rows: this.#rows,
+      groups: this.#groups,
+      effects: [...this.#totals.values()].map(({ money, ...rest }) => ({
+        ...rest,
+        money: [...money.values()],
+      })),
+      months: months.map(([month, sums]) => ({ month, ...sums })),
+      affected: this.#affected,
+    };
+  }
+
+  #count({ kind, at, amount }: Effect): void {
+    const key = `${at} ${kind}`;
+    const total = this.#totals.get(key) ?? { kind, at, count: 0, money: new Map<Id, MoneySum>() };
+    this.#totals.set(key, total);
+    total.count += 1;
+    if (!amount) return;
+    const sum = total.money.get(amount.id);
+    total.money.set(amount.id, { ...amount, by: sum ? addRanges(sum.by, amount.by) : amount.by });
+  }
+}
+
+type MoneySum = EffectTotal['money'][number];
+
+function groupOf(found: readonly Effect[]): Group {
+  const has = (verdict: Effect['verdict']): boolean => found.some((one) => one.verdict === verdict);
+  if (found.length === 0) return 'unchanged';
+  if (has('better') && has('worse')) return 'mixed';
+  if (has('worse')) return 'loser';
+  if (has('better')) return 'winner';
+  return has('opened') ? 'opened' : 'other';
+}
