@@ -28,7 +28,12 @@ export function buildProgram(session: Session, finish: (status: ExitStatus) => v
   program.description(texts.usage.title).version(version, '-V, --version', texts.usage.version);
   // An option after a command is that command's: `format --lang en` translates, `--lang en format` only speaks English.
   program.enablePositionalOptions();
-  const specifications = { ...aboutPolicies(texts), ...aboutPeople(texts), ...producing(texts) };
+  const specifications = {
+    ...aboutPolicies(texts),
+    ...aboutPeople(texts),
+    ...producing(texts),
+    ...reviewing(texts),
+  };
   for (const [name, specification] of Object.entries(specifications))
     addCommand(program, name as CommandName, specification, session, finish);
   return program;
@@ -155,6 +160,25 @@ const testOptions = (texts: Texts): Option[] => [
   new Option('--update', texts.options.updateCases),
   percentOption(texts, '--fail-under <PERCENT>', texts.options.failUnder),
 ];
+
+function reviewing(texts: Texts): { readonly diff: Specification } {
+  const { args, options: say } = texts;
+  return {
+    diff: {
+      args: { '<old>': args.oldVersion, '[new]': args.newVersion },
+      options: [
+        choiceOption(texts, '--format <FORMAT>', say.diffFormat, ['text', 'markdown', 'json']),
+        new Option('--out <FILE>', say.out),
+        new Option('--fail-on <WHAT>', say.failOn),
+        new Option('--population <FILE>', say.population),
+        new Option('--period <FROM..TO>', say.period),
+        ...bindingOptions(texts),
+        ...dataOptions(texts),
+      ],
+      load: () => import('./commands/diff.ts'),
+    },
+  };
+}
 
 const bindingOptions = ({ options: say }: Texts): Option[] => [
   new Option('--as-of <DATE>', say.asOf),

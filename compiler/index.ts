@@ -34,8 +34,16 @@ export {
   type ChangeKind,
   changeKinds,
   describeChange,
+  type Effect,
+  type EffectKind,
+  type EffectTotal,
+  effects,
+  type Group,
   type PartState,
+  type PopulationDiff,
+  PopulationTally,
   partStates,
+  renames,
   structuralChanges,
 } from './diff/index.ts';
 export { jsonSchemas } from './emit/json-schema/index.ts';

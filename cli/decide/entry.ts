@@ -12,9 +12,16 @@ export interface RowProblem {
 }
 
 /** One applicant decided, or one row that could not be read. */
-export type Entry =
-  | { readonly kind: 'decided'; readonly row: number; readonly id: string; readonly decision: Decision }
-  | UnreadEntry;
+export type Entry = DecidedEntry | UnreadEntry;
+
+export interface DecidedEntry {
+  readonly kind: 'decided';
+  readonly row: number;
+  readonly id: string;
+  /** As read, for what else is asked about the same record. */
+  readonly facts: { readonly [fact: string]: unknown };
+  readonly decision: Decision;
+}
 
 export interface UnreadEntry {
   readonly kind: 'unread';

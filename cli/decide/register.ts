@@ -65,7 +65,7 @@ function decideRow(
 ): Entry {
   try {
     const decision = register ? register.decide(place, facts, events) : bound.decide(facts, events);
-    return { kind: 'decided', row, id, decision };
+    return { kind: 'decided', row, id, facts, decision };
   } catch (error) {
     return { kind: 'unread', row, id, problems: problemsIn(error, language) };
   }

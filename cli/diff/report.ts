@@ -4,9 +4,11 @@ import {
   type Diagnostic,
   type PartState,
   type Policy,
+  type PopulationDiff,
   partStates,
   structuralChanges,
 } from '../../compiler/index.ts';
+import type { Language } from '../console/language.ts';
 import type { Version, VersionPair } from './versions.ts';
 
 /** One version read: its policy, or why there is none. */
@@ -14,6 +16,15 @@ export interface Side {
   readonly version: Version;
   readonly policy: Policy | null;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What a register says of a change. */
+export interface PopulationReport {
+  readonly path: string;
+  readonly asOf: string;
+  readonly period: { readonly from: string; readonly to: string };
+  readonly unread: number;
+  readonly result: PopulationDiff;
 }
 
 /** What a reviewer is told of one policy. */
@@ -24,6 +35,7 @@ export interface PolicyReport {
   readonly state: 'same' | 'changed' | 'added' | 'removed' | 'broken';
   readonly changes: readonly Change[];
   readonly parts: readonly PartState[];
+  readonly population?: PopulationReport;
 }
 
 export function reportOn({ before, after }: VersionPair): PolicyReport {
@@ -34,11 +46,49 @@ export function reportOn({ before, after }: VersionPair): PolicyReport {
   if (!old?.policy) return { ...base, state: 'added' };
   if (!fresh?.policy) return { ...base, state: 'removed' };
   const changes = structuralChanges(old.policy, fresh.policy);
-  const state = changes.length === 0 ? "same" : "changed";
+  const state = changes.length === 0 ? 'same' : 'changed';
   return { ...base, state, changes, parts: partStates(old.policy, fresh.policy) };
 }
 
 function read(version: Version): Side {
   const { policy, diagnostics } = compile({ path: version.shown, text: version.text });
   return { version, policy, diagnostics };
+}
+
+export function countsOf(changes: readonly Change[]): {
+  readonly all: number;
+  readonly decisive: number;
+  readonly breaking: number;
+} {
+  return {
+    all: changes.length,
+    decisive: changes.filter(({ decides }) => decides).length,
+    breaking: changes.filter(({ app }) => app === 'breaking').length,
+  };
+}
+
+export function policyName({ before, after }: PolicyReport, language: Language): string {
+  const policy = after?.policy ?? before?.policy;
+  if (!policy) return after?.version.shown ?? before?.version.shown ?? '';
+  return nameIn(policy, policy.id, language);
+}
+
+export function nameIn(policy: Policy, id: string, language: Language): string {
+  const name = policy.names[id];
+  return (language === 'zh' ? (name?.zh ?? name?.en) : (name?.en ?? name?.zh)) ?? id;
+}
+
+export function partNames(
+  { after, parts }: PolicyReport,
+  state: PartState['state'],
+  language: Language,
+): readonly string[] {
+  const policy = after?.policy;
+  if (!policy) return [];
+  return parts.filter((part) => part.state === state).map(({ id }) => nameIn(policy, id, language));
+}
+
+/** Clauses that a change stands under, of both versions. */
+export function citesOf({ before, after }: Change): string {
+  return [...new Set([...(before?.origin?.cites ?? []), ...(after?.origin?.cites ?? [])])].join(', ');
 }

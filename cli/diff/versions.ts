@@ -80,7 +80,10 @@ async function folders(a: string, b: string, texts: Texts): Promise<readonly Ver
     const i = fresh.findIndex(test);
     return i < 0 ? null : (fresh.splice(i, 1)[0]?.version ?? null);
   };
-  const byPath = old.map(({ key, version }) => ({ before: version, after: take((item) => item.key === key) }));
+  const byPath = old.map(({ key, version }) => ({
+    before: version,
+    after: take((item) => item.key === key),
+  }));
   const pairs = byPath.map(({ before, after }) => ({
     before,
     after: after ?? take((item) => noticeName(item.version.text) === noticeName(before.text)),
@@ -90,7 +93,12 @@ async function folders(a: string, b: string, texts: Texts): Promise<readonly Ver
 
 /** The first line that says anything: `方案 …` with both names. */
 function noticeName(text: string): string {
-  return text.split('\n').find((line) => line.trim() !== '' && !line.trim().startsWith('#'))?.trim() ?? '';
+  return (
+    text
+      .split('\n')
+      .find((line) => line.trim() !== '' && !line.trim().startsWith('#'))
+      ?.trim() ?? ''
+  );
 }
 
 async function againstRevision(argument: string, texts: Texts): Promise<readonly VersionPair[]> {

@@ -20,15 +20,20 @@ export interface BindingOptions {
 
 type Values = { [id: Id]: unknown };
 
-/** Binds a policy to date, parameters and circumstances; what does not fit is said and stops the run. */
+/**
+ * Binds a policy to date, parameters and circumstances; what does not fit is said and stops the run. Names that the policy
+ * does not know are refused, or passed over where they may be another version's.
+ */
 export async function bindPolicy(
   session: Session,
   policyPath: string,
   evaluator: Evaluator,
   options: BindingOptions,
+  unknown: 'refused' | 'passedOver' = 'refused',
 ): Promise<{ readonly bound: BoundPolicy; readonly subject: Id | undefined }> {
   const subject = subjectOf(evaluator.meta, options.subject, session);
-  const binding = await gather(session, policyPath, evaluator.meta, options);
+  const gathered = await gather(session, policyPath, evaluator.meta, options);
+  const binding = unknown === 'refused' ? gathered : knownOnly(gathered, evaluator.meta);
   try {
     return { bound: evaluator.bind({ ...binding, ...(subject === undefined ? {} : { subject }) }), subject };
   } catch (error) {
@@ -36,6 +41,17 @@ export async function bindPolicy(
     const lines = error.errors.map((one) => `  ${describeInputError(one, session.language)}`);
     throw new Unusable([session.texts.decide.badBinding, ...lines].join('\n'));
   }
+}
+
+/** Another version of the policy may have parameters and circumstances that this one lacks. */
+function knownOnly(binding: Binding, meta: PolicyMeta): Binding {
+  const kept = (values: Binding['parameters'], known: readonly { readonly id: Id }[]): Values =>
+    Object.fromEntries(Object.entries(values ?? {}).filter(([id]) => known.some((one) => one.id === id)));
+  return {
+    ...binding,
+    parameters: kept(binding.parameters, meta.parameters),
+    circumstances: kept(binding.circumstances, meta.circumstances),
+  };
 }
 
 async function gather(

@@ -1,5 +1,6 @@
 import { coverage } from './en/coverage.ts';
 import { decisions } from './en/decisions.ts';
+import { diff } from './en/diff.ts';
 import { list } from './en/lists.ts';
 import { mutate } from './en/mutate.ts';
 import { reading } from './en/reading.ts';
@@ -19,4 +20,5 @@ export const en: typeof zh = {
   ...decisions,
   ...coverage,
   ...mutate,
+  diff,
 };

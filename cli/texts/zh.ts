@@ -1,5 +1,6 @@
 import { coverage } from './zh/coverage.ts';
 import { decisions } from './zh/decisions.ts';
+import { diff } from './zh/diff.ts';
 import { list } from './zh/lists.ts';
 import { mutate } from './zh/mutate.ts';
 import { reading } from './zh/reading.ts';
@@ -18,4 +19,5 @@ export const zh = {
   ...decisions,
   ...coverage,
   ...mutate,
+  diff,
 };

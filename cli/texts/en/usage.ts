@@ -45,6 +45,7 @@ export const usage = {
     emit: 'print a policy in another form: json-schema or ir',
     new: 'start a policy folder with a working example',
     trace: 'account for each clause of the notice: encoded by which rule, tested by which case, or why not',
+    diff: 'compare two versions of policies: what changed, who gains, who loses',
   },
   args: {
     paths: 'policy files or folders (default: this folder); "-" is standard input',
@@ -55,6 +56,9 @@ export const usage = {
     events: 'dates of what has happened, by step (YAML or JSON); "-" is standard input',
     target: 'json-schema or ir',
     folder: 'the folder to make',
+    oldVersion:
+      'old version: a file, a folder, REV:path; or one revision alone (against the working tree), or REV1..REV2',
+    newVersion: 'new version: a file, a folder or REV:path',
   },
   options: {
     formatFindings: 'output: text or json',
@@ -95,6 +99,12 @@ export const usage = {
     ics: 'write the due dates as a calendar file (iCalendar)',
     watch: 'generate again when a policy changes',
     standalone: 'put the runtime beside the output, so that it needs no bangfu package',
+    diffFormat: 'output: text, markdown, json (default by the extension of --out, else text)',
+    failOn:
+      'exit status 1 if there is: lose (somebody is worse off), breaking (apps must change), undecided (somebody becomes undetermined); several with commas',
+    population: 'decide this register by both versions: who gains, who loses, how much money',
+    period:
+      'months whose payments are added up, like 2025-01..2025-12 (default: twelve from the decision date)',
   },
   fault: {
     title: 'a fault of this program, not of your input.',

@@ -47,6 +47,7 @@ export const usage = {
     emit: '把政策输出为别的形式：json-schema 或 ir',
     new: '新建一个政策文件夹，含可运行的样例',
     trace: '逐条核对通知：由哪条规则写入，由哪个案例检验，或为何不写',
+    diff: '比较政策的两个版本：改了什么，谁得谁失',
   },
   args: {
     paths: '政策文件或文件夹（默认当前文件夹）；“-”为标准输入',
@@ -57,6 +58,8 @@ export const usage = {
     events: '各步骤已发生的日期（YAML 或 JSON）；“-”为标准输入',
     target: '输出的形式：json-schema 或 ir',
     folder: '新建的文件夹',
+    oldVersion: '旧版本：文件、文件夹、版本:路径，或只给一个版本（与工作区比）、版本..版本',
+    newVersion: '新版本：文件、文件夹或 版本:路径',
   },
   options: {
     formatFindings: '输出格式：text 或 json',
@@ -92,6 +95,11 @@ export const usage = {
     ics: '把期限写成日历文件（iCalendar）',
     watch: '政策改动后自动重新生成',
     standalone: '连同运行时一起生成，不依赖 bangfu 包',
+    diffFormat: '输出格式：text、markdown、json（默认看 --out 的扩展名，再无则为 text）',
+    failOn:
+      '有这些情形则退出码为 1：lose（有人受损）、breaking（须改接入程序）、undecided（有人变为不能确定），逗号连写',
+    population: '用这个名册按新旧两版试算：谁得、谁失、金额增减',
+    period: '试算哪几个月应发的金额，如 2025-01..2025-12（默认自判定日起十二个月）',
   },
   fault: {
     title: '程序自身出错，不是您的输入有问题。',

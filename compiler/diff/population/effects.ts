@@ -18,6 +18,8 @@ export type EffectKind =
   | 'moreMoney'
   | 'lessMoney'
   | 'otherMoney'
+  /** Whether there is a right to it at all is open in both versions. */
+  | 'moneyIfEligible'
   | 'otherTier'
   | 'otherDates'
   | 'otherRoute'
@@ -77,7 +79,8 @@ function bothEffects(at: Id, a: ProgrammeDecision, b: ProgrammeDecision): readon
   const [was, is] = [standing(a), standing(b)];
   if (was !== is) return [standingEffect(at, a, b, was, is)];
   if (is === 'out') return [];
-  return [...moneyEffects(at, a, b), ...otherEffects(at, a, b)];
+  const money = moneyEffects(at, a, b);
+  return [...(is === 'open' ? money.map(onlyIfEligible) : money), ...otherEffects(at, a, b)];
 }
 
 function standingEffect(
@@ -110,6 +113,8 @@ function moneyEffects(at: Id, a: ProgrammeDecision, b: ProgrammeDecision): reado
 
 const find = (list: readonly AmountResult[], id: Id): AmountResult | undefined =>
   list.find((item) => item.id === id);
+
+const onlyIfEligible = (one: Effect): Effect => ({ ...one, kind: 'moneyIfEligible', verdict: 'other' });
 
 /** What one record gets of an amount; nothing where it is not paid at all. */
 const payable = (amount: AmountResult | undefined): Range =>

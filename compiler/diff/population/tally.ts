@@ -1,7 +1,7 @@
 import type { Decision, Payment, Range } from '../../../runtime/decision.ts';
 import type { Id } from '../../../runtime/types.ts';
 import { type Effect, type EffectKind, effects } from './effects.ts';
-import { addRanges } from './money.ts';
+import { addRanges, moneyChange } from './money.ts';
 
 /** Who of a register a change makes better or worse off, or leaves as they are. */
 export type Group = 'winner' | 'loser' | 'mixed' | 'opened' | 'other' | 'unchanged';
@@ -22,11 +22,18 @@ export interface EffectTotal {
   readonly money: readonly { readonly id: Id; readonly per: readonly string[]; readonly by: Range }[];
 }
 
-/** Money paid in one month or on one day of a month, before and after. */
+/** What is surely paid in a month, fen, and how many payments are not settled. */
+export interface MonthSum {
+  readonly settled: Range['min'];
+  readonly open: number;
+}
+
+/** Money paid in one month, before and after. `by`: the difference, for those whose payments are settled in both versions. */
 export interface MonthTotal {
   readonly month: string;
-  readonly before: Range;
-  readonly after: Range;
+  readonly before: MonthSum;
+  readonly after: MonthSum;
+  readonly by: MonthSum;
 }
 
 export interface PopulationDiff {
@@ -38,6 +45,24 @@ export interface PopulationDiff {
 }
 
 const ZERO: Range = { min: 0, max: 0 };
+const OPEN: Range = { min: null, max: null };
+const NOBODY: MonthSum = { settled: 0, open: 0 };
+
+function byMonth(payments: readonly Payment[]): ReadonlyMap<string, Range> {
+  const months = new Map<string, Range>();
+  for (const { on, amount } of payments) {
+    const month = on.slice(0, 7);
+    months.set(month, addRanges(months.get(month) ?? ZERO, amount));
+  }
+  return months;
+}
+
+const settled = ({ min, max }: Range): boolean => min !== null && String(min) === String(max);
+
+function addPayment(sum: MonthSum, amount: Range): MonthSum {
+  if (!settled(amount)) return { ...sum, open: sum.open + 1 };
+  return { ...sum, settled: addRanges({ min: sum.settled, max: sum.settled }, amount).min };
+}
 
 /** Adds up, record by record, what a change does to a register. Keeps only who is affected. */
 export class PopulationTally {
@@ -45,7 +70,7 @@ export class PopulationTally {
   readonly #groups = { winner: 0, loser: 0, mixed: 0, opened: 0, other: 0, unchanged: 0 };
   readonly #affected: Affected[] = [];
   readonly #totals = new Map<string, { kind: EffectKind; at: Id; count: number; money: Map<Id, MoneySum> }>();
-  readonly #months = new Map<string, { before: Range; after: Range }>();
+  readonly #months = new Map<string, Omit<MonthTotal, 'month'>>();
 
   add(who: { readonly row: number; readonly id: string }, before: Decision, after: Decision): void {
     this.#rows += 1;
@@ -56,12 +81,17 @@ export class PopulationTally {
     for (const one of found) this.#count(one);
   }
 
-  /** Payments of one record within the period asked about. */
-  pay(side: 'before' | 'after', payments: readonly Payment[]): void {
-    for (const { on, amount } of payments) {
-      const month = on.slice(0, 7);
-      const sums = this.#months.get(month) ?? { before: ZERO, after: ZERO };
-      this.#months.set(month, { ...sums, [side]: addRanges(sums[side], amount) });
+  /** Payments of one record by both versions, within the period asked about. */
+  pay(before: readonly Payment[], after: readonly Payment[]): void {
+    const [old, fresh] = [byMonth(before), byMonth(after)];
+    for (const month of new Set([...old.keys(), ...fresh.keys()])) {
+      const [a, b] = [old.get(month) ?? ZERO, fresh.get(month) ?? ZERO];
+      const sums = this.#months.get(month) ?? { before: NOBODY, after: NOBODY, by: NOBODY };
+      this.#months.set(month, {
+        before: addPayment(sums.before, a),
+        after: addPayment(sums.after, b),
+        by: addPayment(sums.by, settled(a) && settled(b) ? (moneyChange(a, b)?.by ?? ZERO) : OPEN),
+      });
     }
   }
 

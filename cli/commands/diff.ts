@@ -1,0 +1,98 @@
+import { extname } from 'node:path';
+import { type ExitStatus, exitStatus, systemCode, Unusable } from '../console/failure.ts';
+import type { Session } from '../console/session.ts';
+import { reportJson } from '../diff/json.ts';
+import { reportMarkdown } from '../diff/markdown.ts';
+import { populationReport } from '../diff/population.ts';
+import type { PopulationOptions } from '../diff/register-version.ts';
+import { type PolicyReport, reportOn } from '../diff/report.ts';
+import { reportText } from '../diff/text.ts';
+import { versionPairs } from '../diff/versions.ts';
+import { writeWhole } from '../files/atomic.ts';
+
+export const diffFormats = ['text', 'markdown', 'json'] as const;
+type DiffFormat = (typeof diffFormats)[number];
+
+export const failures = ['lose', 'breaking', 'undecided'] as const;
+type Failure = (typeof failures)[number];
+
+export interface DiffOptions extends PopulationOptions {
+  readonly format?: DiffFormat;
+  readonly out?: string;
+  readonly failOn?: string;
+}
+
+/** What changed between two versions of policies, and what it does to a register. */
+export async function run(
+  session: Session,
+  args: readonly [string, string | undefined],
+  options: DiffOptions,
+): Promise<ExitStatus> {
+  const failOn = failuresOf(options.failOn, session);
+  if (failOn.includes('lose') && options.population === undefined)
+    throw new Unusable(session.texts.diff.failNeedsPopulation);
+  const pairs = await versionPairs(args, session.texts);
+  const reports = await withPopulation(session, pairs.map(reportOn), options);
+  await deliver(session, await rendered(reports, formatOf(options), session), options.out);
+  const failed = reports.some((report) => report.state === 'broken' || fails(report, failOn));
+  return failed ? exitStatus.findings : exitStatus.fine;
+}
+
+function failuresOf(written: string | undefined, { texts }: Session): readonly Failure[] {
+  const named = (written ?? '').split(',').filter((one) => one !== '');
+  return named.map((one) => {
+    const found = failures.find((known) => known === one.trim());
+    if (!found) throw new Unusable(texts.diff.notAFailure(one));
+    return found;
+  });
+}
+
+/** A register is decided by one policy: the one that changed. */
+async function withPopulation(
+  session: Session,
+  reports: readonly PolicyReport[],
+  options: DiffOptions,
+): Promise<readonly PolicyReport[]> {
+  const path = options.population;
+  if (path === undefined) return reports;
+  const [only, ...others] = reports.length === 1 ? reports : reports.filter(({ state }) => state !== 'same');
+  if (only && others.length > 0) throw new Unusable(session.texts.diff.populationNeedsOne(others.length + 1));
+  if (!only || only.state === 'broken') return reports;
+  const population = await populationReport(session, only, path, options);
+  return reports.map((report) => (report === only ? { ...report, population } : report));
+}
+
+function fails({ changes, population }: PolicyReport, failOn: readonly Failure[]): boolean {
+  const groups = population?.result.groups;
+  return failOn.some((failure) => {
+    if (failure === 'breaking') return changes.some(({ app }) => app === 'breaking');
+    if (failure === 'lose') return groups !== undefined && groups.loser + groups.mixed > 0;
+    return groups !== undefined && groups.opened > 0;
+  });
+}
+
+function formatOf({ format, out }: DiffOptions): DiffFormat {
+  if (format !== undefined) return format;
+  const named = { '.md': 'markdown', '.json': 'json' } as const;
+  const extension = out === undefined ? '' : extname(out).toLowerCase();
+  return extension === '.md' || extension === '.json' ? named[extension] : 'text';
+}
+
+async function rendered(
+  reports: readonly PolicyReport[],
+  format: DiffFormat,
+  session: Session,
+): Promise<string> {
+  if (format === 'json') return reportJson(reports);
+  return format === 'markdown' ? reportMarkdown(reports, session) : reportText(reports, session);
+}
+
+async function deliver(session: Session, content: string, out: string | undefined): Promise<void> {
+  if (out === undefined) return session.out.write(content);
+  try {
+    await writeWhole(out, content);
+  } catch (error) {
+    throw new Unusable(session.texts.files.unwritable(out, systemCode(error)));
+  }
+  await session.err.write(`${session.texts.files.written(out)}\n`);
+}

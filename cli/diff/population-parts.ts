@@ -1,0 +1,113 @@
+import type { EffectTotal, Group } from '../../compiler/index.ts';
+import type { Range } from '../../runtime/decision.ts';
+import { exact, plus as exactPlus, exactToJson } from '../../runtime/exact.ts';
+import type { Per } from '../../runtime/types.ts';
+import type { Session } from '../console/session.ts';
+import { moneyText } from '../render/amounts.ts';
+import { nameIn, type PolicyReport, type PopulationReport } from './report.ts';
+
+/** How many people are named before the rest is only counted. */
+const NAMED = 10;
+
+export const groupOrder: readonly Group[] = ['winner', 'loser', 'mixed', 'opened', 'other', 'unchanged'];
+
+/** A line for each kind of effect: programme, what, how many, money, who. */
+export interface EffectLine {
+  readonly where: string;
+  readonly what: string;
+  readonly count: number;
+  readonly money: string;
+  readonly who: string;
+}
+
+export function effectLines(
+  { result }: PopulationReport,
+  report: PolicyReport,
+  session: Session,
+): readonly EffectLine[] {
+  const { diff } = session.texts;
+  return result.effects.map((one) => ({
+    where: label(report, one.at, session),
+    what: diff.effects[one.kind],
+    count: one.count,
+    money: moneyOf(one, session),
+    who: whoOf(one, result.affected, session),
+  }));
+}
+
+function label({ before, after }: PolicyReport, id: string, { language }: Session): string {
+  const policy = after?.policy?.names[id] ? after.policy : before?.policy;
+  return policy ? nameIn(policy, id, language) : id;
+}
+
+function moneyOf({ money }: EffectTotal, { texts }: Session): string {
+  const rate = (per: readonly string[]): string =>
+    per
+      .filter((one) => one !== 'person' && one !== 'household' && one !== 'item')
+      .map((one) => texts.per[one as Per])
+      .join('');
+  return money
+    .map(({ by, per }) => texts.diff.population.by(signedMoney(by, texts.language), rate(per)))
+    .join(texts.grounds.between);
+}
+
+function whoOf(
+  total: EffectTotal,
+  affected: PopulationReport['result']['affected'],
+  { texts }: Session,
+): string {
+  const { who, row } = texts.diff.population;
+  const hit = affected.filter(({ effects }) =>
+    effects.some(({ kind, at }) => kind === total.kind && at === total.at),
+  );
+  const named = hit.slice(0, NAMED).map((one) => (one.id === '' ? row(one.row) : one.id));
+  return who(named, hit.length - named.length);
+}
+
+/** `+1,200 元`, `-50 元`. */
+export function signedMoney(by: Range, language: 'zh' | 'en'): string {
+  const text = moneyText(by, language);
+  const positive = by.min !== null && !String(by.min).startsWith('-') && String(by.min) !== '0';
+  return positive ? `+${text}` : text;
+}
+
+/** A row a month and their total: surely paid before and after, and the difference. */
+export function monthRows({ result }: PopulationReport, { texts }: Session): readonly (readonly string[])[] {
+  const { months } = result;
+  const total = { month: texts.diff.population.total, ...totalOf(months) };
+  return (months.length > 1 ? [...months, total] : months).map(({ month, before, after, by }) => [
+    month,
+    sumText(before, texts),
+    sumText(after, texts),
+    `${signedMoney({ min: by.settled, max: by.settled }, texts.language)}${openText(by, texts)}`,
+  ]);
+}
+
+type Month = PopulationReport['result']['months'][number];
+type MonthSum = Month['before'];
+
+function totalOf(months: readonly Month[]): Omit<Month, 'month'> {
+  const nobody: MonthSum = { settled: '0', open: 0 };
+  const add = (a: MonthSum, b: MonthSum): MonthSum => ({
+    settled: plus(a.settled, b.settled),
+    open: a.open + b.open,
+  });
+  return months.reduce<Omit<Month, 'month'>>(
+    (sum, { before, after, by }) => ({
+      before: add(sum.before, before),
+      after: add(sum.after, after),
+      by: add(sum.by, by),
+    }),
+    { before: nobody, after: nobody, by: nobody },
+  );
+}
+
+const plus = (x: Range['min'], y: Range['min']): Range['min'] =>
+  x === null || y === null ? null : exactToJson(exactPlus(exact(String(x)), exact(String(y))));
+
+function sumText(sum: MonthSum, texts: Session['texts']): string {
+  return `${moneyText({ min: sum.settled, max: sum.settled }, texts.language)}${openText(sum, texts)}`;
+}
+
+const openText = ({ open }: MonthSum, { diff }: Session['texts']): string =>
+  open === 0 ? '' : diff.population.andOpen(open);

@@ -1,0 +1,98 @@
+import type { diff as chinese } from '../zh/diff.ts';
+
+const people = (count: number): string =>
+  count === 1 ? '1 applicant' : `${count.toLocaleString('en')} applicants`;
+
+export const diff: typeof chinese = {
+  heading: (before, after) => `${before} → ${after}`,
+  nothing: 'none',
+  colon: ': ',
+  noPairs: 'No policy file has changed.',
+  state: {
+    same: 'means the same',
+    changed: 'changed',
+    added: 'new policy',
+    removed: 'policy removed',
+    broken: 'has errors and cannot be compared',
+  },
+  counts: (changes, decisive, breaking) =>
+    `${changes} change${changes === 1 ? '' : 's'}: ${decisive} may change decisions, ${breaking} break${breaking === 1 ? 's' : ''} apps`,
+  decisive: 'Changes that decide',
+  silent: 'Changes that decide nothing',
+  breaking: 'breaks apps',
+  clause: (cites) => `clause ${cites}`,
+  line: (before, after) =>
+    before === undefined || before === after
+      ? `line ${after}`
+      : after === undefined
+        ? `old line ${before}`
+        : `line ${before} → ${after}`,
+  untouched: (names) => `Mean the same: ${names.join(', ')}`,
+  touched: (names) => `Decisions may differ: ${names.join(', ')}`,
+  columns: { change: 'change', clause: 'clause', line: 'line', app: 'apps' },
+  app: { breaking: 'break', compatible: 'compatible', invisible: 'untouched' },
+  summary: (policies, changed) =>
+    `${policies} ${policies === 1 ? 'policy' : 'policies'} compared, ${changed} changed`,
+  groups: {
+    winner: 'better off',
+    loser: 'worse off',
+    mixed: 'better and worse',
+    opened: 'newly undetermined',
+    other: 'otherwise changed',
+    unchanged: 'unchanged',
+  },
+  effects: {
+    becomesEligible: 'become eligible',
+    becomesIneligible: 'become ineligible',
+    selected: 'selected because others rank lower',
+    dropped: 'dropped because others rank higher',
+    opened: 'become undetermined',
+    settledIn: 'settled as eligible',
+    settledOut: 'settled as ineligible',
+    moreMoney: 'get more money',
+    lessMoney: 'get less money',
+    otherMoney: 'get other money, more or less is open',
+    moneyIfEligible: 'other money, if eligible',
+    otherTier: 'other tier',
+    otherDates: 'paid at other dates',
+    otherRoute: 'other route',
+    otherPapers: 'other documents',
+    otherDeadline: 'other deadline',
+    otherGrant: 'other grants',
+    otherDuty: 'other state of a duty',
+    begins: 'new programme, gained',
+    ends: 'programme ended, lost',
+  },
+  population: {
+    title: (path, rows) => `Decided over ${path}, ${people(rows)}`,
+    people,
+    per: 'per person',
+    by: (amount, per) => `in all ${amount}${per}`,
+    who: (ids, more) => `${ids.join(', ')}${more > 0 ? ` and ${more.toLocaleString('en')} more` : ''}`,
+    row: (row) => `row ${row}`,
+    months: (from, to) => `To be paid ${from} to ${to}`,
+    month: 'month',
+    before: 'before',
+    after: 'after',
+    difference: 'difference',
+    andOpen: (count) => ` (and ${count.toLocaleString('en')} open)`,
+    total: 'total',
+    unread: (rows) => `${rows} row${rows === 1 ? '' : 's'} could not be read and are not counted`,
+  },
+  git: (said) => `git says: ${said}`,
+  nothingThere: (argument) =>
+    `"${argument}" is neither a file or folder nor REV:path (like HEAD:policies/notice.policy).`,
+  notInRevision: (argument) => `"${argument}": there is no such file in that revision.`,
+  fileAgainstFolder: 'One side is a file, the other a folder; give two files or two folders.',
+  noRepository: (argument) =>
+    `"${argument}" needs a git repository; outside of one give two files: bangfu diff OLD NEW.`,
+  noRevision: (revision) =>
+    `The repository has no revision "${revision}"; write it like HEAD, HEAD~1, main or a commit.`,
+  populationNeedsOne: (count) =>
+    `--population decides one policy at a time, and ${count} have changed; name one by OLD NEW or REV:path.`,
+  populationNeedsBoth: '--population needs both versions, without errors.',
+  failNeedsPopulation: '--fail-on lose needs a register: --population FILE.',
+  notAFailure: (value) =>
+    `"--fail-on" cannot be "${value}"; it can be lose, breaking, undecided (several with commas).`,
+  notAPeriod: (value) => `"--period" is written FROM..TO, like 2025-01..2025-12; found "${value}".`,
+};
