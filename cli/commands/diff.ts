@@ -5,7 +5,7 @@ import { reportJson } from '../diff/json.ts';
 import { reportMarkdown } from '../diff/markdown.ts';
 import { populationReport } from '../diff/population.ts';
 import type { PopulationOptions } from '../diff/register-version.ts';
-import { type PolicyReport, reportOn } from '../diff/report.ts';
+import { type PolicyReport, reportsOn } from '../diff/report.ts';
 import { reportText } from '../diff/text.ts';
 import { versionPairs } from '../diff/versions.ts';
 import { writeWhole } from '../files/atomic.ts';
@@ -32,7 +32,7 @@ export async function run(
   if (failOn.includes('lose') && options.population === undefined)
     throw new Unusable(session.texts.diff.failNeedsPopulation);
   const pairs = await versionPairs(args, session.texts);
-  const reports = await withPopulation(session, pairs.map(reportOn), options);
+  const reports = await withPopulation(session, reportsOn(pairs), options);
   await deliver(session, await rendered(reports, formatOf(options), session), options.out);
   const failed = reports.some((report) => report.state === 'broken' || fails(report, failOn));
   return failed ? exitStatus.findings : exitStatus.fine;

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
@@ -47,6 +47,34 @@ export async function fileAt(commit: string, path: string, top: string): Promise
     if (error instanceof GitError && /does not exist|exists on disk/.test(error.said)) return null;
     throw error;
   });
+}
+
+/** The same at once: what a policy uses is asked for while it is compiled. */
+export function fileAtNow(commit: string, path: string, top: string): string | null {
+  try {
+    return execFileSync('git', ['show', `${commit}:${path}`], {
+      cwd: top,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      maxBuffer: 256 * 1024 * 1024,
+    });
+  } catch {
+    return null;
+  }
+}
+
+/** All policy files of a commit, or of the working tree; paths from the top. */
+export async function policiesIn(
+  commit: string | null,
+  folder: string,
+  top: string,
+): Promise<readonly string[]> {
+  const args =
+    commit === null
+      ? ['ls-files', '--cached', '--others', '--exclude-standard', '-z', '--', folder]
+      : ['ls-tree', '-r', '-z', '--name-only', '--full-tree', commit];
+  const listed = (await git(args, top)).split('\0');
+  return listed.filter((path) => path.endsWith('.policy'));
 }
 
 /** A path as given from `cwd`, as the repository knows it. */

@@ -1,7 +1,7 @@
 import {
   type Change,
+  type Compilation,
   compile,
-  type Diagnostic,
   type PartState,
   type Policy,
   type PopulationDiff,
@@ -12,10 +12,8 @@ import type { Language } from '../console/language.ts';
 import type { Version, VersionPair } from './versions.ts';
 
 /** One version read: its policy, or why there is none. */
-export interface Side {
+export interface Side extends Compilation {
   readonly version: Version;
-  readonly policy: Policy | null;
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** What a register says of a change. */
@@ -38,7 +36,17 @@ export interface PolicyReport {
   readonly population?: PopulationReport;
 }
 
-export function reportOn({ before, after }: VersionPair): PolicyReport {
+/** Libraries are left out: what a change of theirs does is told of the policies that use them. */
+export function reportsOn(pairs: readonly VersionPair[]): readonly PolicyReport[] {
+  return pairs.flatMap((pair) => {
+    const report = reportOn(pair);
+    const library = report.before?.library || report.after?.library;
+    const asked = pairs.length === 1 || pair.before?.text !== pair.after?.text;
+    return library || (!asked && report.state === 'same') ? [] : [report];
+  });
+}
+
+function reportOn({ before, after }: VersionPair): PolicyReport {
   const [old, fresh] = [before && read(before), after && read(after)];
   const broken = (old && !old.policy) || (fresh && !fresh.policy);
   const base = { before: old, after: fresh, changes: [], parts: [] };
@@ -51,8 +59,7 @@ export function reportOn({ before, after }: VersionPair): PolicyReport {
 }
 
 function read(version: Version): Side {
-  const { policy, diagnostics } = compile({ path: version.shown, text: version.text });
-  return { version, policy, diagnostics };
+  return { version, ...compile({ path: version.source, text: version.text }, version.read) };
 }
 
 export function countsOf(changes: readonly Change[]): {

@@ -34,9 +34,7 @@ function brokenLines({ before, after, state }: PolicyReport, session: Session): 
   return [before, after].flatMap((side) =>
     side === null || side.policy !== null
       ? []
-      : side.diagnostics.map((found) =>
-          renderFor(session, found, { path: side.version.shown, text: side.version.text }, false),
-        ),
+      : side.diagnostics.map((found) => renderFor(session, found, side.sources, false)),
   );
 }
 

@@ -1,14 +1,29 @@
 import { stat } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
+import { compile, type ReadUsed } from '../../compiler/index.ts';
 import { Unusable } from '../console/failure.ts';
 import { findPolicies, readRequired } from '../files/policies.ts';
+import { readUsed } from '../files/used.ts';
 import type { Texts } from '../texts/texts.ts';
-import { changedPolicies, commitOf, fileAt, GitError, pathInside, repositoryAt } from './git.ts';
+import {
+  type ChangedFile,
+  changedPolicies,
+  commitOf,
+  fileAt,
+  fileAtNow,
+  GitError,
+  pathInside,
+  policiesIn,
+  repositoryAt,
+} from './git.ts';
 
 /** One version of a policy file. `shown` is how it is called in reports. */
 export interface Version {
   readonly shown: string;
   readonly text: string;
+  /** What it uses is looked up beside this path. */
+  readonly source: string;
+  readonly read: ReadUsed;
   /** Where parameters lie beside it; `null` for a version that is only in the repository. */
   readonly path: string | null;
 }
@@ -51,10 +66,23 @@ async function versionAt(place: Place, texts: Texts): Promise<Version> {
   if (place.k === 'blob') {
     const top = await repositoryAt('.');
     const text = top === null ? null : await fileAt(place.commit, place.path, top);
-    if (text === null) throw new Unusable(texts.diff.notInRevision(place.shown));
-    return { shown: place.shown, text, path: null };
+    if (top === null || text === null) throw new Unusable(texts.diff.notInRevision(place.shown));
+    return blob(place.commit, place.shown, place.path, text, top);
   }
-  return { shown: place.path, text: await readRequired(place.path, texts), path: place.path };
+  return onDisk(place.path, place.path, texts);
+}
+
+async function onDisk(path: string, shown: string, texts: Texts): Promise<Version> {
+  return { shown, text: await readRequired(path, texts), source: path, read: readUsed(path), path };
+}
+
+function blob(commit: string, shown: string, path: string, text: string, top: string): Version {
+  const read: ReadUsed = (used) => {
+    if (used.startsWith('..') || used.startsWith('/')) return { problem: 'outside' };
+    const found = fileAtNow(commit, used, top);
+    return found === null ? { problem: 'missing' } : { text: found };
+  };
+  return { shown, text, source: path, read, path: null };
 }
 
 async function placeOf(argument: string, texts: Texts): Promise<Place> {
@@ -72,7 +100,7 @@ async function folders(a: string, b: string, texts: Texts): Promise<readonly Ver
     Promise.all(
       (await findPolicies([folder], texts)).map(async (path) => ({
         key: relative(folder, path),
-        version: { shown: path, text: await readRequired(path, texts), path },
+        version: await onDisk(path, path, texts),
       })),
     );
   const [old, fresh] = [await read(a), await read(b)];
@@ -110,17 +138,34 @@ async function againstRevision(argument: string, texts: Texts): Promise<readonly
   if (from === null) throw new Unusable(texts.diff.noRevision(first));
   if (second !== undefined && to === null) throw new Unusable(texts.diff.noRevision(second));
   const files = await changedPolicies(from, to, resolve('.'), top);
-  return Promise.all(
-    files.map(async ({ before, after }) => ({
-      before: before === null ? null : await committed(from, first, before, top),
-      after: after === null ? null : await current(to, second ?? '', after, top, texts),
-    })),
-  );
+  const pair = async ({ before, after }: ChangedFile): Promise<VersionPair> => ({
+    before: before === null ? null : await committed(from, first, before, top),
+    after: after === null ? null : await current(to, second ?? '', after, top, texts),
+  });
+  const changed = await Promise.all(files.map(pair));
+  const unchanged = changed.some(isLibrary) ? await otherFiles(files, to, top) : [];
+  return [...changed, ...(await Promise.all(unchanged.map(pair)))];
+}
+
+/** A changed library may change every policy that uses it. */
+async function otherFiles(
+  changed: readonly ChangedFile[],
+  to: string | null,
+  top: string,
+): Promise<readonly ChangedFile[]> {
+  const told = new Set(changed.map(({ after }) => after));
+  const all = await policiesIn(to, resolve('.'), top);
+  return all.filter((path) => !told.has(path)).map((path) => ({ before: path, after: path }));
+}
+
+function isLibrary({ before, after }: VersionPair): boolean {
+  const version = after ?? before;
+  return version !== null && compile({ path: version.source, text: version.text }, version.read).library;
 }
 
 async function committed(commit: string, name: string, path: string, top: string): Promise<Version | null> {
   const text = await fileAt(commit, path, top);
-  return text === null ? null : { shown: `${name}:${path}`, text, path: null };
+  return text === null ? null : blob(commit, `${name}:${path}`, path, text, top);
 }
 
 async function current(
@@ -132,5 +177,5 @@ async function current(
 ): Promise<Version | null> {
   if (commit !== null) return committed(commit, name === '' ? 'HEAD' : name, path, top);
   const full = resolve(top, path);
-  return { shown: relative('.', full), text: await readRequired(full, texts), path: full };
+  return onDisk(relative('.', full), relative('.', full), texts);
 }

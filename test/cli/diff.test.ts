@@ -67,6 +67,21 @@ describe('bangfu diff over git', () => {
     expect(missing.stderr).toContain('“HEAD:policies/none.policy”：这个版本里没有这个文件。');
   });
 
+  test('a change in a file that others use is told of the policies that use it', async () => {
+    const shared = `共用 类别 (categories)\n\n主体 人 (person)\n  年收入 (income): 金额 从 0 元\n\n定义 困难 (poor) = 年收入 3000 元 以下   依据 一\n`;
+    const user = `方案 补助 (aidNotice)\n  引用 "../shared/categories.policy"\n\n项目 补 (aid) 对 人\n  资格 困难\n`;
+    const repo = repository({
+      'shared/categories.policy': shared,
+      'a/notice.policy': user,
+      'b/notice.policy': quota,
+    });
+    repo.write('shared/categories.policy', shared.replace('3000', '4000'));
+    const { stdout } = await repo.run(['diff', 'HEAD']);
+    expect(stdout).toContain('困难：定义改变：年收入 3000 元 以下 → 年收入 4000 元 以下（+1000 元）');
+    expect(stdout).toContain('结果可能改变的：补');
+    expect(stdout).toContain('比较了 1 个政策，1 个有改变');
+  });
+
   test('layout, comments and the order of lines change nothing', async () => {
     const repo = repository(start);
     repo.write(
