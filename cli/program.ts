@@ -109,7 +109,7 @@ function aboutPeople(texts: Texts): { readonly [name in 'decide' | 'explain' | '
         new Option('--register <FILE>', say.register),
         new Option('--events <FILE>', say.eventsFile),
         new Option('--out <FILE>', say.out),
-        format(say.explainFormat, ['text', 'letter', 'html', 'docx', 'json']),
+        format(say.explainFormat, ['text', 'letter', 'html', 'docx', 'json', 'ics']),
       ],
       load: () => import('./commands/explain.ts'),
     },

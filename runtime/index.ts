@@ -45,6 +45,9 @@ export {
 } from './input/parameters.ts';
 export { readRow } from './input/read.ts';
 export { type Column, readCells, readColumns, readText } from './input/text.ts';
+export type { Block as LetterBlock, Letter, LetterSection } from './letter/letter.ts';
+export { letterText } from './letter/text.ts';
+export { writeLetter } from './letter/write.ts';
 export { from, laterThan, type Selected, type Selection } from './lists.ts';
 export { condition, excepted, group, guarded } from './nodes.ts';
 export { periodEdge } from './period-edge.ts';

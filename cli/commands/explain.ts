@@ -24,8 +24,11 @@ import { type Addressed, isFolder, writeLetters } from '../letter/register.ts';
 import { type BindingOptions, bindPolicy } from '../policy/binding.ts';
 import { readEvents } from '../policy/events.ts';
 import { loadClean } from '../policy/load.ts';
+import { PolicyNames } from '../policy/names.ts';
 import { type Applicant, type Applicants, openApplicants } from '../read/applicants.ts';
 import { type OneOptions, readOne } from '../read/one.ts';
+import { dueDatesCalendar } from '../render/calendar.ts';
+import { decisionDues } from '../render/due-dates.ts';
 import { ProblemReport } from '../render/problems.ts';
 import type { DecidedRow } from '../write/documents.ts';
 
@@ -106,7 +109,7 @@ async function explainOne(job: Job, format: ExplainFormat): Promise<ExitStatus> 
       ? await decideMember(bound, applicant, events, company, problems, session.language)
       : bound.decide(applicant.facts, events);
     await problems.end();
-    await deliver(session, await rendered(decision, meta, applicant, format, session.language), options.out);
+    await deliver(session, await rendered(decision, meta, applicant, format, session), options.out);
     return problems.count > 0 ? exitStatus.findings : exitStatus.fine;
   } catch (error) {
     if (!(error instanceof InputErrors)) throw error;
@@ -170,10 +173,16 @@ async function rendered(
   meta: PolicyMeta,
   { row, id }: Applicant,
   format: ExplainFormat,
-  language: Session['language'],
+  { language, texts }: Session,
 ): Promise<string | Uint8Array> {
   if (format === 'text') return describeText(decision, meta, language);
   if (isLetter(format)) return renderLetter(writeLetter(decision, meta, language, id), format);
+  if (format === 'ics') {
+    const names = new PolicyNames(meta, language);
+    const dues = decisionDues(decision, { policy: meta.id, who: id, names, texts });
+    if (dues.length === 0) throw new Unusable(texts.timeline.noDueDates);
+    return dueDatesCalendar(dues);
+  }
   const shape: DecidedRow = { row, ...(id ? { id } : {}), decision };
   return `${JSON.stringify(shape, null, 2)}\n`;
 }

@@ -1,16 +1,16 @@
 import { evaluator, policyMeta } from '../../compiler/index.ts';
-import type { ProcedureState } from '../../runtime/decision.ts';
 import type { BoundPolicy, Events } from '../../runtime/evaluator.ts';
 import { describeInputError, InputErrors } from '../../runtime/input/errors.ts';
-import { type ExitStatus, exitStatus, systemCode, Unusable } from '../console/failure.ts';
+import { type ExitStatus, exitStatus, Unusable } from '../console/failure.ts';
 import type { Session } from '../console/session.ts';
-import { writeWhole } from '../files/atomic.ts';
+import { deliver } from '../files/deliver.ts';
 import { type BindingOptions, bindPolicy } from '../policy/binding.ts';
 import { readEvents } from '../policy/events.ts';
 import { loadClean } from '../policy/load.ts';
 import { PolicyNames } from '../policy/names.ts';
 import { readOne } from '../read/one.ts';
-import { dueDatesCalendar } from '../render/calendar.ts';
+import { type DueDate, dueDatesCalendar } from '../render/calendar.ts';
+import { type DuesOf, stepDues } from '../render/due-dates.ts';
 import { proceduresTable } from '../render/steps.ts';
 import type { TimelineDocument } from '../write/documents.ts';
 import type { DataOptions } from './decide.ts';
@@ -42,7 +42,8 @@ export async function run(
       : await readOne(session, options.applicant, meta, facts, options);
   const timeline = attempt(session, () => timelineOf(bound, events, applicant?.facts));
   const names = new PolicyNames(meta, session.language);
-  if (options.ics !== undefined) await saveCalendar(session, options.ics, timeline.procedures, meta, names);
+  const of: DuesOf = { policy: meta.id, who: applicant?.id ?? '', names, texts: session.texts };
+  if (options.ics !== undefined) await saveCalendar(session, options.ics, stepDues(timeline.procedures, of));
   await session.out.write(
     options.format === 'json'
       ? `${JSON.stringify(documentOf(timeline), null, 2)}\n`
@@ -73,15 +74,7 @@ function attempt<T>(session: Session, work: () => T): T {
   }
 }
 
-async function saveCalendar(
-  session: Session,
-  path: string,
-  procedures: { readonly [id: string]: ProcedureState },
-  meta: { readonly id: string; readonly version: string },
-  names: PolicyNames,
-): Promise<void> {
-  await writeWhole(path, dueDatesCalendar(procedures, meta, names, session.texts)).catch((error: unknown) => {
-    throw new Unusable(session.texts.files.unwritable(path, systemCode(error)));
-  });
-  await session.err.write(`${session.texts.files.written(path)}\n`);
+async function saveCalendar(session: Session, path: string, dues: readonly DueDate[]): Promise<void> {
+  if (dues.length > 0) await deliver(session, dueDatesCalendar(dues), path);
+  else await session.err.write(`${session.texts.timeline.noDueDates}\n`);
 }

@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import type { Letter } from '../../runtime/letter/letter.ts';
 import { type Book, textBook } from './book.ts';
 
-export const explainFormats = ['text', 'letter', 'html', 'docx', 'json'] as const;
+export const explainFormats = ['text', 'letter', 'html', 'docx', 'json', 'ics'] as const;
 export type ExplainFormat = (typeof explainFormats)[number];
 
 /** The format asked for, else the one that the name of the file says, else the trace as text. */

@@ -220,6 +220,7 @@ function deadlines(work: Work, section: Statement, id: Id, scope: Scope): readon
   const lines = section.body ? [section] : section.children.filter((c) => c.head === null);
   return lines.flatMap((line, i) => {
     const deadlineId = itemId(work, id, line, i + 1, `${id}.deadline`);
+    if (!line.name) work.names.set(deadlineId, { zh: '期限', en: 'deadline' });
     return deadline(work, line, deadlineId, owned(scope, deadlineId, cites(line))) ?? [];
   });
 }

@@ -44,6 +44,7 @@ export function wording(e: Expr, names: Names, lang: Lang): string {
     case 'ofRecord':
       return ofRecord(e, names, lang);
     case 'hole':
+      if (e.why === 'determination') return zh ? `由 ${e.by ?? ''} 确定` : `decided by ${e.by ?? ''}`;
       return e.text ?? (zh ? '未规定' : 'unspecified');
     case 'arith':
       return `${w(e.a)} ${{ '+': '+', '-': '-', '*': '×', '/': '÷' }[e.op]} ${w(e.b)}`;

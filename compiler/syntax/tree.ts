@@ -78,11 +78,22 @@ export class TreeReader {
     return { nested, tokens, head, reported: false };
   }
 
-  private readAll(lines: readonly Nested[], place: Place, depth: number, parent: Draft | undefined): Draft[] {
+  /** `foster`: where the lines belong that stand below a line only because that one lacks its indent. */
+  private readAll(
+    lines: readonly Nested[],
+    place: Place,
+    depth: number,
+    parent: Draft | undefined,
+    foster?: Draft,
+  ): Draft[] {
     const read: Draft[] = [];
     let astray = parent?.doubtful ?? false;
     for (const nested of lines) {
       const begun = this.begin(nested);
+      if (foster && begun.head && !fits(begun.head, place) && fits(begun.head, foster.place)) {
+        foster.children.push(this.accept(begun, foster.place, foster.depth + 1));
+        continue;
+      }
       const reading = fits(begun.head, place) ? begun : this.meant(begun, place);
       const home = reading ? undefined : adoptive(read[read.length - 1], begun.head);
       if (reading) read.push(this.accept(reading, place, depth));
@@ -97,7 +108,9 @@ export class TreeReader {
   private adopt(begun: Reading, home: Draft, astray: boolean): void {
     const unreadable = !astray && explainTokens(begun.tokens, this.stage);
     if (!astray && !unreadable) this.reportIndent(begun, home);
-    home.children.push(this.accept({ ...begun, reported: !astray }, home.place, home.depth + 1));
+    const at = home.children.length;
+    const adopted = this.accept({ ...begun, reported: !astray }, home.place, home.depth + 1, home);
+    home.children.splice(at, 0, adopted);
   }
 
   private reportIndent(reading: Reading, home: Draft): void {
@@ -134,14 +147,15 @@ export class TreeReader {
     }
   }
 
-  private accept(reading: Reading, place: Place, depth: number): Draft {
+  private accept(reading: Reading, place: Place, depth: number, foster?: Draft): Draft {
     const item = reading.head ? null : place.item;
     const said = this.readLine(reading, item, place);
     const statement = reading.nested.children.length > 0 ? this.meantGroup(said, item) : said;
     const below = placeBelow(statement, statement.head ? null : item);
     const draft: Draft = { statement, item, place: below, depth, doubtful: reading.reported, children: [] };
     const isHopeless = statement.broken && below.item === null && below.heads.length < 3;
-    if (!isHopeless) draft.children.push(...this.readAll(reading.nested.children, below, depth + 1, draft));
+    const { children } = reading.nested;
+    if (!isHopeless) draft.children.push(...this.readAll(children, below, depth + 1, draft, foster));
     return draft;
   }
 

@@ -4,9 +4,13 @@ import type { Lang, NameOf } from './words.ts';
 /** Paths of warnings begin with a section; its name is not of the policy's. */
 const SECTIONS = /^(programmes\.[^.]+\.amounts|procedures\.[^.]+|events)\./;
 
+/** A part of a rule (`aid.illness#2`) has no name of its own. */
+const PART = /#\d+$/;
+
 /**
  * Names of a policy in one language; the other language's where there is none, then the id. A place inside a fact
- * (`riskNotices[1].level`) is named by the fact, its place kept.
+ * (`riskNotices[1].level`) is named by the fact, its place kept; a part of a rule by the rule, or by the nearest thing
+ * around it that has a name.
  */
 export function namer(meta: PolicyMeta, lang: Lang): NameOf {
   const own = (id: string): string | undefined => {
@@ -17,9 +21,17 @@ export function namer(meta: PolicyMeta, lang: Lang): NameOf {
   /** Facts of other records (`pair[A1].from`) go by their names too. */
   const inRecord = (kind: string, rest: string): string =>
     kinds.has(kind) ? rest.replace(/\.([^.[\]]+)$/, (_, fact: string) => `.${own(fact) ?? fact}`) : rest;
+  const around = (id: string): string | undefined => {
+    for (let at = id; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('.')))) {
+      const name = own(at);
+      if (name !== undefined) return name;
+    }
+    return undefined;
+  };
   return (path) => {
     if (path === 'id') return lang === 'zh' ? '编号' : 'id';
-    const id = path.replace(SECTIONS, '');
+    const id = path.replace(SECTIONS, '').replace(PART, '');
+    if (PART.test(path)) return around(id) ?? id;
     const inner = id.search(/[[.]/);
     const whole = own(id);
     if (whole !== undefined || inner < 0) return whole ?? id;

@@ -18,7 +18,9 @@ export function reasonEn(reason: Reason, nameOf: NameOf): string {
       return `${nameOf(reason.fact)} is missing`;
     case 'determination': {
       const what = reason.fact ?? reason.parameter ?? reason.what;
-      const named = what === undefined ? '' : `: ${withKey(nameOf(what), reason.key)}`;
+      const name = what === undefined ? '' : withKey(nameOf(what), reason.key);
+      // A line that is nothing but this is called by its words.
+      const named = name === '' || name === `decided by ${reason.by}` ? '' : `: ${name}`;
       return `to be determined by ${reason.by}${named}`;
     }
     case 'parameter':
@@ -28,7 +30,7 @@ export function reasonEn(reason: Reason, nameOf: NameOf): string {
         ? `waiting for ${nameOf(reason.step)}`
         : `waiting for ${nameOf(reason.step)} until ${reason.until}`;
     case 'unspecified':
-      return `the notice does not say: ${reason.text}`;
+      return `the notice does not say: ${reason.text === '' ? nameOf(reason.at) : reason.text}`;
     case 'contradiction':
       return `the notice contradicts itself: ${reason.text}`;
     case 'calendar':

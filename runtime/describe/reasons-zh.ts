@@ -18,7 +18,9 @@ export function reasonZh(reason: Reason, nameOf: NameOf): string {
       return `缺 ${nameOf(reason.fact)}`;
     case 'determination': {
       const what = reason.fact ?? reason.parameter ?? reason.what;
-      const named = what === undefined ? '' : `：${withKey(nameOf(what), reason.key)}`;
+      const name = what === undefined ? '' : withKey(nameOf(what), reason.key);
+      // A line that is nothing but this is called by its words.
+      const named = name === '' || name === `由 ${reason.by} 确定` ? '' : `：${name}`;
       return `待 ${reason.by} 认定或确定${named}`;
     }
     case 'parameter':
@@ -28,7 +30,7 @@ export function reasonZh(reason: Reason, nameOf: NameOf): string {
         ? `等待 ${nameOf(reason.step)}`
         : `等待 ${nameOf(reason.step)}，至 ${reason.until} 为止`;
     case 'unspecified':
-      return `原文未规定：${reason.text}`;
+      return `原文未规定：${reason.text === '' ? nameOf(reason.at) : reason.text}`;
     case 'contradiction':
       return `原文自相矛盾：${reason.text}`;
     case 'calendar':

@@ -1,5 +1,6 @@
-import type { RuleTrace } from '../decision.ts';
+import type { Reason, RuleTrace } from '../decision.ts';
 import type { Voice } from './voice.ts';
+import type { NameOf } from './words.ts';
 
 /** A line of text and how deep it stands. */
 export interface Line {
@@ -18,9 +19,18 @@ function state(rule: RuleTrace, { words, nameOf }: Voice): string {
 }
 
 /** Why a line without lines below it is open; groups say it through their lines. */
-function why(rule: RuleTrace, { words, nameOf }: Voice): string {
+function why(rule: RuleTrace, voice: Voice): string {
   if (rule.truth !== 'unknown' || rule.children.length > 0) return '';
-  return words.because(rule.reasons.map((reason) => words.reason(reason, nameOf)));
+  const { words, nameOf } = voice;
+  const name = ruleName(rule, voice);
+  return words.because(rule.reasons.map((reason) => words.reason(withoutName(reason, name, nameOf), nameOf)));
+}
+
+/** A line that somebody has to decide has just been named. */
+function withoutName(reason: Reason, name: string, nameOf: NameOf): Reason {
+  if (reason.kind !== 'determination' || reason.what === undefined || nameOf(reason.what) !== name)
+    return reason;
+  return { kind: reason.kind, by: reason.by };
 }
 
 /** A rule with the lines below it, each with its truth and clause. */

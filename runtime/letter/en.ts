@@ -82,6 +82,7 @@ export const en: LetterWords = {
   ask: 'Please tell us:',
   proof: (fact, paper) => `${fact} (proof: ${paper})`,
   decides: 'To be determined by others:',
+  decided: (by) => `decided by ${by}`,
   determines: (by, what) => (what === '' ? `by ${by}` : `by ${by}: ${what}`),
   parameters: 'These values have not been set yet:',
   silent: 'The notice does not say, or contradicts itself; the issuing body has to interpret it:',

@@ -16,7 +16,8 @@ function determinations(reasons: readonly Reason[], { words, nameOf }: LetterVoi
       .filter((one) => one.by === by)
       .map(({ fact, parameter, what: other, key }) => {
         const id = fact ?? parameter ?? other;
-        return id === undefined ? '' : withKey(nameOf(id), key);
+        const name = id === undefined ? '' : withKey(nameOf(id), key);
+        return name === words.decided(by) ? '' : name;
       });
     return words.determines(nameOf(by), words.list([...new Set(what)].filter((name) => name !== '')));
   });
@@ -46,7 +47,9 @@ export function openBlocks(programme: ProgrammeDecision, voice: LetterVoice): re
     reason.kind === 'parameter' ? [withKey(nameOf(reason.parameter), reason.key)] : [],
   );
   const silent = reasons.flatMap((reason) =>
-    reason.kind === 'unspecified' || reason.kind === 'contradiction' ? [reason.text] : [],
+    reason.kind === 'unspecified' || reason.kind === 'contradiction'
+      ? [reason.text === '' ? words.quoted(nameOf(reason.at)) : reason.text]
+      : [],
   );
   const groups: readonly (readonly [string, readonly string[]])[] = [
     [words.ask, questions(programme, voice)],

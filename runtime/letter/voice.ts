@@ -25,8 +25,7 @@ export function letterVoice(meta: PolicyMeta, lang: Lang, subject: Id): LetterVo
   const words = WORDS[lang];
   const described = voiceOf(meta, lang);
   const nameOf: NameOf = (id) => {
-    // A part of a rule (`rule#1`) has no name of its own.
-    const name = described.nameOf(id.replace(/#\d+$/, ''));
+    const name = described.nameOf(id);
     return lang === 'en' ? inWords(name) : name;
   };
   const facts = meta.subjects.find(({ id }) => id === subject)?.facts ?? [];

@@ -65,6 +65,8 @@ export interface LetterWords {
   readonly ask: string;
   readonly proof: (fact: string, paper: string) => string;
   readonly decides: string;
+  /** What a line is called that says only who decides. */
+  readonly decided: (by: string) => string;
   readonly determines: (by: string, what: string) => string;
   readonly parameters: string;
   readonly silent: string;

@@ -76,6 +76,7 @@ export const zh: LetterWords = {
   ask: '请提供下列情况：',
   proof: (fact, paper) => `${fact}（凭${paper}）`,
   decides: '须由有关单位认定或确定：',
+  decided: (by) => `由 ${by} 确定`,
   determines: (by, what) => (what === '' ? `由${by}认定或确定` : `由${by}认定或确定：${what}`),
   parameters: '下列标准尚未给定：',
   silent: '方案原文没有规定，或者规定前后不一，须由制定单位解释：',

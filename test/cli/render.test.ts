@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { PolicyNames } from '../../cli/policy/names.ts';
 import { rangeText, yuanText } from '../../cli/render/amounts.ts';
 import { dueDatesCalendar } from '../../cli/render/calendar.ts';
+import { stepDues } from '../../cli/render/due-dates.ts';
 import { percentText } from '../../cli/render/shares.ts';
 import { TablePrinter, tableText } from '../../cli/render/table.ts';
 import { textsIn } from '../../cli/texts/texts.ts';
@@ -101,12 +102,8 @@ test('due dates as iCalendar: folded by octets, escaped, the same bytes each tim
       },
     ],
   };
-  const text = dueDatesCalendar(
-    { claim: { id: 'claim', steps: [step] } },
-    meta,
-    new PolicyNames(meta, 'zh'),
-    textsIn('zh'),
-  );
+  const of = { policy: meta.id, who: '', names: new PolicyNames(meta, 'zh'), texts: textsIn('zh') };
+  const text = dueDatesCalendar(stepDues({ claim: { id: 'claim', steps: [step] } }, of));
   expect(text.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
   expect(text.replaceAll('\r\n ', '')).toBe(
     [

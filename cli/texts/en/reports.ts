@@ -81,6 +81,8 @@ export const reports = {
       `${n.unaccounted} unaccounted for; ${n.tested} tested by cases; ${many(n.problems, 'mismatch', 'mismatches')}`,
   },
   timeline: {
+    summary: (name: string) => `${name}: due`,
+    noDueDates: 'There is no due date that is settled yet; no calendar was written.',
     step: 'step',
     actor: 'by',
     state: 'state',

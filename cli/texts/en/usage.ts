@@ -93,7 +93,7 @@ export const usage = {
       'the whole register: ranks are known only when all are ranked together (the row with the same id is the applicant)',
     eventsFile: 'dates of what has happened, by step (YAML or JSON file)',
     explainFormat:
-      'output: text (rule by rule), json, or a letter as letter (plain text), html or docx (default: by the extension of --out, else text)',
+      'output: text (rule by rule), json, ics (a calendar of due dates), or a letter as letter (plain text), html or docx (default: by the extension of --out, else text)',
     timelineFormat: 'output: table or json',
     applicant: 'the applicant’s data: some due dates depend on the person',
     ics: 'write the due dates as a calendar file (iCalendar)',

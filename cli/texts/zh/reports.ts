@@ -76,6 +76,8 @@ export const reports = {
       `有案例检验 ${n.tested} 条；不符之处 ${n.problems} 个`,
   },
   timeline: {
+    summary: (name: string) => `${name}：期限`,
+    noDueDates: '还没有算得出日期的期限，没有写日历文件。',
     step: '步骤',
     actor: '由',
     state: '状态',

@@ -89,7 +89,7 @@ export const usage = {
     register: '全部申请人的名册：有名额的，名次要一并排定才知道（名册里同编号的那一行就是本人）',
     eventsFile: '各步骤已发生的日期（YAML 或 JSON 文件）',
     explainFormat:
-      '输出格式：text（逐条）、json，或告知书 letter（文本）、html、docx（默认看 --out 的扩展名，再无则为 text）',
+      '输出格式：text（逐条）、json、ics（期限日历），或告知书 letter（文本）、html、docx（默认看 --out 的扩展名，再无则为 text）',
     timelineFormat: '输出格式：table 或 json',
     applicant: '申请人数据文件：有的期限随人而定',
     ics: '把期限写成日历文件（iCalendar）',
