@@ -37,9 +37,18 @@ describe('no header', () => {
 describe('a section that lost its indent', () => {
   const head = '方案 例 (e)\n\n主体 人 (p)\n  甲 (a): 是否\n\n项目 补助 (aid)\n';
   it.each([
-    ['with its lines below it and others beside them', '资格 同时满足\n  第一 (x): 甲\n  排除\n    不要 (n): 甲\n  金额 每人 1 元\n  给予 表扬\n'],
-    ['and others as deep as its lines would be', '资格 甲\n  金额 每人 1 元\n  排除\n    不要 (n): 甲\n  给予 表扬\n  期限\n    报 (f): 甲\n'],
-    ['and its lines keep theirs', '资格 同时满足\n    第一 (x): 甲\n  排除\n    不要 (n): 甲\n  金额 每人 1 元\n'],
+    [
+      'with its lines below it and others beside them',
+      '资格 同时满足\n  第一 (x): 甲\n  排除\n    不要 (n): 甲\n  金额 每人 1 元\n  给予 表扬\n',
+    ],
+    [
+      'and others as deep as its lines would be',
+      '资格 甲\n  金额 每人 1 元\n  排除\n    不要 (n): 甲\n  给予 表扬\n  期限\n    报 (f): 甲\n',
+    ],
+    [
+      'and its lines keep theirs',
+      '资格 同时满足\n    第一 (x): 甲\n  排除\n    不要 (n): 甲\n  金额 每人 1 元\n',
+    ],
   ])('is one finding: %s', (_, text) => {
     expect(codes(head + text)).toHaveLength(1);
     expect(codes(`${head}  ${text.trimEnd().replaceAll('\n', '\n  ')}\n`)).not.toContain('BF1004');
