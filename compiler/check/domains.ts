@@ -1,8 +1,8 @@
 import { exact, isWhole, over, roundExact, times } from '../../runtime/exact.ts';
 import { parseDate } from '../../runtime/dates.ts';
 import type { Exact } from '../../runtime/value.ts';
+import { countsWhole } from '../../runtime/whole-units.ts';
 import type { DateSpan, Expr } from '../ir/expressions.ts';
-import { countsWhole } from '../resolve/units.ts';
 import { type Domain, everything, type Interval, meetIntervals, numbers, type Region } from './regions.ts';
 import type { Work } from './work.ts';
 

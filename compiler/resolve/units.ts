@@ -45,10 +45,3 @@ export const builtinUnitNames: ReadonlyMap<string, Name> = new Map(
 export function unitId(id: BuiltinUnit): string {
   return id === 'yearOfAge' ? 'year' : id;
 }
-
-/** Units whose amounts are whole numbers: heads, things, times. */
-const whole = new Set(['person', 'household', 'item', 'time', 'thing', 'issue', 'article', 'case', 'copy']);
-
-export function countsWhole(unit: string): boolean {
-  return whole.has(unit);
-}

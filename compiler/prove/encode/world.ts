@@ -1,0 +1,182 @@
+import { FIRST_DAY } from '../../../runtime/dates.ts';
+import { type DatedValue, missingParameter, type ParameterValues } from '../../../runtime/input/parameters.ts';
+import type { Id, PolicyMeta, Type } from '../../../runtime/types.ts';
+import { isKeyed } from '../../../runtime/unknown.ts';
+import type { Keyed, Value } from '../../../runtime/value.ts';
+import type { Expr } from '../../ir/expressions.ts';
+import type { Fact, Parameter, Policy } from '../../ir/policy.ts';
+import { and, not, or } from '../terms/logic.ts';
+import { eq, num } from '../terms/number.ts';
+import { parseExact } from '../../../runtime/exact.ts';
+import type { Bool } from '../terms/term.ts';
+import { Day, dayLe } from '../values/day.ts';
+import { chooseSym, payload, type Sym, UNKNOWN, UNKNOWN_THERE, unknownWhere } from '../values/sym.ts';
+import type { Codes } from './codes.ts';
+import { symOf } from './constants.ts';
+import type { World } from './scope.ts';
+import type { Slot } from './slot.ts';
+import { type Limits, slotFor } from './slots.ts';
+
+/** What is fixed for a proof, and what is not. */
+export interface Setting {
+  readonly policy: Policy;
+  readonly meta: PolicyMeta;
+  readonly codes: Codes;
+  readonly limits: Limits;
+  /** Kind of record; `undefined`: the policy has none. */
+  readonly subject: Id | undefined;
+  /** Parameters with their values; those without one may have any. */
+  readonly parameters: ParameterValues;
+}
+
+/** Variables of proofs, each made when it is first read. Several records may share them. */
+export class Pool {
+  readonly slots = new Map<string, Slot>();
+  readonly required: Bool[] = [];
+  private count = 0;
+
+  fresh(stem: string): string {
+    this.count += 1;
+    return `${stem}#${this.count}`;
+  }
+
+  require(condition: Bool): void {
+    this.required.push(condition);
+  }
+
+  slot(name: string, make: () => Slot | null): Slot | null {
+    const known = this.slots.get(name);
+    if (known) return known;
+    const slot = make();
+    if (slot) {
+      this.slots.set(name, slot);
+      this.required.push(...slot.holds);
+    }
+    return slot;
+  }
+}
+
+export const AS_OF = 'asOf';
+export const factKey = (of: 'subject' | 'circumstances', id: Id): string =>
+  of === 'subject' ? id : `circumstances.${id}`;
+export const parameterKey = (id: Id): string => `parameters.${id}`;
+
+/** One record with the parameters and the date: variables, constants, and what the policy computes. */
+export class RecordWorld implements World {
+  readonly asOf: Day;
+  private readonly setting: Setting;
+  private readonly pool: Pool;
+  private readonly own: ReadonlySet<string>;
+  private readonly mark: string;
+  private readonly computed = new Map<string, Sym>();
+  /** Encodes what the policy computes; set by who makes the encoder of this world. */
+  compute: (e: Expr) => Sym = () => UNKNOWN;
+
+  /** `own`: keys of the variables that another record of the same pool does not share; they are marked. */
+  constructor(setting: Setting, pool: Pool, own: ReadonlySet<string> = new Set(), mark = '') {
+    this.setting = setting;
+    this.pool = pool;
+    this.own = own;
+    this.mark = mark;
+    const { type } = { type: { t: 'date' } as const };
+    const slot = this.slot(AS_OF, { type, optional: false });
+    this.asOf = (slot && payload(slot.sym, 'date')?.day) ?? Day.constant(this, 0);
+  }
+
+  fresh(stem: string): string {
+    return this.pool.fresh(stem);
+  }
+
+  require(condition: Bool): void {
+    this.pool.require(condition);
+  }
+
+  /** Name of the variable behind a key in this record. */
+  nameOf(key: string): string {
+    return this.own.has(key) ? `${key}${this.mark}` : key;
+  }
+
+  private slot(key: string, meta: Parameters<typeof slotFor>[2]): Slot | null {
+    const name = this.nameOf(key);
+    const { policy, codes, limits } = this.setting;
+    return this.pool.slot(name, () => slotFor({ policy, codes, limits, constraints: this }, name, meta));
+  }
+
+  fact(of: 'subject' | 'circumstances', id: Id): Sym | null {
+    const fact = this.factNamed(of, id);
+    if (!fact) return null;
+    if (fact.fallback) return this.once(factKey(of, id), fact.fallback);
+    return this.slot(factKey(of, id), fact)?.sym ?? null;
+  }
+
+  private factNamed(of: 'subject' | 'circumstances', id: Id): Fact | undefined {
+    const { policy, subject } = this.setting;
+    if (of === 'circumstances') return policy.circumstances.find((fact) => fact.id === id);
+    return policy.subjects.find((one) => one.id === subject)?.facts.find((fact) => fact.id === id);
+  }
+
+  /** A fact that the policy computes is taken as computed. */
+  private once(key: string, body: Expr): Sym {
+    const made = this.computed.get(key);
+    if (made) return made;
+    const sym = this.compute(body);
+    this.computed.set(key, sym);
+    return sym;
+  }
+
+  parameter(id: Id, key: Sym | null): Sym {
+    const parameter = this.setting.policy.parameters.find((one) => one.id === id);
+    if (!parameter) return UNKNOWN;
+    const given = this.setting.parameters.get(id);
+    if (given) return this.dated(given, parameter.type, key, missingParameter(this.setting.meta, parameter));
+    if (parameter.rows.length > 0) return this.fromRows(parameter);
+    if (parameter.type.t === 'keyed') return this.lookUp(missingParameter(this.setting.meta, parameter), parameter.type, key);
+    return this.slot(parameterKey(id), { ...parameter, optional: false })?.sym ?? UNKNOWN_THERE;
+  }
+
+  /** The value in force at the decision date. */
+  private dated(values: readonly DatedValue[], type: Type, key: Sym | null, missing: Value): Sym {
+    return values.reduce<Sym>((earlier, { from, value }) => {
+      const begun = from === null || from <= FIRST_DAY ? null : dayLe(Day.constant(this, from), this.asOf);
+      const sym = this.lookUp(value, type, key);
+      return begun ? chooseSym(begun, sym, earlier) : sym;
+    }, this.lookUp(missing, type, key));
+  }
+
+  /** Rows written in the policy, latest first: the first that has begun, nothing certain where that is not known. */
+  private fromRows({ rows }: Parameter): Sym {
+    return rows.reduce<Sym>((earlier, { from, value }) => {
+      const start = this.compute(from);
+      const begun = payload(start, 'date');
+      if (!begun) return UNKNOWN;
+      const holds = and(not(start.absent), dayLe(begun.day, this.asOf));
+      return unknownWhere(start.unknown, chooseSym(holds, this.compute(value), earlier));
+    }, UNKNOWN_THERE);
+  }
+
+  private lookUp(value: Value, type: Type, key: Sym | null): Sym {
+    const { codes } = this.setting;
+    if (!isKeyed(value) || type.t !== 'keyed' || !key) return symOf(value, type, codes, this);
+    if (key.of.t === 'nothing') return key;
+    return this.keyed(value, type, key);
+  }
+
+  private keyed(value: Keyed, type: Extract<Type, { readonly t: 'keyed' }>, key: Sym): Sym {
+    const { codes } = this.setting;
+    const missing = symOf(value.missing(''), type.of, codes, this);
+    const found = [...value.keyed].reduce<Sym>((rest, [k, one]) => {
+      return chooseSym(this.isKey(key, type.key, k), symOf(one, type.of, codes, this), rest);
+    }, missing);
+    const there = unknownWhere(key.unknown, found);
+    const absent = or(key.absent, there.absent);
+    return { ...there, absent, unknown: and(not(key.absent), there.unknown) };
+  }
+
+  private isKey(key: Sym, type: Type, written: string): Bool {
+    const { codes } = this.setting;
+    if (key.of.t === 'num') return eq(key.of.n, num(parseExact(written) ?? 0));
+    const code = type.t === 'enum' ? codes.option(type.enum, written) : codes.text(written);
+    return key.of.t === 'code' ? eq(key.of.n, num(code)) : or();
+  }
+}
+

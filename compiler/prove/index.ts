@@ -1,0 +1,6 @@
+export type { Outside, OutsideWhy } from './encode/scope.ts';
+export { prove, TIMEOUT } from './search/prove.ts';
+export type { Question } from './search/question.ts';
+export type { Finding, Verdict, Witness } from './search/result.ts';
+export { type Given, LIMITS } from './search/setting.ts';
+export type { Session, Solver } from './search/solver.ts';

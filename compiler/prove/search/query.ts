@@ -1,0 +1,58 @@
+import type { Exact } from '../../../runtime/exact.ts';
+import type { Pool } from '../encode/world.ts';
+import type { Assignment } from '../terms/evaluate.ts';
+import { SmtWriter } from '../terms/smtlib.ts';
+import type { Bool } from '../terms/term.ts';
+import { readSexprs, valueOf } from './sexpr.ts';
+import { type Session, SolverFault } from './solver.ts';
+
+/** An assignment that satisfies, none, or no answer in time. */
+export type Answer =
+  | { readonly k: 'sat'; readonly model: Assignment }
+  | { readonly k: 'unsat' }
+  | { readonly k: 'undecided' };
+
+/** Questions about the variables of one pool, each by itself. */
+export class Query {
+  private readonly session: Session;
+  private readonly pool: Pool;
+  private readonly defaults: Assignment;
+  private readonly writer = new SmtWriter();
+  private required = 0;
+
+  /** `defaults`: values of variables that do not matter. */
+  constructor(session: Session, pool: Pool, defaults: Assignment) {
+    this.session = session;
+    this.pool = pool;
+    this.defaults = defaults;
+  }
+
+  async ask(condition: Bool): Promise<Answer> {
+    const name = this.writer.bool(condition);
+    const required = this.requirements();
+    this.session.tell(this.writer.take() + required);
+    const checked = await this.session.check(`(assert ${name})`);
+    return checked.k === 'sat' ? { k: 'sat', model: this.read(checked.model) } : checked;
+  }
+
+  /** What must hold of the variables grows while terms are made; it holds in every later question too. */
+  private requirements(): string {
+    const fresh = this.pool.required.slice(this.required);
+    this.required = this.pool.required.length;
+    return fresh.map((condition) => `\n(assert ${this.writer.bool(condition)})`).join('');
+  }
+
+  /** Lines `name -> value`; functions that the solver invents have no plain value and are passed over. */
+  private read(text: string): Assignment {
+    const found = new Map<string, boolean | Exact>(this.defaults);
+    const parts = readSexprs(text);
+    parts.forEach((part, i) => {
+      const name = parts[i - 1];
+      if (part !== '->' || typeof name !== 'string' || !this.writer.variables.has(name)) return;
+      const value = valueOf(parts[i + 1]);
+      if (value === null) throw new SolverFault(`${name} -> ${JSON.stringify(parts[i + 1])}`);
+      found.set(name, value);
+    });
+    return found;
+  }
+}
