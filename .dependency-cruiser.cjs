@@ -30,6 +30,7 @@ const rooms = {
   'compiler/interpret': OVER_IR,
   'compiler/analyses': OVER_IR,
   'compiler/diff': OVER_IR,
+  'compiler/prove': [...OVER_IR, 'compiler/interpret'],
   'compiler/emit': OVER_IR,
   'compiler/format': [...FRONT, 'compiler/sharing'],
   'compiler/query': [...CHECKED, 'compiler/format'],
@@ -89,6 +90,18 @@ const packageRules = [
     'ts-morph takes a quarter of a second to load: one emitter uses it, nothing else.',
     { pathNot: '^compiler/emit/typescript/' },
     { path: 'node_modules/(ts-morph|@ts-morph)/' },
+  ),
+  forbid(
+    'z3-only-in-prove-z3',
+    'z3 is 35 MB and starts threads: one folder knows it, and loads it for --prove alone.',
+    { pathNot: '^compiler/prove/z3/' },
+    { path: 'node_modules/z3-solver/' },
+  ),
+  forbid(
+    'solver-is-handed-in',
+    'Proofs speak to any solver through its interface; only who opens one names z3.',
+    { path: '^compiler/', pathNot: '^compiler/(prove/z3/|index\\.ts$)' },
+    { path: '^compiler/prove/z3/' },
   ),
   forbid(
     'no-dev-package-in-product',

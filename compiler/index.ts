@@ -63,3 +63,9 @@ export { lineStarts, type Position, positionAt, type SourceFile, type Span } fro
 /** ts-morph takes a quarter of a second to load: only who emits TypeScript waits for it. */
 export const loadTypeScriptEmitter = (): Promise<typeof import('./emit/typescript/index.ts')> =>
   import('./emit/typescript/index.ts');
+
+export * from './prove/index.ts';
+
+/** 35 MB and a fifth of a second: only who proves waits for it. */
+export const openZ3 = async (): Promise<import('./prove/z3/index.ts').Z3Solver> =>
+  (await import('./prove/z3/index.ts')).openZ3();

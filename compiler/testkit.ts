@@ -19,3 +19,22 @@ export {
 } from './ir/policy.ts';
 export { readsOf } from './ir/reads.ts';
 export { sha256 } from './ir/sha256.ts';
+export { Encoder } from './prove/encode/encoder.ts';
+export { Pool, RecordWorld } from './prove/encode/world.ts';
+export { Replay } from './prove/search/replay.ts';
+export { groundOf } from './prove/search/setting.ts';
+export { type Assignment, Evaluation } from './prove/terms/evaluate.ts';
+export { num, numVar, ofAtom } from './prove/terms/number.ts';
+export { SmtWriter } from './prove/terms/smtlib.ts';
+export {
+  clamped,
+  Day,
+  dayEq,
+  dayKey,
+  dayLe,
+  dayLt,
+  lengthOf,
+  monthsLater,
+  weekdayNum,
+} from './prove/values/day.ts';
+export type { Sym } from './prove/values/sym.ts';

@@ -13,7 +13,7 @@ import { ensureInstalled, root } from './bootstrap.mjs';
 import { thirdPartyNotices } from './notices.mjs';
 import { programs, runNode } from './run.mjs';
 
-const heavy = ['ts-morph', 'typescript', 'exceljs', 'docx'];
+const heavy = ['ts-morph', 'typescript', 'exceljs', 'docx', 'z3-solver'];
 
 const shared = {
   absWorkingDir: root,

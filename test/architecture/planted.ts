@@ -52,6 +52,12 @@ export const forbidden: Record<string, readonly Planted[]> = {
     ['cli/parsing.ts', 'chevrotain'],
   ],
   'ts-morph-only-in-emit-typescript': [['compiler/emit/sql/printing.ts', 'ts-morph']],
+  'room-compiler/prove': [
+    ['compiler/prove/peeking.ts', 'compiler/ast/tree.ts'],
+    ['compiler/prove/emitting.ts', 'compiler/emit/sql/emit.ts'],
+  ],
+  'z3-only-in-prove-z3': [['compiler/prove/search/direct.ts', 'z3-solver']],
+  'solver-is-handed-in': [['compiler/prove/search/opening.ts', 'compiler/prove/z3/index.ts']],
   'no-dev-package-in-product': [['cli/testing.ts', 'vitest']],
   'no-undeclared-package': [['cli/borrowing.ts', 'undeclared']],
   'outside-through-the-door': [

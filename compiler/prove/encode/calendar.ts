@@ -41,11 +41,17 @@ function tabulated(name: string, answer: (day: number) => number | null) {
 
 /** The `n`th workday after a day, by the published calendar. */
 export const workdaysAfter = (day: Num, n: number): Found =>
-  lookUp(day, tabulated(`workdays ${n}`, (d) => chinaCalendar.addWorkdays(d, n)));
+  lookUp(
+    day,
+    tabulated(`workdays ${n}`, (d) => chinaCalendar.addWorkdays(d, n)),
+  );
 
 /** The day itself, or the next workday where it is a day of rest. */
 export const offHoliday = (day: Num): Found =>
-  lookUp(day, tabulated('off holiday', (d) => chinaCalendar.nextDayAfterHoliday(d)));
+  lookUp(
+    day,
+    tabulated('off holiday', (d) => chinaCalendar.nextDayAfterHoliday(d)),
+  );
 
 function lookUp(day: Num, table: { readonly pieces: readonly Piece[]; readonly last: number }): Found {
   const { min, max } = boundsOf(day);
@@ -62,7 +68,11 @@ function branches(day: Num, list: readonly Piece[]): Num {
   const half = list.length >> 1;
   const middle = list[half];
   if (!middle || half === 0) return num(middle?.later ?? list[0]?.later ?? 0);
-  return iteNum(lt(day, num(middle.from)), branches(day, list.slice(0, half)), branches(day, list.slice(half)));
+  return iteNum(
+    lt(day, num(middle.from)),
+    branches(day, list.slice(0, half)),
+    branches(day, list.slice(half)),
+  );
 }
 
 /** Days by lunar year; none outside the tables, and none in years that lack the day. */
@@ -85,5 +95,9 @@ function byYear(year: Num, list: readonly { readonly year: number; readonly day:
   const middle = list[half];
   if (!middle) return ZERO;
   if (half === 0) return num(middle.day);
-  return iteNum(lt(year, num(middle.year)), byYear(year, list.slice(0, half)), byYear(year, list.slice(half)));
+  return iteNum(
+    lt(year, num(middle.year)),
+    byYear(year, list.slice(0, half)),
+    byYear(year, list.slice(half)),
+  );
 }

@@ -51,7 +51,10 @@ export function symOf(value: Value, type: Type, codes: Codes, constraints: Const
   if (typeof value === 'boolean') return known({ t: 'bool', yes: constant(value) });
   if (isExact(value)) return ofNumber(value, type, constraints);
   if (typeof value === 'string')
-    return known({ t: 'code', n: num(type.t === 'enum' ? codes.option(type.enum, value) : codes.text(value)) });
+    return known({
+      t: 'code',
+      n: num(type.t === 'enum' ? codes.option(type.enum, value) : codes.text(value)),
+    });
   if (isSet(value)) return known({ t: 'set', has: new Map(value.map((option) => [option, YES])) });
   if (isList(value) && value.complete && type.t === 'list')
     return known({

@@ -7,18 +7,7 @@ import { unitOf } from '../../ir/units.ts';
 import { and, not, or } from '../terms/logic.ts';
 import { add, boundsOf, isConstant, num, scale, wholeNum } from '../terms/number.ts';
 import type { Num } from '../terms/term.ts';
-import {
-
-  clamped,
-  Day,
-  existsOn,
-  lengthOf,
-  type Month,
-
-
-  monthsLater,
-  weekdayNum,
-} from '../values/day.ts';
+import { clamped, Day, existsOn, lengthOf, type Month, monthsLater, weekdayNum } from '../values/day.ts';
 import { lift } from '../values/operate.ts';
 import { known, payload, type Sym, UNKNOWN_THERE, unknownWhere } from '../values/sym.ts';
 import { type Found, lunarDays, workdaysAfter } from './calendar.ts';
@@ -33,7 +22,9 @@ const NOTHING = { t: 'nothing' } as const;
 /** Surely in the years 1 to 9999, whatever the record. */
 const inYears = (day: Num): boolean => {
   const { min, max } = boundsOf(day);
-  return min !== null && max !== null && compareExact(min, FIRST_DAY) >= 0 && compareExact(max, LAST_DAY) <= 0;
+  return (
+    min !== null && max !== null && compareExact(min, FIRST_DAY) >= 0 && compareExact(max, LAST_DAY) <= 0
+  );
 };
 
 const yearsHold = ({ year }: Month): boolean => {
@@ -50,7 +41,8 @@ export function shifted(e: Kind<'addPeriod'>, scope: Scope, env: Env): Sym {
   const by = scale(count, size);
   const outside = (why: OutsideWhy): Sym => gone([start, n], scope.outside(why, e.origin));
   if (start.of.t === 'month') return monthMoved(start, n, start.of.month, by, outside);
-  if (start.of.t === 'num') return lift([start, n], () => ({ t: 'num', n: add(numOf(start) ?? num(0), scale(by, over(1, 12))) }));
+  if (start.of.t === 'num')
+    return lift([start, n], () => ({ t: 'num', n: add(numOf(start) ?? num(0), scale(by, over(1, 12))) }));
   const day = dayOf(start);
   if (!day) return outside('type');
   if (base === 'workday') return workdaysLater(start, n, day, by, scope, e);
@@ -159,14 +151,18 @@ function composed(e: Kind<'calendar'>, parts: readonly [Sym, Sym, Sym], scope: S
 /** A day of every year; 29 February of a common year is its last day of February. */
 function inYear(e: Kind<'calendar'>, year: Sym, yearly: Sym, scope: Scope): Sym {
   const written = e.args[1];
-  const day = written?.k === 'lit' && typeof written.value === 'string' ? parseYearlyDay(written.value) : null;
+  const day =
+    written?.k === 'lit' && typeof written.value === 'string' ? parseYearlyDay(written.value) : null;
   const n = numOf(year);
   if (!day) return gone([year, yearly], scope.outside('yearlyDay', e.origin));
   if (!n) return year;
   if (!yearsHold({ year: n, month: num(1) })) return gone([year], scope.outside('years', e.origin));
   return {
     ...year,
-    of: { t: 'date', day: Day.ofCivil(scope.world, clamped({ year: n, month: num(day.month) }, num(day.day))) },
+    of: {
+      t: 'date',
+      day: Day.ofCivil(scope.world, clamped({ year: n, month: num(day.month) }, num(day.day))),
+    },
   };
 }
 
@@ -190,4 +186,3 @@ function lunarPick(e: Kind<'calendar'>, scope: Scope): ((year: number) => number
   if (!month || !day || !isConstant(month) || !isConstant(day)) return null;
   return (year) => chinaCalendar.lunar(year, Number(month.base), Number(day.base));
 }
-

@@ -11,7 +11,7 @@ import { aggregate, fieldOf } from './lists.ts';
 import { condition, conditional } from './logic.ts';
 import { type ProgrammeSym, programmeSym } from './programme.ts';
 import type { Env, Outside, OutsideWhy, Scope, World } from './scope.ts';
-import { type TableSym, tableSym } from './tables.ts';
+import { inBands, type TableSym, tableSym } from './tables.ts';
 
 /** The expressions of a policy as terms over the variables of one record. */
 export class Encoder implements Scope {
@@ -31,7 +31,8 @@ export class Encoder implements Scope {
   }
 
   outside(why: OutsideWhy, origin: Origin): Sym {
-    if (!this.beyond.some((one) => one.why === why && one.origin === origin)) this.beyond.push({ why, origin });
+    if (!this.beyond.some((one) => one.why === why && one.origin === origin))
+      this.beyond.push({ why, origin });
     return UNKNOWN;
   }
 
@@ -68,7 +69,9 @@ export class Encoder implements Scope {
       case 'lit':
         return literal(e.value, e.type, this.codes, this.world);
       case 'fact':
-        return this.world.fact(e.of, e.fact) ?? this.outside(e.type.t === 'keyed' ? 'keyedFact' : 'type', e.origin);
+        return (
+          this.world.fact(e.of, e.fact) ?? this.outside(e.type.t === 'keyed' ? 'keyedFact' : 'type', e.origin)
+        );
       case 'param':
         return this.world.parameter(e.param, e.key ? this.value(e.key, env) : null);
       case 'def':
@@ -103,9 +106,22 @@ export class Encoder implements Scope {
         return e.type.t === 'bool' ? ofTruth(conditional(e, this, env)) : choice(e, this, env);
       case 'table':
         return tableSym(e, this, env).value;
+      case 'bands':
+        return inBands(e, this, env);
       case 'aggregate':
         return aggregate(e, this, env);
-      default:
+      case 'cmp':
+      case 'within':
+      case 'member':
+      case 'present':
+      case 'not':
+      case 'all':
+      case 'any':
+      case 'atLeast':
+      case 'guard':
+      case 'except':
+      case 'rule':
+      case 'outcome':
         return ofTruth(this.truth(e, env));
     }
   }
@@ -154,4 +170,3 @@ export class Encoder implements Scope {
     return DOUBT;
   }
 }
-

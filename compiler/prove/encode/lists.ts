@@ -53,7 +53,11 @@ export function selection(source: Source, scope: Scope, env: Env, test?: Expr): 
   const candidates = items.map(({ here, value }) => {
     const inner = [value, ...env];
     const tests = [source.where, test].flatMap((c) => (c ? [scope.truth(c, inner)] : []));
-    const belongs = truths.all(truths.settled(and(here, not(list.absent))), inTime(source, value, scope), ...tests);
+    const belongs = truths.all(
+      truths.settled(and(here, not(list.absent))),
+      inTime(source, value, scope),
+      ...tests,
+    );
     return { value, belongs };
   });
   return { candidates, unknown: list.unknown };
@@ -83,7 +87,11 @@ export function fieldOf(record: Sym, name: string): Sym {
   const own = payload(record, 'record')?.fields.get(name);
   if (!own) return { ...UNKNOWN, absent: record.absent, unknown: not(record.absent) };
   const value = unknownWhere(record.unknown, own);
-  return { ...value, absent: or(record.absent, value.absent), unknown: and(not(record.absent), value.unknown) };
+  return {
+    ...value,
+    absent: or(record.absent, value.absent),
+    unknown: and(not(record.absent), value.unknown),
+  };
 }
 
 const sure = (c: Candidate): Bool => c.belongs.yes;
@@ -206,4 +214,3 @@ function only(values: readonly { readonly belongs: Bool; readonly value: Sym }[]
   const one = values.reduceRight<Sym>((rest, { belongs, value }) => chooseSym(belongs, value, rest), none);
   return unknownWhere(or(open, lt(num(1), count)), one, choose(open, YES, NO));
 }
-

@@ -8,7 +8,20 @@ import type { Env, Scope } from './scope.ts';
 
 type Condition = Extract<
   Expr,
-  { readonly k: 'cmp' | 'within' | 'member' | 'present' | 'not' | 'all' | 'any' | 'atLeast' | 'guard' | 'except' | 'rule' }
+  {
+    readonly k:
+      | 'cmp'
+      | 'within'
+      | 'member'
+      | 'present'
+      | 'not'
+      | 'all'
+      | 'any'
+      | 'atLeast'
+      | 'guard'
+      | 'except'
+      | 'rule';
+  }
 >;
 
 /** Conditions: what the interpreter's `logic.ts` and `comparison.ts` say, over all records. */
@@ -92,4 +105,3 @@ function memberOfList(a: Sym, list: Sym): truths.Truth {
 /** `若` between conditions. */
 export const conditional = (e: Extract<Expr, { readonly k: 'if' }>, scope: Scope, env: Env): truths.Truth =>
   truths.chooseTruth(scope.truth(e.c, env), scope.truth(e.a, env), scope.truth(e.b, env));
-

@@ -51,8 +51,12 @@ export function programmeSym(programme: Programme, scope: Scope, tier: (of: Id) 
 type Deadline = Programme['deadlines'][number];
 
 /** Whether the programme may go on; as `readDeadline` of the runtime has it. */
-function deadlineKept({ date, span, when, late }: Deadline, scope: Scope): truths.Truth {
+function deadlineKept({ date, span, when, late, pauses = [], origin }: Deadline, scope: Scope): truths.Truth {
   if (late === 'record') return truths.TRUE;
+  if (pauses.length > 0) {
+    scope.outside('pauses', origin);
+    return truths.DOUBT;
+  }
   const done = scope.value(date, []);
   const due = span.hi ? lastDay(span.hi, span.hiIn, isCounted(span), scope) : null;
   const lo = span.lo ? scope.value(span.lo, []) : null;
@@ -89,10 +93,16 @@ function doneInTime(done: Sym, due: Sym | null, lo: Sym | null, loIn: boolean): 
   if (!lo) return state;
   const begun = compare(loIn ? 'le' : 'lt', lo, done);
   const begunOrOpen = { yes: or(lo.absent, begun.yes), no: and(not(lo.absent), begun.no) };
-  return { yes: and(begunOrOpen.yes, state.yes), no: or(and(known, begunOrOpen.no), and(begunOrOpen.yes, state.no)) };
+  return {
+    yes: and(begunOrOpen.yes, state.yes),
+    no: or(and(known, begunOrOpen.no), and(begunOrOpen.yes, state.no)),
+  };
 }
 
-function amountSym({ id, base, heads, when, cap, floor, events, pay, origin }: Amount, scope: Scope): AmountSym {
+function amountSym(
+  { id, base, heads, when, cap, floor, events, pay, origin }: Amount,
+  scope: Scope,
+): AmountSym {
   const truth = when ? scope.truth(when, []) : truths.TRUE;
   const unit = unknownWhere(truths.isOpen(truth), scope.value(base, []), NO);
   const single = !heads && !events;
@@ -111,5 +121,10 @@ function bounded(value: Sym, bound: Sym | null, isFloor: boolean): Sym {
   const mayBeAbsent = and(value.unknown, value.mayBeAbsent);
   if (!a) return { ...value, unknown, mayBeAbsent };
   const within = b ? (isFloor ? greatest : least)(a.n, b.n) : a.n;
-  return { absent: value.absent, unknown, mayBeAbsent, of: { t: 'num', n: iteNum(bound.absent, a.n, within) } };
+  return {
+    absent: value.absent,
+    unknown,
+    mayBeAbsent,
+    of: { t: 'num', n: iteNum(bound.absent, a.n, within) },
+  };
 }

@@ -20,6 +20,7 @@ export type OutsideWhy =
   | 'years'
   | 'fractionOfPeriod'
   | 'payments'
+  | 'pauses'
   | 'type';
 
 /** A place that proofs say nothing about: whatever hangs on it stays open. */
@@ -43,7 +44,11 @@ export interface World extends Constraints {
 export interface Scope {
   readonly policy: Policy;
   readonly world: World;
-  readonly codes: { option(id: Id, option: string): number; options(id: Id): readonly string[]; text(t: string): number };
+  readonly codes: {
+    option(id: Id, option: string): number;
+    options(id: Id): readonly string[];
+    text(t: string): number;
+  };
   /** A condition as a truth, anything else as it is. */
   value(e: Expr, env: Env): Sym;
   /** Conditions too as they are read: for asking whether something is there at all. */

@@ -73,7 +73,12 @@ function plainSlot(kit: SlotKit, name: string, type: Type, meta: Meta): Slot | n
       return monthSlot(kit, name);
     case 'enum': {
       const options = kit.codes.options(type.enum);
-      return codeSlot(name, options.length - 1, (code) => options[code] ?? '', (text) => options.indexOf(text));
+      return codeSlot(
+        name,
+        options.length - 1,
+        (code) => options[code] ?? '',
+        (text) => options.indexOf(text),
+      );
     }
     case 'text':
       return codeSlot(
@@ -147,7 +152,10 @@ function decimalOf(value: Exact): unknown {
   const negative = value.n < 0n;
   const size = negative ? -value.n : value.n;
   const digits = String((size * 10n ** 9n) / value.d).padStart(10, '0');
-  return `${negative ? '-' : ''}${digits.slice(0, -9)}.${digits.slice(-9).replace(/0+$/, '')}`.replace(/\.$/, '');
+  return `${negative ? '-' : ''}${digits.slice(0, -9)}.${digits.slice(-9).replace(/0+$/, '')}`.replace(
+    /\.$/,
+    '',
+  );
 }
 
 function codeSlot(
@@ -278,4 +286,3 @@ function recordSlot(kit: SlotKit, name: string, metas: readonly FactMeta[]): Slo
     holds: fields.flatMap(([, slot]) => slot.holds),
   };
 }
-

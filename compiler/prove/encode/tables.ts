@@ -1,56 +1,84 @@
 import type { Id } from '../../../runtime/types.ts';
-import type { Expr } from '../../ir/expressions.ts';
-import { and, implies, isNo, NO, not, or } from '../terms/logic.ts';
-import type { Bool } from '../terms/term.ts';
-import { chooseSym, ofTruth, type Sym, truthOf, UNKNOWN_THERE, unknownWhere } from '../values/sym.ts';
+import type { Expr, TableMode } from '../../ir/expressions.ts';
+import { and, implies, isNo, NO, not, or, YES } from '../terms/logic.ts';
+import { add, greatest, iteNum, le, least, minus, product, ZERO } from '../terms/number.ts';
+import type { Bool, Num } from '../terms/term.ts';
+import {
+  chooseSym,
+  ofTruth,
+  payload,
+  type Sym,
+  truthOf,
+  UNKNOWN_THERE,
+  unknownWhere,
+} from '../values/sym.ts';
 import * as truths from '../values/truth.ts';
 import type { Env, Scope } from './scope.ts';
+
+type Kind<K extends Expr['k']> = Extract<Expr, { readonly k: K }>;
 
 /** What a table comes to. */
 export interface TableSym {
   readonly rows: readonly RowSym[];
   /** No row applies, and none may. */
   readonly noRow: Bool;
+  /** Two rows surely apply, where that was not ruled out: the notice contradicts itself. */
+  readonly clash: Bool;
   readonly value: Sym;
 }
 
 export interface RowSym {
   readonly id: Id;
-  /** It applies, and is the first that does. */
+  /** It is the row that surely applies. */
   readonly applies: Bool;
   readonly may: Bool;
   readonly value: Sym;
 }
 
-type Rows = Pick<Extract<Expr, { readonly k: 'table' }>, 'keys' | 'rows' | 'type'>;
+type Rows = Pick<Kind<'table'>, 'keys' | 'rows' | 'type' | 'mode'>;
 
 /** As `readTable` of the runtime: the row that surely applies, or nothing certain while several may. */
-export function tableSym({ keys, rows, type }: Rows, scope: Scope, env: Env): TableSym {
+export function tableSym({ keys, rows, type, mode }: Rows, scope: Scope, env: Env): TableSym {
   const values = keys.map((key) => scope.value(key, env));
-  const tests = testsOf(rows, scope, [...values, ...env]);
-  const found: RowSym[] = [];
-  let earlier: Bool = NO;
-  rows.forEach((row, i) => {
-    const { yes, no } = tests[i] ?? truths.DOUBT;
-    const value = scope.value(row.then, env);
-    found.push({ id: row.id, applies: and(yes, not(earlier)), may: not(no), value });
-    earlier = or(earlier, yes);
-  });
+  const tests = testsOf(rows, mode, scope, [...values, ...env]);
+  const found = rows.map((row, i) => ({
+    id: row.id,
+    applies: surely(tests, i, mode),
+    may: truths.may(tests[i] ?? truths.DOUBT),
+    value: scope.value(row.then, env),
+  }));
   const noRow = not(or(...found.map((row) => row.may)));
-  const open = and(not(earlier), not(noRow));
+  const open = and(not(or(...found.map((row) => row.applies))), not(noRow));
   const noRest = rows.every((row) => row.cases.some((test) => test !== null));
   const mayMiss = noRest ? and(open, or(...values.map((v) => and(v.unknown, v.mayBeAbsent)))) : NO;
-  const value = type.t === 'bool' ? conditions(found, open, mayMiss) : plain(found, open, mayMiss);
-  return { rows: found, noRow, value };
+  const value =
+    type.t === 'bool'
+      ? conditions(found, open, or(mayMiss, mode === 'checked' ? YES : NO))
+      : plain(found, open, mayMiss);
+  return { rows: found, noRow, clash: mode === 'checked' ? truths.atLeast(2, ...tests).yes : NO, value };
 }
 
-function testsOf(rows: Rows['rows'], scope: Scope, inner: Env): readonly truths.Truth[] {
-  const tests: truths.Truth[] = [];
-  for (const { cases } of rows) {
+function testsOf(
+  rows: Rows['rows'],
+  mode: TableMode | undefined,
+  scope: Scope,
+  inner: Env,
+): readonly truths.Truth[] {
+  const own: truths.Truth[] = [];
+  return rows.map(({ cases }) => {
     const given = cases.flatMap((test) => (test ? [scope.truth(test, inner)] : []));
-    tests.push(given.length === 0 ? truths.none(...tests) : truths.all(...given));
-  }
-  return tests;
+    const truth = truths.all(...given);
+    const test = given.length === 0 || mode === 'first' ? truths.all(truths.none(...own), truth) : truth;
+    own.push(truth);
+    return test;
+  });
+}
+
+/** Rows that may hold together apply only where all others do not; else the first that holds applies. */
+function surely(tests: readonly truths.Truth[], at: number, mode: TableMode | undefined): Bool {
+  const { yes } = tests[at] ?? truths.DOUBT;
+  if (mode !== 'checked') return and(yes, ...tests.slice(0, at).map((test) => not(test.yes)));
+  return and(yes, ...tests.flatMap((test, i) => (i === at ? [] : [test.no])));
 }
 
 function plain(rows: readonly RowSym[], open: Bool, mayMiss: Bool): Sym {
@@ -71,4 +99,33 @@ function conditions(rows: readonly RowSym[], open: Bool, mayMiss: Bool): Sym {
     return or(sure, and(open, not(mayMiss), agreed));
   };
   return ofTruth({ yes: side((t) => t.yes), no: side((t) => t.no) });
+}
+
+/** `分段`: each rate times the part of the key inside its band. */
+export function inBands(e: Kind<'bands'>, scope: Scope, env: Env): Sym {
+  const key = scope.value(e.key, env);
+  const x = payload(key, 'num')?.n;
+  if (!x) return key;
+  const rates = e.rows.map(({ rate }) => scope.value(rate, env));
+  const ends = e.rows.map(({ to }) => (to ? settledNum(scope.value(to, env)) : undefined));
+  const parts = rates.map((rate, i) => partOf(x, ends[i - 1] ?? ZERO, ends[i], rate));
+  if (ends.includes(null) || parts.includes(null)) {
+    const outside = scope.outside('product', e.origin);
+    return { ...outside, absent: key.absent, unknown: not(key.absent) };
+  }
+  const rising = ends.map((end, i) => (end ? le(ends[i - 1] ?? ZERO, end) : YES));
+  const sum: Sym = { ...key, of: { t: 'num', n: add(...parts.flatMap((part) => part ?? [])) } };
+  const open = or(not(and(...rising)), ...rates.map((rate) => rate.unknown));
+  return unknownWhere(and(not(key.absent), open), sum, and(key.unknown, key.mayBeAbsent));
+}
+
+/** A number that is settled whatever the record, else null. */
+const settledNum = (a: Sym): Num | null =>
+  isNo(a.absent) && isNo(a.unknown) ? (payload(a, 'num')?.n ?? null) : null;
+
+/** No rate pays nothing. */
+function partOf(x: Num, from: Num, to: Num | null | undefined, rate: Sym): Num | null {
+  const upper = to ? least(x, to) : x;
+  const n = payload(rate, 'num')?.n;
+  return n ? product(iteNum(rate.absent, ZERO, n), greatest(ZERO, minus(upper, from))) : ZERO;
 }

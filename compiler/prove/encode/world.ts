@@ -1,5 +1,9 @@
 import { FIRST_DAY } from '../../../runtime/dates.ts';
-import { type DatedValue, missingParameter, type ParameterValues } from '../../../runtime/input/parameters.ts';
+import {
+  type DatedValue,
+  missingParameter,
+  type ParameterValues,
+} from '../../../runtime/input/parameters.ts';
 import type { Id, PolicyMeta, Type } from '../../../runtime/types.ts';
 import { isKeyed } from '../../../runtime/unknown.ts';
 import type { Keyed, Value } from '../../../runtime/value.ts';
@@ -130,17 +134,21 @@ export class RecordWorld implements World {
     const given = this.setting.parameters.get(id);
     if (given) return this.dated(given, parameter.type, key, missingParameter(this.setting.meta, parameter));
     if (parameter.rows.length > 0) return this.fromRows(parameter);
-    if (parameter.type.t === 'keyed') return this.lookUp(missingParameter(this.setting.meta, parameter), parameter.type, key);
+    if (parameter.type.t === 'keyed')
+      return this.lookUp(missingParameter(this.setting.meta, parameter), parameter.type, key);
     return this.slot(parameterKey(id), { ...parameter, optional: false })?.sym ?? UNKNOWN_THERE;
   }
 
   /** The value in force at the decision date. */
   private dated(values: readonly DatedValue[], type: Type, key: Sym | null, missing: Value): Sym {
-    return values.reduce<Sym>((earlier, { from, value }) => {
-      const begun = from === null || from <= FIRST_DAY ? null : dayLe(Day.constant(this, from), this.asOf);
-      const sym = this.lookUp(value, type, key);
-      return begun ? chooseSym(begun, sym, earlier) : sym;
-    }, this.lookUp(missing, type, key));
+    return values.reduce<Sym>(
+      (earlier, { from, value }) => {
+        const begun = from === null || from <= FIRST_DAY ? null : dayLe(Day.constant(this, from), this.asOf);
+        const sym = this.lookUp(value, type, key);
+        return begun ? chooseSym(begun, sym, earlier) : sym;
+      },
+      this.lookUp(missing, type, key),
+    );
   }
 
   /** Rows written in the policy, latest first: the first that has begun, nothing certain where that is not known. */
@@ -179,4 +187,3 @@ export class RecordWorld implements World {
     return key.of.t === 'code' ? eq(key.of.n, num(code)) : or();
   }
 }
-

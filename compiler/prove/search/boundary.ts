@@ -64,7 +64,9 @@ interface Thresholds {
 /** Numbers and dates of the policy, and the days that lie a number of years before the decision date. */
 function thresholds(policy: Policy, asOf: number): Thresholds {
   const literals = rootsOf(policy).flatMap((root) =>
-    [...expressions(root)].flatMap((e) => (e.k === 'lit' && typeof e.value === 'string' ? [[e.type, e.value] as const] : [])),
+    [...expressions(root)].flatMap((e) =>
+      e.k === 'lit' && typeof e.value === 'string' ? [[e.type, e.value] as const] : [],
+    ),
   );
   const numbers = literals.flatMap(([type, value]) => {
     const number = ['int', 'qty', 'money', 'ratio', 'year'].includes(type.t) ? parseExact(value) : null;
@@ -74,7 +76,11 @@ function thresholds(policy: Policy, asOf: number): Thresholds {
   const ages = numbers.filter((n): n is number => typeof n === 'number' && n > 0 && n < 120);
   return {
     numbers: [...new Set(numbers)].flatMap((n) => [n, plus(n, -1), plus(n, 1)]),
-    days: [...new Set([...dates, asOf, ...ages.map((n) => shiftMonths(asOf, -12 * n))])].flatMap((d) => [d, d - 1, d + 1]),
+    days: [...new Set([...dates, asOf, ...ages.map((n) => shiftMonths(asOf, -12 * n))])].flatMap((d) => [
+      d,
+      d - 1,
+      d + 1,
+    ]),
   };
 }
 

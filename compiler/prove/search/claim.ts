@@ -74,7 +74,12 @@ function ofOne(policy: Policy, { when, claim }: Assertion, ground: Ground): Clai
 type Monotone = Extract<Assertion['claim'], { readonly k: 'monotone' }>;
 
 /** Two records alike but for the facts behind `by`: where that is not less, `of` must not be less (or not more). */
-function monotone(policy: Policy, { when }: Assertion, { of, by, direction }: Monotone, ground: Ground): Claim {
+function monotone(
+  policy: Policy,
+  { when }: Assertion,
+  { of, by, direction }: Monotone,
+  ground: Ground,
+): Claim {
   const pool = new Pool();
   const own = new Set(varied(policy, by, ground));
   const one = openWorld(policy, ground, pool);
@@ -135,7 +140,6 @@ type Excepting = Extract<Question, { readonly k: 'exceptions' | 'useful' }>;
 const isExcepting = (question: Built): question is Excepting =>
   question.k === 'exceptions' || question.k === 'useful';
 
-
 function ofProgramme(policy: Policy, question: Built, ground: Ground): Claim {
   const pool = new Pool();
   const { world, encoder } = openWorld(policy, ground, pool);
@@ -170,7 +174,11 @@ function aboutExceptions(
   outcome: truths.Truth,
 ): Pick<Claim, 'wanted' | 'truth' | 'premise' | 'replay'> {
   const programme = policy.programmes.find(({ id }) => id === question.programme);
-  const rule = programme && rootsOfProgramme(programme).flatMap((root) => [...expressions(root)]).find((e) => e.id === question.rule);
+  const rule =
+    programme &&
+    rootsOfProgramme(programme)
+      .flatMap((root) => [...expressions(root)])
+      .find((e) => e.id === question.rule);
   if (rule?.k !== 'except') throw new RangeError(`no exception ${question.rule}`);
   const by = rule.by.map((e) => encoder.truth(e, []));
   if (question.k === 'exceptions')
@@ -195,9 +203,4 @@ function aboutExceptions(
 }
 
 const atLeastTwo = (truth: readonly Settled[]): Settled =>
-  notOf(
-    allOf(
-      ...truth.flatMap((a, i) => truth.slice(i + 1).map((b) => notOf(allOf(a, b)))),
-    ),
-  );
-
+  notOf(allOf(...truth.flatMap((a, i) => truth.slice(i + 1).map((b) => notOf(allOf(a, b))))));

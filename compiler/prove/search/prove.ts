@@ -45,13 +45,7 @@ class Proof {
   private readonly query: Query;
   private readonly from: Assignment;
 
-  constructor(
-    policy: Policy,
-    question: Question,
-    given: Given,
-    replay: Replay,
-    session: Session,
-  ) {
+  constructor(policy: Policy, question: Question, given: Given, replay: Replay, session: Session) {
     this.question = question;
     this.ground = groundOf(policy, given, question.subject);
     this.claim = claimOf(policy, question, this.ground);
@@ -124,7 +118,11 @@ class Proof {
     if (this.claim.wanted === 'some') return this.finding(verdict);
     const { tried, broken } = tryNear(this.claim, this.ground, this.from, (records) => this.says(records));
     if (!broken) return this.finding(verdict, { tried });
-    return this.finding('refuted', { tried, records: broken.map((one) => this.witness(one)), smallest: false });
+    return this.finding('refuted', {
+      tried,
+      records: broken.map((one) => this.witness(one)),
+      smallest: false,
+    });
   }
 
   private get beyond() {
@@ -142,7 +140,9 @@ class Proof {
 
   private witness(applicant: Applicant): Witness {
     const [world] = this.claim.worlds;
-    const start = world ? recordIn(world, this.claim.pool, this.ground, this.from).raw : new Map<string, unknown>();
+    const start = world
+      ? recordIn(world, this.claim.pool, this.ground, this.from).raw
+      : new Map<string, unknown>();
     const changed = [...applicant.raw].flatMap(([key, value]) =>
       JSON.stringify(value) === JSON.stringify(start.get(key)) ? [] : [key],
     );

@@ -1,10 +1,9 @@
-import type { Exact } from '../../../runtime/exact.ts';
+import { type Exact, parseExact } from '../../../runtime/exact.ts';
 import type { Pool } from '../encode/world.ts';
 import type { Assignment } from '../terms/evaluate.ts';
 import { SmtWriter } from '../terms/smtlib.ts';
 import type { Bool } from '../terms/term.ts';
-import { readSexprs, valueOf } from './sexpr.ts';
-import { type Session, SolverFault } from './solver.ts';
+import { type Model, type Session, SolverFault } from './solver.ts';
 
 /** An assignment that satisfies, none, or no answer in time. */
 export type Answer =
@@ -42,17 +41,19 @@ export class Query {
     return fresh.map((condition) => `\n(assert ${this.writer.bool(condition)})`).join('');
   }
 
-  /** Lines `name -> value`; functions that the solver invents have no plain value and are passed over. */
-  private read(text: string): Assignment {
+  /** Constants that the solver invents are passed over. */
+  private read(model: Model): Assignment {
     const found = new Map<string, boolean | Exact>(this.defaults);
-    const parts = readSexprs(text);
-    parts.forEach((part, i) => {
-      const name = parts[i - 1];
-      if (part !== '->' || typeof name !== 'string' || !this.writer.variables.has(name)) return;
-      const value = valueOf(parts[i + 1]);
-      if (value === null) throw new SolverFault(`${name} -> ${JSON.stringify(parts[i + 1])}`);
+    for (const [name, text] of model) {
+      if (!this.writer.variables.has(name)) continue;
+      const value = valueOf(text);
+      if (value === null) throw new SolverFault(`${name} = ${text}`);
       found.set(name, value);
-    });
+    }
     return found;
   }
 }
+
+/** `true`, `5`, `-5`, `1/2`. */
+const valueOf = (text: string): boolean | Exact | null =>
+  text === 'true' || text === 'false' ? text === 'true' : parseExact(text);

@@ -56,15 +56,21 @@ function textsOf(value: Value): readonly string[] {
   if (typeof value === 'string') return [value];
   if (isKeyed(value)) return [...value.keyed.keys(), ...[...value.keyed.values()].flatMap(textsOf)];
   if (typeof value !== 'object' || value === null || isUnknown(value)) return [];
-  return Object.values(value).flatMap((item) => (Array.isArray(item) ? item.flatMap(textsOf) : textsOf(item as Value)));
+  return Object.values(value).flatMap((item) =>
+    Array.isArray(item) ? item.flatMap(textsOf) : textsOf(item as Value),
+  );
 }
 
 function baseOf(setting: Setting, facts: readonly FactMeta[], row: Row, around: Row, asOf: number) {
   const base = new Map<string, Value>([[AS_OF, asOf]]);
   const put = (key: string, meta: Parameters<typeof plainest>[0], value: Value | undefined) =>
-    base.set(key, value === undefined || isUnknown(value) || isKeyed(value) ? plainest(meta, asOf, setting.codes) : value);
+    base.set(
+      key,
+      value === undefined || isUnknown(value) || isKeyed(value) ? plainest(meta, asOf, setting.codes) : value,
+    );
   for (const fact of facts) put(factKey('subject', fact.id), fact, row[fact.id]);
-  for (const fact of setting.meta.circumstances) put(factKey('circumstances', fact.id), fact, around[fact.id]);
+  for (const fact of setting.meta.circumstances)
+    put(factKey('circumstances', fact.id), fact, around[fact.id]);
   for (const parameter of setting.meta.parameters)
     put(parameterKey(parameter.id), { ...parameter, optional: false }, undefined);
   return base;
@@ -88,12 +94,7 @@ export interface Applicant {
 }
 
 /** The whole record of a world under an assignment, as an application hands it in. */
-export function recordIn(
-  world: RecordWorld,
-  pool: Pool,
-  ground: Ground,
-  given: Assignment,
-): Applicant {
+export function recordIn(world: RecordWorld, pool: Pool, ground: Ground, given: Assignment): Applicant {
   const { setting } = ground;
   const raw = new Map<string, unknown>();
   const valueOf = (key: string, meta: Parameters<typeof slotFor>[2]): unknown => {
@@ -111,7 +112,9 @@ export function recordIn(
   };
   const { policy, subject, parameters } = setting;
   const own = policy.subjects.find(({ id }) => id === subject)?.facts ?? [];
-  const facts = own.flatMap((fact) => (fact.fallback ? [] : [[fact.id, put(factKey('subject', fact.id), fact)] as const]));
+  const facts = own.flatMap((fact) =>
+    fact.fallback ? [] : [[fact.id, put(factKey('subject', fact.id), fact)] as const],
+  );
   const around = policy.circumstances.flatMap((fact) =>
     fact.fallback ? [] : [[fact.id, put(factKey('circumstances', fact.id), fact)] as const],
   );

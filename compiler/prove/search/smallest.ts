@@ -1,4 +1,12 @@
-import { compareExact, type Exact, isWhole, minus as difference, over, plus, roundExact } from '../../../runtime/exact.ts';
+import {
+  compareExact,
+  type Exact,
+  isWhole,
+  minus as difference,
+  over,
+  plus,
+  roundExact,
+} from '../../../runtime/exact.ts';
 import type { Slot } from '../encode/slot.ts';
 import { type Assignment, Evaluation } from '../terms/evaluate.ts';
 import { and, not } from '../terms/logic.ts';
@@ -48,7 +56,13 @@ export async function smallest(
 }
 
 /** Numbers that are not counted whole are first made whole, where that can be. */
-async function nearest(query: Query, wanted: Bool, measure: Num, target: Exact, found: Assignment): Promise<Assignment> {
+async function nearest(
+  query: Query,
+  wanted: Bool,
+  measure: Num,
+  target: Exact,
+  found: Assignment,
+): Promise<Assignment> {
   let [held, model] = [wanted, found];
   if (!wholeNum(measure)) {
     held = and(wanted, eq(measure, floor(measure)));

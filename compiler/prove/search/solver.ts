@@ -13,8 +13,12 @@ export interface Session {
 }
 
 export type Checked =
-  /** `model`: lines `name -> value`. */
-  { readonly k: 'sat'; readonly model: string } | { readonly k: 'unsat' } | { readonly k: 'undecided' };
+  | { readonly k: 'sat'; readonly model: Model }
+  | { readonly k: 'unsat' }
+  | { readonly k: 'undecided' };
+
+/** Values by name of variable: `true`, `-5`, `1/2`; empty for what is neither. */
+export type Model = ReadonlyMap<string, string>;
 
 /** The solver said something that we do not read: a fault of ours. */
 export class SolverFault extends Error {}

@@ -1,4 +1,13 @@
-import { compareExact, type Exact, isWhole, negate, over, plus, roundExact, times } from '../../../runtime/exact.ts';
+import {
+  compareExact,
+  type Exact,
+  isWhole,
+  negate,
+  over,
+  plus,
+  roundExact,
+  times,
+} from '../../../runtime/exact.ts';
 import { addIntervals, type Interval } from '../../../runtime/interval.ts';
 import { constant } from './logic.ts';
 import type { Atom, Bool, Num, NumVar, Part } from './term.ts';
@@ -49,10 +58,10 @@ const atomBounds = new WeakMap<Atom, Interval>();
 
 /** The values that the number may take at most. */
 export function boundsOf({ base, parts }: Num): Interval {
-  return parts.reduce<Interval>(
-    (sum, { by, atom }) => addIntervals(sum, scaled(boundsOfAtom(atom), by)),
-    { min: base, max: base },
-  );
+  return parts.reduce<Interval>((sum, { by, atom }) => addIntervals(sum, scaled(boundsOfAtom(atom), by)), {
+    min: base,
+    max: base,
+  });
 }
 
 function scaled({ min, max }: Interval, by: Exact): Interval {
@@ -144,7 +153,11 @@ export const greatest = (a: Num, b: Num): Num => iteNum(le(a, b), b, a);
 /** 1 where the condition holds, else 0. */
 export const indicator = (c: Bool): Num => iteNum(c, ONE, ZERO);
 
-export const numVar = (name: string, kind: Omit<NumVar, 'k' | 'name'>): NumVar => ({ k: 'var', name, ...kind });
+export const numVar = (name: string, kind: Omit<NumVar, 'k' | 'name'>): NumVar => ({
+  k: 'var',
+  name,
+  ...kind,
+});
 
 /** As `roundExact` does: `half` to the nearest, ties away from zero. */
 export function rounded(a: Num, mode: 'up' | 'down' | 'half', to: Exact): Num {

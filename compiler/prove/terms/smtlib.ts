@@ -62,7 +62,10 @@ export class SmtWriter {
   private comparison(k: 'lt0' | 'le0' | 'eq0', { base, parts }: Num): string {
     const op = { lt0: '<', le0: '<=', eq0: '=' }[k];
     const whole = parts.every(({ atom }) => wholeAtom(atom));
-    const terms = [...parts.map(({ by, atom }) => ({ by: ratio(by), atom })), { by: ratio(base), atom: null }];
+    const terms = [
+      ...parts.map(({ by, atom }) => ({ by: ratio(by), atom })),
+      { by: ratio(base), atom: null },
+    ];
     const d = commonDenominator(terms.map(({ by }) => by));
     const scaled = terms.map(({ by, atom }) => ({ by: (by.n * d) / by.d, atom }));
     const side = (sign: bigint) =>
@@ -109,7 +112,10 @@ export class SmtWriter {
   /** A number that is whole throughout, or a real one. */
   private value({ base, parts }: Num, whole: boolean): string {
     if (whole) {
-      const terms = [...parts.map(({ by, atom }) => ({ by: ratio(by).n, atom })), { by: ratio(base).n, atom: null }];
+      const terms = [
+        ...parts.map(({ by, atom }) => ({ by: ratio(by).n, atom })),
+        { by: ratio(base).n, atom: null },
+      ];
       return this.sum(
         terms.filter(({ by }) => by !== 0n),
         true,
@@ -124,7 +130,10 @@ export class SmtWriter {
     if (!a.parts.every(({ atom }) => wholeAtom(atom))) return `(to_int ${this.value(a, false)})`;
     const d = commonDenominator([ratio(a.base), ...a.parts.map(({ by }) => ratio(by))]);
     const times = (r: Exact): bigint => (ratio(r).n * d) / ratio(r).d;
-    const terms = [...a.parts.map(({ by, atom }) => ({ by: times(by), atom })), { by: times(a.base), atom: null }];
+    const terms = [
+      ...a.parts.map(({ by, atom }) => ({ by: times(by), atom })),
+      { by: times(a.base), atom: null },
+    ];
     return `(div ${this.sum(
       terms.filter(({ by }) => by !== 0n),
       true,
@@ -143,8 +152,10 @@ export class SmtWriter {
     if (this.declared.has(name)) return quoted;
     this.declared.set(name, variable);
     this.lines.push(`(declare-const ${quoted} ${variable ? (variable.whole ? 'Int' : 'Real') : 'Bool'})`);
-    if (variable && variable.min !== null) this.lines.push(`(assert (>= ${quoted} ${this.end(variable, variable.min)}))`);
-    if (variable && variable.max !== null) this.lines.push(`(assert (<= ${quoted} ${this.end(variable, variable.max)}))`);
+    if (variable && variable.min !== null)
+      this.lines.push(`(assert (>= ${quoted} ${this.end(variable, variable.min)}))`);
+    if (variable && variable.max !== null)
+      this.lines.push(`(assert (<= ${quoted} ${this.end(variable, variable.max)}))`);
     return quoted;
   }
 

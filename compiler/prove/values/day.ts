@@ -136,7 +136,11 @@ function byMonth(month: Num, values: readonly number[], from = 1): Num {
   if (values.length === 1) return num(only);
   const half = values.length >> 1;
   const below = lt(month, num(from + half));
-  return iteNum(below, byMonth(month, values.slice(0, half), from), byMonth(month, values.slice(half), from + half));
+  return iteNum(
+    below,
+    byMonth(month, values.slice(0, half), from),
+    byMonth(month, values.slice(half), from + half),
+  );
 }
 
 /** Days of a common year before each month. */

@@ -52,7 +52,11 @@ const absentIsNo = (operands: readonly Sym[], { yes, no }: Truth): Truth => {
 
 const membersOf = (a: Sym): ReadonlyMap<string, Bool> | null => (a.of.t === 'set' ? a.of.has : null);
 
-function members(a: Sym, wanted: Sym, yes: (has: (o: string) => Bool, all: ReadonlyMap<string, Bool>) => Bool): Truth {
+function members(
+  a: Sym,
+  wanted: Sym,
+  yes: (has: (o: string) => Bool, all: ReadonlyMap<string, Bool>) => Bool,
+): Truth {
   const [x, y] = [membersOf(a), membersOf(wanted)];
   const both = and(isKnown(a), isKnown(wanted));
   if (!x || !y) return absentIsNo([a, wanted], DOUBT);
@@ -71,7 +75,11 @@ export function present(a: Sym): Truth {
   if (a.of.t === 'nothing') return { yes: and(a.unknown, not(a.mayBeAbsent)), no: a.absent };
   const known = isKnown(a);
   const filled =
-    a.of.t === 'set' ? or(...a.of.has.values()) : a.of.t === 'list' ? or(...a.of.items.map((i) => i.here)) : null;
+    a.of.t === 'set'
+      ? or(...a.of.has.values())
+      : a.of.t === 'list'
+        ? or(...a.of.items.map((i) => i.here))
+        : null;
   const there = and(a.unknown, not(a.mayBeAbsent));
   if (filled === null) return { yes: or(known, there), no: a.absent };
   return { yes: or(and(known, filled), there), no: or(a.absent, and(known, not(filled))) };
@@ -90,4 +98,3 @@ export function within(a: Sym, lo: Sym | null, loIn: boolean, hi: Sym | null, hi
   // With both ends open it still has to be a date.
   return absentIsNo([a], { yes: and(both.yes, not(a.unknown)), no: both.no });
 }
-

@@ -78,7 +78,8 @@ function choosePayload(c: Bool, a: Payload, b: Payload): Payload {
   if (a.t === 'month' && b.t === 'month') return { t: 'month', month: chooseMonth(c, a.month, b.month) };
   if (a.t === 'set' && b.t === 'set') return { t: 'set', has: chooseSet(c, a.has, b.has) };
   if (a.t === 'list' && b.t === 'list') return { t: 'list', items: chooseItems(c, a.items, b.items) };
-  if (a.t === 'record' && b.t === 'record') return { t: 'record', fields: chooseFields(c, a.fields, b.fields) };
+  if (a.t === 'record' && b.t === 'record')
+    return { t: 'record', fields: chooseFields(c, a.fields, b.fields) };
   throw new RangeError(`no value is both ${a.t} and ${b.t}`);
 }
 

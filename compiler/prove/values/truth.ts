@@ -16,7 +16,10 @@ export const DOUBT: Truth = { yes: NO, no: NO };
 /** One that is settled. */
 export const settled = (yes: Bool): Truth => ({ yes, no: not(yes) });
 /** Settled where `known`. */
-export const settledIf = (known: Bool, yes: Bool): Truth => ({ yes: and(known, yes), no: and(known, not(yes)) });
+export const settledIf = (known: Bool, yes: Bool): Truth => ({
+  yes: and(known, yes),
+  no: and(known, not(yes)),
+});
 
 export const isOpen = ({ yes, no }: Truth): Bool => and(not(yes), not(no));
 /** Yes, or in doubt. */
@@ -47,7 +50,8 @@ export const except = (rule: Truth, by: readonly Truth[], neutral: boolean): Tru
   neutral ? any(rule, ...by) : all(rule, none(...by));
 
 /** `若` between conditions; settled too where both branches agree. */
-export const chooseTruth = (c: Truth, a: Truth, b: Truth): Truth => any(all(c, a), all(negation(c), b), all(a, b));
+export const chooseTruth = (c: Truth, a: Truth, b: Truth): Truth =>
+  any(all(c, a), all(negation(c), b), all(a, b));
 
 export const sameTruth = (a: Truth, b: Truth): Truth => any(all(a, b), all(negation(a), negation(b)));
 

@@ -1,5 +1,5 @@
 import { init, killThreads, type Z3Core } from 'z3-solver';
-import { type Checked, type Session, type Solver, SolverFault } from '../search/solver.ts';
+import { type Checked, type Model, type Session, type Solver, SolverFault } from '../search/solver.ts';
 
 /** z3 in this process; it works in threads of its own, which end with `close`. */
 export interface Z3Solver extends Solver {
@@ -84,10 +84,31 @@ class Z3Session implements Session {
       this.fail();
       if (result === 0) return { k: 'undecided' };
       if (result !== 1) return { k: 'unsat' };
-      return { k: 'sat', model: z3.model_to_string(context, z3.solver_get_model(context, solver)) };
+      return { k: 'sat', model: this.model() };
     } finally {
       z3.solver_pop(context, solver, 1);
     }
+  }
+
+  /** Printing terms, and the model whole, takes seconds: numerals and truths are read one by one. */
+  private model(): Model {
+    const { z3, context } = this;
+    const model = z3.solver_get_model(context, this.solver);
+    z3.model_inc_ref(context, model);
+    const size = z3.model_get_num_consts(context, model);
+    const entries = Array.from({ length: size }, (_, i) => {
+      const constant = z3.model_get_const_decl(context, model, i);
+      const name = z3.get_symbol_string(context, z3.get_decl_name(context, constant));
+      return [name, this.valueOf(z3.model_get_const_interp(context, model, constant))] as const;
+    });
+    z3.model_dec_ref(context, model);
+    return new Map(entries);
+  }
+
+  private valueOf(value: ReturnType<Z3Core['model_get_const_interp']>): string {
+    const truth = this.z3.get_bool_value(this.context, value);
+    if (truth !== 0) return truth === 1 ? 'true' : 'false';
+    return this.z3.is_numeral_ast(this.context, value) ? this.z3.get_numeral_string(this.context, value) : '';
   }
 
   close(): void {
