@@ -46,7 +46,7 @@ export class Query {
     const found = new Map<string, boolean | Exact>(this.defaults);
     for (const [name, text] of model) {
       if (!this.writer.variables.has(name)) continue;
-      const value = valueOf(text);
+      const value = parsed(text);
       if (value === null) throw new SolverFault(`${name} = ${text}`);
       found.set(name, value);
     }
@@ -55,5 +55,5 @@ export class Query {
 }
 
 /** `true`, `5`, `-5`, `1/2`. */
-const valueOf = (text: string): boolean | Exact | null =>
+const parsed = (text: string): boolean | Exact | null =>
   text === 'true' || text === 'false' ? text === 'true' : parseExact(text);

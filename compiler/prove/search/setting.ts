@@ -12,7 +12,7 @@ import { plainest } from '../encode/defaults.ts';
 import type { Values } from '../encode/slot.ts';
 import type { Assignment } from '../terms/evaluate.ts';
 import { type Limits, slotFor } from '../encode/slots.ts';
-import { AS_OF, factKey, parameterKey, Pool, RecordWorld, type Setting } from '../encode/world.ts';
+import { AS_OF, factKey, parameterKey, type Pool, type RecordWorld, type Setting } from '../encode/world.ts';
 
 type Raw = { readonly [name: string]: unknown };
 
@@ -97,7 +97,7 @@ export interface Applicant {
 export function recordIn(world: RecordWorld, pool: Pool, ground: Ground, given: Assignment): Applicant {
   const { setting } = ground;
   const raw = new Map<string, unknown>();
-  const valueOf = (key: string, meta: Parameters<typeof slotFor>[2]): unknown => {
+  const rawOf = (key: string, meta: Parameters<typeof slotFor>[2]): unknown => {
     const own = pool.slots.get(world.nameOf(key));
     if (own) return own.raw(given);
     const spare = slotFor({ ...setting, constraints: pool }, key, meta);
@@ -106,7 +106,7 @@ export function recordIn(world: RecordWorld, pool: Pool, ground: Ground, given: 
     return spare?.raw(values);
   };
   const put = (key: string, meta: Parameters<typeof slotFor>[2]) => {
-    const value = valueOf(key, meta);
+    const value = rawOf(key, meta);
     if (value !== undefined) raw.set(key, value);
     return value;
   };
