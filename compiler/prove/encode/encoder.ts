@@ -82,6 +82,9 @@ export class Encoder implements Scope {
         return known({ t: 'num', n: this.world.asOf.civil.year });
       case 'period':
         return this.outside('duty', e.origin);
+      case 'self':
+      case 'ofRecord':
+        return this.outside('reference', e.origin);
       case 'bound':
         return env[e.index] ?? UNKNOWN;
       case 'field':

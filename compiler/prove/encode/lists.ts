@@ -34,6 +34,7 @@ interface Selected {
 }
 
 export function aggregate(e: Aggregate, scope: Scope, env: Env): Sym {
+  if (e.source.k === 'population') return scope.outside('population', e.origin);
   switch (e.op) {
     case 'exists':
       return ofTruth(existence(e, scope, env));
@@ -48,6 +49,7 @@ export function aggregate(e: Aggregate, scope: Scope, env: Env): Sym {
 
 /** Elements that pass the filter and `test`; dated ones after the decision date are set aside. */
 export function selection(source: Source, scope: Scope, env: Env, test?: Expr): Selected {
+  if (source.k === 'population') return { candidates: [], unknown: YES };
   const list = scope.value(source.of, env);
   const items = itemsOf(list, source.of, scope);
   const candidates = items.map(({ here, value }) => {

@@ -1,4 +1,4 @@
-import { spanEnds } from '../../ir/children.ts';
+import { sourceChildren, spanEnds } from '../../ir/children.ts';
 import type { Expr } from '../../ir/expressions.ts';
 import type { Assertion, Policy, Programme } from '../../ir/policy.ts';
 
@@ -10,6 +10,7 @@ export function rootsOf(policy: Policy): readonly Expr[] {
     ...facts.flatMap(({ fallback }) => given([fallback])),
     ...policy.parameters.flatMap(({ rows }) => rows.flatMap(({ from, value }) => [from, value])),
     ...(policy.inForce ? spanEnds(policy.inForce) : []),
+    ...policy.transitions.map(({ day }) => day),
     ...policy.programmes.flatMap(rootsOfProgramme),
     ...policy.assertions.flatMap(assertionRoots),
   ];
@@ -26,7 +27,7 @@ export function rootsOfProgramme(programme: Programme): readonly Expr[] {
     ...amounts.flatMap(({ base, heads, when, cap, floor, events, pay }) => [
       base,
       ...given([heads, when, cap, floor, pay.from, pay.to, pay.on]),
-      ...(events ? given([events.source.of, events.source.where, ...events.by]) : []),
+      ...(events ? given([...sourceChildren(events.source).map(({ expr }) => expr), ...events.by]) : []),
     ]),
     ...deadlines.flatMap(({ date, span, when }) => [date, ...spanEnds(span), ...given([when])]),
   ];

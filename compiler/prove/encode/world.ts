@@ -132,18 +132,32 @@ export class RecordWorld implements World {
     const parameter = this.setting.policy.parameters.find((one) => one.id === id);
     if (!parameter) return UNKNOWN;
     const given = this.setting.parameters.get(id);
-    if (given) return this.dated(given, parameter.type, key, missingParameter(this.setting.meta, parameter));
-    if (parameter.rows.length > 0) return this.fromRows(parameter);
-    if (parameter.type.t === 'keyed')
-      return this.lookUp(missingParameter(this.setting.meta, parameter), parameter.type, key);
+    const missing = missingParameter(this.setting.meta, parameter);
+    if (given) return this.inVersion((day) => this.dated(given, day, parameter.type, key, missing));
+    if (parameter.rows.length > 0) return this.inVersion((day) => this.fromRows(parameter, day));
+    if (parameter.type.t === 'keyed') return this.lookUp(missing, parameter.type, key);
     return this.slot(parameterKey(id), { ...parameter, optional: false })?.sym ?? UNKNOWN_THERE;
   }
 
-  /** The value in force at the decision date. */
-  private dated(values: readonly DatedValue[], type: Type, key: Sym | null, missing: Value): Sym {
+  /** With `过渡` the record keeps the parameters of its own day, where it has one. */
+  private inVersion(on: (day: Day) => Sym): Sym {
+    const { policy, subject } = this.setting;
+    const { transitions } = policy;
+    const own =
+      transitions.find((one) => one.subject === subject) ??
+      transitions.find((one) => one.subject === undefined);
+    if (!own) return on(this.asOf);
+    const found = this.once('version', own.day);
+    const day = payload(found, 'date')?.day;
+    if (!day) return UNKNOWN;
+    return unknownWhere(found.unknown, chooseSym(found.absent, on(this.asOf), on(day)));
+  }
+
+  /** The value in force on a day. */
+  private dated(values: readonly DatedValue[], day: Day, type: Type, key: Sym | null, missing: Value): Sym {
     return values.reduce<Sym>(
       (earlier, { from, value }) => {
-        const begun = from === null || from <= FIRST_DAY ? null : dayLe(Day.constant(this, from), this.asOf);
+        const begun = from === null || from <= FIRST_DAY ? null : dayLe(Day.constant(this, from), day);
         const sym = this.lookUp(value, type, key);
         return begun ? chooseSym(begun, sym, earlier) : sym;
       },
@@ -152,12 +166,12 @@ export class RecordWorld implements World {
   }
 
   /** Rows written in the policy, latest first: the first that has begun, nothing certain where that is not known. */
-  private fromRows({ rows }: Parameter): Sym {
+  private fromRows({ rows }: Parameter, day: Day): Sym {
     return rows.reduce<Sym>((earlier, { from, value }) => {
       const start = this.compute(from);
       const begun = payload(start, 'date');
       if (!begun) return UNKNOWN;
-      const holds = and(not(start.absent), dayLe(begun.day, this.asOf));
+      const holds = and(not(start.absent), dayLe(begun.day, day));
       return unknownWhere(start.unknown, chooseSym(holds, this.compute(value), earlier));
     }, UNKNOWN_THERE);
   }
