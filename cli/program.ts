@@ -64,7 +64,15 @@ function aboutPolicies(texts: Texts): {
   return {
     check: {
       args: { '[paths...]': args.paths },
-      options: [format()],
+      options: [
+        choiceOption(texts, '--format <FORMAT>', say.formatCheckFindings, [
+          'text',
+          'json',
+          'sarif',
+          'github',
+        ]),
+        new Option('--all', say.allFindings),
+      ],
       load: () => import('./commands/check.ts'),
     },
     format: {

@@ -26,6 +26,7 @@ export {
 } from './analyses/coverage/index.ts';
 export { type Mutant, type MutantKind, mutantsOf } from './analyses/mutants/index.ts';
 export type { Language } from './ast/names.ts';
+export { diagnosticTitles } from './diagnostics/catalogue/index.ts';
 export type { Diagnostic, Edit, Severity } from './diagnostics/diagnostic.ts';
 export { nearest } from './diagnostics/nearest.ts';
 export {
@@ -56,7 +57,7 @@ export type { Observer } from './ir/observer.ts';
 export type { Policy } from './ir/policy.ts';
 export { printIr } from './ir/print.ts';
 export { wording } from './ir/wording.ts';
-export { type Compilation, compile } from './project/pipeline.ts';
+export { type Compilation, compile, examine } from './project/pipeline.ts';
 export type { ReadUsed } from './sharing/index.ts';
 export { lineStarts, type Position, positionAt, type SourceFile, type Span } from './source/source.ts';
 

@@ -16,7 +16,7 @@ ensureInstalled();
 async function loadKit() {
   const { build } = await import('esbuild');
   const outfile = join(root, 'build', `docs-${process.pid}.mjs`);
-  const contents = "export * from './compiler/testkit.ts';\nexport { compile } from './compiler/index.ts';\n";
+  const contents = "export * from './compiler/testkit.ts';\nexport { examine } from './compiler/index.ts';\n";
   await build({
     absWorkingDir: root,
     stdin: { contents, resolveDir: root, loader: 'ts' },

@@ -3,6 +3,7 @@ import {
   type Compilation,
   compile,
   type Diagnostic,
+  examine,
   type Policy,
   type SourceFile,
 } from '../../compiler/index.ts';
@@ -18,7 +19,7 @@ export interface Loaded extends Compilation {
 }
 
 export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
-  diagnostics.some(({ severity }) => severity === 'error');
+  diagnostics.some(({ severity, kept }) => severity === 'error' && kept === undefined);
 
 /** Reads `-` or a file. */
 export async function readSource(path: string, session: Session): Promise<SourceFile> {
@@ -29,6 +30,12 @@ export async function readSource(path: string, session: Session): Promise<Source
 export async function load(path: string, session: Session): Promise<Loaded> {
   const source = await readSource(path, session);
   return { source, ...compile(source, readUsed(path)) };
+}
+
+/** The same, looked through for what is wrong with a policy that compiles. */
+export async function loadExamined(path: string, session: Session): Promise<Loaded> {
+  const source = await readSource(path, session);
+  return { source, ...examine(source, readUsed(path)) };
 }
 
 /** Sources named on the command line: files, folders searched, and `-`. */

@@ -21,7 +21,9 @@ const hues: { readonly [severity in Diagnostic['severity']]: Hue } = {
 export function renderDiagnostic(found: Diagnostic, sources: readonly SourceFile[], how: Rendering): string {
   const { language, texts, paint } = how;
   const severity = texts.severity[found.severity];
-  const head = `${paint(hues[found.severity], `${severity} ${found.code}`)} ${placeText(found, sources)}`;
+  const kept = found.kept === undefined ? '' : ` · ${texts.check.kept}`;
+  const cites = found.cites && found.cites.length > 0 ? `   ${texts.check.cites(found.cites)}` : '';
+  const head = `${paint(hues[found.severity], `${severity} ${found.code}${kept}`)} ${placeText(found, sources)}${cites}`;
   const own = found[language];
   const parts = [
     head,
@@ -32,7 +34,8 @@ export function renderDiagnostic(found: Diagnostic, sources: readonly SourceFile
     const where = other.path === found.path ? '' : ` (${placeText(other, sources)})`;
     parts.push(`  ${other[language]}${where}`, excerpt(textOf(other, sources), other.span, paint, 'cyan'));
   }
-  if (own.hint) parts.push(`  ${paint('bold', texts.hint)}${own.hint}`);
+  if (found.kept !== undefined) parts.push(`  ${texts.check.reason(found.kept)}`);
+  else if (own.hint) parts.push(`  ${paint('bold', texts.hint)}${own.hint}`);
   return `${parts.join('\n')}\n`;
 }
 

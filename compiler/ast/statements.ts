@@ -131,7 +131,9 @@ export type Clause =
     }
   | { readonly kind: 'refer'; readonly to: Word; readonly span: Span }
   | { readonly kind: 'countedBy'; readonly fact: Word; readonly span: Span }
-  | { readonly kind: 'fallback'; readonly value: Expression; readonly span: Span };
+  | { readonly kind: 'fallback'; readonly value: Expression; readonly span: Span }
+  /** `容许 "…"`: what is found on this line is the notice's own defect, kept for this reason. */
+  | { readonly kind: 'accept'; readonly reason: string; readonly span: Span };
 
 /** Comment texts with their `#`, kept to the letter. */
 export interface Comments {

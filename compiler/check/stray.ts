@@ -60,7 +60,7 @@ export function strayClauses(kit: Kit, statements: readonly Statement[], under: 
     const place = statement.head ?? under;
     const allowed = (place && (statement.head ? meant[place]?.own : meant[place]?.below)) ?? [];
     for (const clause of statement.clauses) {
-      if (clause.kind === 'cite' || allowed.includes(clause.kind)) continue;
+      if (clause.kind === 'cite' || clause.kind === 'accept' || allowed.includes(clause.kind)) continue;
       const text = kit.resolved.text.slice(clause.span.start, clause.span.end);
       kit.reporter.report(codes.strayClause, clause.span, { clause: text });
     }

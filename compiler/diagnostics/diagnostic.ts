@@ -45,9 +45,27 @@ export interface Diagnostic {
     readonly en: string;
   }[];
   readonly fix?: readonly Edit[];
+  /** Clauses of the notice that the line cites. */
+  readonly cites?: readonly string[];
+  /** The smallest applicant that shows it, replayed by the reference interpreter. */
+  readonly example?: Example;
+  /** The notice's own defect, kept for this reason; it needs nobody's attention. */
+  readonly kept?: string;
 }
 
-export interface Extra {
+type Values = { readonly [id: string]: unknown };
+
+/** An applicant as input takes it, and in words. `asOf` is the date decided for, `YYYY-MM-DD`. */
+export interface Example {
+  readonly asOf: string;
+  readonly parameters: Values;
+  readonly circumstances: Values;
+  readonly facts: Values;
+  readonly words: { readonly zh: string; readonly en: string };
+}
+
+/** What a finding has beside its message. */
+export interface Extra extends Pick<Diagnostic, 'cites' | 'example' | 'kept'> {
   readonly related?: readonly { readonly span: Span; readonly zh: string; readonly en: string }[];
   readonly fix?: readonly Edit[];
 }
@@ -60,7 +78,7 @@ export class Reporter {
   constructor(private readonly place: string | Places) {}
 
   report<P>(definition: Definition<P>, span: Span, params: P, extra: Extra = {}): void {
-    const { fix, related = [] } = extra;
+    const { fix, related = [], ...more } = extra;
     this.found.push({
       code: definition.code,
       severity: definition.severity,
@@ -69,6 +87,7 @@ export class Reporter {
       en: { message: definition.en.message(params), hint: definition.en.hint(params) },
       related: related.map((other) => ({ ...other, ...this.placed(other.span) })),
       ...(fix ? { fix: fix.map((edit) => ({ ...edit, span: this.placed(edit.span).span })) } : {}),
+      ...more,
     });
   }
 

@@ -3,7 +3,16 @@ import { expressionText } from './expressions.ts';
 import type { Pen } from './pen.ts';
 
 /** The one order in which clauses are printed; 未填则 begins a line of its own, 依据 ends the last. */
-const order: readonly Clause['kind'][] = ['when', 'proof', 'by', 'refer', 'countedBy', 'fallback', 'cite'];
+const order: readonly Clause['kind'][] = [
+  'when',
+  'proof',
+  'by',
+  'refer',
+  'countedBy',
+  'fallback',
+  'accept',
+  'cite',
+];
 
 export function ordered(clauses: readonly Clause[]): readonly Clause[] {
   return [...clauses].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
@@ -25,6 +34,8 @@ export function clauseText(of: Clause, pen: Pen): string {
       return countedText(pen.name(of.fact), pen);
     case 'fallback':
       return `${pen.word('fallback')} ${expressionText(of.value, pen)}`;
+    case 'accept':
+      return `${pen.word('accept')} ${of.reason.includes('"') ? `“${of.reason}”` : `"${of.reason}"`}`;
   }
 }
 

@@ -1,10 +1,14 @@
+import { analyse } from '../analyses/index.ts';
+import type { Notice } from '../ast/statements.ts';
 import { check } from '../check/index.ts';
 import { type Diagnostic, Reporter } from '../diagnostics/diagnostic.ts';
 import type { Policy } from '../ir/policy.ts';
 import { resolve } from '../resolve/index.ts';
 import { gather, merged, type ReadUsed } from '../sharing/index.ts';
+import type { Places } from '../source/places.ts';
 import type { SourceFile } from '../source/source.ts';
 import { withoutCascades } from './cascade.ts';
+import { keptFor } from './kept.ts';
 import { withOrigins } from './origins.ts';
 
 export interface Compilation {
@@ -20,16 +24,49 @@ export interface Compilation {
 
 /** source → tree → resolved → checked and typed. What the backends take is `policy`. `read` hands in what the file uses. */
 export function compile(source: SourceFile, read?: ReadUsed): Compilation {
+  return compiled(source, read).compilation;
+}
+
+/** Compiles and looks for what is wrong with a policy that compiles; findings that the policy explains carry `kept`. */
+export function examine(source: SourceFile, read?: ReadUsed): Compilation {
+  const { compilation, notice, policy, places } = compiled(source, read);
+  if (!notice || !policy || !compilation.policy) return compilation;
+  const { diagnostics, sources } = compilation;
+  const reporter = new Reporter(places);
+  analyse(policy, reporter);
+  const marks = new Reporter(places);
+  const found = keptFor(notice, places, [...diagnostics, ...reporter.found], marks);
+  return { ...compilation, diagnostics: inOrder([...found, ...marks.found], sources) };
+}
+
+interface Compiled {
+  readonly compilation: Compilation;
+  /** The file with what it takes of others, and its policy, both with places counted through all files. */
+  readonly notice: Notice | null;
+  readonly policy: Policy | null;
+  readonly places: Places;
+}
+
+function compiled(source: SourceFile, read: ReadUsed | undefined): Compiled {
   const { notice, used, places, languageAt, found } = gather(source, read);
   const sources = places.files.map(({ path, text }) => ({ path, text }));
-  if (!notice) return { policy: null, diagnostics: found, sources, library: false };
+  if (!notice) {
+    const compilation = { policy: null, diagnostics: found, sources, library: false };
+    return { compilation, notice, policy: null, places };
+  }
   const meaning = new Reporter(places);
-  const resolved = resolve(merged(notice, used), languageAt, places, meaning);
-  const policy = check(resolved, meaning);
+  const tree = merged(notice, used);
+  const policy = check(resolve(tree, languageAt, places, meaning), meaning);
   const diagnostics = inOrder([...found, ...withoutCascades(found, meaning.found, sources)], sources);
   const library = notice.header.head === 'library';
   const failed = library || diagnostics.some((d) => d.severity === 'error');
-  return { policy: failed ? null : withOrigins(policy, places), diagnostics, sources, library };
+  const compilation = {
+    policy: failed ? null : withOrigins(policy, places),
+    diagnostics,
+    sources,
+    library,
+  };
+  return { compilation, notice: tree, policy, places };
 }
 
 function inOrder(found: readonly Diagnostic[], sources: readonly SourceFile[]): readonly Diagnostic[] {

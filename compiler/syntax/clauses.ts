@@ -27,6 +27,7 @@ const clauseWords = {
   proof: 'proof',
   refer: 'referTo',
   fallback: 'fallback',
+  accept: 'accept',
   cite: 'cite',
 } as const;
 
@@ -48,6 +49,8 @@ function clause(cst: CstNode, stage: Stage): Clause | undefined {
   if (when) return { kind: 'when', condition: condition(when, stage), span };
   const fallback = node(cst, 'expression');
   if (fallback) return { kind: 'fallback', value: expression(fallback, stage), span };
+  const reason = token(cst, T.TextToken.name);
+  if (reason) return { kind: 'accept', reason: dataOf(reason).text ?? '', span };
   const name = token(cst, T.Name.name);
   if (!name) return undefined;
   const word = wordOf(name);

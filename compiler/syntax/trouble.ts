@@ -41,8 +41,8 @@ export function explainFailure(failure: Failure, attempt: Attempt, stage: Stage)
 
 /** A clause word where a value is wanted: the value in front of it is missing. */
 function endsBody(found: IToken | undefined): boolean {
-  const { when, proof, referTo, fallback } = T.keyword.word;
-  return found !== undefined && [T.Cites, when, proof, referTo, fallback].includes(found.tokenType);
+  const { when, proof, referTo, fallback, accept } = T.keyword.word;
+  return found !== undefined && [T.Cites, when, proof, referTo, fallback, accept].includes(found.tokenType);
 }
 
 /** Words around the failure that were read as names of the author's. */

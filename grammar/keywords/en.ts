@@ -246,6 +246,7 @@ export const en: Spellings = {
     counted: [],
     countedBy: ['counted by'],
     fallback: ['default'],
+    accept: ['accept'],
     cite: ['cite'],
     ascending: ['ascending'],
     descending: ['descending'],

@@ -95,6 +95,7 @@ export type HardWord =
   | 'counted'
   | 'countedBy'
   | 'fallback'
+  | 'accept'
   | 'cite'
   // order
   | 'ascending'
@@ -186,6 +187,7 @@ export const joiners: readonly HardWord[] = [
   'when',
   'proof',
   'fallback',
+  'accept',
   'cite',
 ];
 

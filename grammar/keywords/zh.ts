@@ -246,6 +246,7 @@ export const zh: Spellings = {
     counted: ['计'],
     countedBy: [],
     fallback: ['未填则'],
+    accept: ['容许'],
     cite: ['依据'],
     ascending: ['从低到高'],
     descending: ['从高到低'],

@@ -137,6 +137,12 @@ export class BodyParser extends TypeParser {
           this.SUBRULE(this.expression);
         },
       },
+      {
+        ALT: () => {
+          this.CONSUME(word.accept);
+          this.CONSUME(T.TextToken);
+        },
+      },
       { ALT: () => this.CONSUME(T.Cites) },
     ]);
   });

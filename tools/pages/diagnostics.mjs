@@ -1,11 +1,11 @@
 /** docs/diagnostics.md: every finding of the compiler with its examples and what is said of them, from the catalogue. */
 
-export function diagnosticsPage({ catalogue, compile }) {
+export function diagnosticsPage({ catalogue, examine }) {
   const opening = commonOpening(catalogue.flatMap(({ bad, good }) => [bad, good]));
   const parts = [
     intro(opening),
     table(catalogue),
-    ...catalogue.map((definition) => section(definition, opening, said(definition, compile))),
+    ...catalogue.map((definition) => section(definition, opening, said(definition, examine))),
   ];
   return parts.join('\n');
 }
@@ -61,9 +61,9 @@ function changed(bad, good) {
 const prose = (text) => text.replace(/[*_<|]/g, '\\$&');
 
 /** What the compiler says of the bad example. */
-function said({ code, bad, files = {} }, compile) {
+function said({ code, bad, files = {} }, examine) {
   const read = (path) => (path in files ? { text: files[path] } : { problem: 'missing' });
-  const { diagnostics } = compile({ path: 'example.policy', text: bad }, read);
+  const { diagnostics } = examine({ path: 'example.policy', text: bad }, read);
   const found = diagnostics.find((one) => one.code === code);
   if (!found) throw new Error(`the bad example of ${code} does not yield it`);
   const { zh, en } = found;

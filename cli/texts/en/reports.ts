@@ -3,8 +3,12 @@ import { list, many } from './lists.ts';
 
 export const reports = {
   check: {
-    summary: (files: number, errors: number, warnings: number) =>
-      `Checked ${many(files, 'policy', 'policies')}: ${many(errors, 'error')}, ${many(warnings, 'warning')}`,
+    summary: (files: number, errors: number, warnings: number, kept: number) =>
+      `Checked ${many(files, 'policy', 'policies')}: ${many(errors, 'error')}, ${many(warnings, 'warning')}${kept > 0 ? `; ${many(kept, 'defect')} of the notices, each explained` : ''}`,
+    keptHint: ' (--all lists them)',
+    kept: 'as in the notice',
+    reason: (reason: string) => `Reason: ${reason}`,
+    cites: (cites: readonly string[]) => `cite ${list(cites)}`,
   },
   format: {
     summary: (files: number, changed: number, failed: number) =>

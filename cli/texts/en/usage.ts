@@ -62,6 +62,8 @@ export const usage = {
   },
   options: {
     formatFindings: 'output: text or json',
+    formatCheckFindings: 'output: text, json, sarif (2.1.0) or github (workflow annotations)',
+    allFindings: 'list the defects of the notices themselves too, with their reasons',
     formatCheck: 'change nothing; exit with 1 if a file is not in canonical form',
     formatLang: 'translate into this language (zh or en), keywords and names both',
     formatStdout: 'write to standard output, leave the file as it is',

@@ -3,8 +3,12 @@ import { list } from './lists.ts';
 
 export const reports = {
   check: {
-    summary: (files: number, errors: number, warnings: number) =>
-      `检查了 ${files} 个政策文件：${errors} 个错误，${warnings} 个警告`,
+    summary: (files: number, errors: number, warnings: number, kept: number) =>
+      `检查了 ${files} 个政策文件：${errors} 个错误，${warnings} 个警告${kept > 0 ? `；原文自身的问题 ${kept} 处，已写明原因` : ''}`,
+    keptHint: '（--all 列出）',
+    kept: '原文如此',
+    reason: (reason: string) => `原因：${reason}`,
+    cites: (cites: readonly string[]) => `依据 ${list(cites)}`,
   },
   format: {
     summary: (files: number, changed: number, failed: number) =>

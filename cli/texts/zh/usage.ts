@@ -63,6 +63,8 @@ export const usage = {
   },
   options: {
     formatFindings: '输出格式：text 或 json',
+    formatCheckFindings: '输出格式：text、json、sarif（2.1.0）或 github（工作流注释）',
+    allFindings: '连同原文自身的、已写明原因的问题一起列出',
     formatCheck: '只检查，不改写；有未规范的文件则退出码为 1',
     formatLang: '译成这种语言（zh 或 en），连同关键词和名称',
     formatStdout: '写到标准输出，不改文件',

@@ -1,4 +1,5 @@
 import type { Definition } from '../diagnostic.ts';
+import { analysisDiagnostics } from './analyses.ts';
 import { checkDiagnostics } from './check.ts';
 import { resolveDiagnostics } from './resolve.ts';
 import { sharingDiagnostics } from './sharing.ts';
@@ -13,4 +14,11 @@ export const catalogue: readonly AnyDefinition[] = [
   ...Object.values(resolveDiagnostics),
   ...Object.values(sharingDiagnostics),
   ...Object.values(checkDiagnostics),
+  ...Object.values(analysisDiagnostics),
 ];
+
+const titles = new Map(catalogue.map(({ code, zh, en }) => [code, { zh: zh.title, en: en.title }]));
+
+/** Headings of a code's page in both languages; undefined for an unknown code. */
+export const diagnosticTitles = (code: string): { readonly zh: string; readonly en: string } | undefined =>
+  titles.get(code);

@@ -1,0 +1,231 @@
+import { analysisConditions as codes } from '../../diagnostics/catalogue/analysis-conditions.ts';
+import type { Reporter } from '../../diagnostics/diagnostic.ts';
+import { children, expressions } from '../../ir/children.ts';
+import type { Expr } from '../../ir/expressions.ts';
+import { roots } from '../../ir/roots.ts';
+import { and, type Formula, type Inquiry, negate } from '../../possible/index.ts';
+import { wordsOf } from '../../possible/words.ts';
+
+/** Conditions that hold for nobody or for everybody, and groups whose lines contradict or repeat each other. */
+export function conditions(inquiry: Inquiry, reporter: Reporter): void {
+  new Conditions(inquiry, reporter).all();
+}
+
+class Conditions {
+  private readonly seen = new Set<string>();
+
+  constructor(
+    private readonly inquiry: Inquiry,
+    private readonly reporter: Reporter,
+  ) {}
+
+  all(): void {
+    for (const { expr, role } of roots(this.inquiry.policy)) {
+      if (role === 'cases') continue;
+      if (expr.type.t === 'bool') this.outermost(expr, role);
+      else this.inside(expr);
+    }
+  }
+
+  private outermost(e: Expr, role: string): void {
+    if (role === 'when') this.inPlay(e, []);
+    else this.look(e, []);
+  }
+
+  /** Conditions within a value: of `若`, and the filters of lists. */
+  private inside(e: Expr): void {
+    if (e.k === 'table') {
+      for (const part of [...e.keys, ...e.rows.map(({ then }) => then)]) this.inside(part);
+      return;
+    }
+    for (const { expr } of children(e)) {
+      if (expr.type.t === 'bool') this.look(expr, []);
+      else this.inside(expr);
+    }
+  }
+
+  /** Whether something was found in `e`, which holds together with `context`. */
+  private look(e: Expr, context: readonly Formula[]): boolean {
+    switch (e.k) {
+      case 'rule':
+        return this.look(e.body, context);
+      case 'all':
+        return this.every(e.parts, context);
+      case 'any':
+        return this.some(e, context);
+      case 'atLeast':
+        return this.each(e.parts, []);
+      case 'not':
+        return this.look(e.a, []);
+      case 'guard':
+        return this.guard(e, context);
+      case 'except':
+        return this.except(e, context);
+      case 'if':
+      case 'table':
+        this.inside(e);
+        return false;
+      case 'lit':
+      case 'hole':
+      case 'def':
+      case 'outcome':
+        return false;
+      default:
+        this.inside(e);
+        return this.single(e);
+    }
+  }
+
+  private each(parts: readonly Expr[], context: readonly Formula[]): boolean {
+    return parts.map((part) => this.look(part, context)).some(Boolean);
+  }
+
+  private single(e: Expr): boolean {
+    const truth = this.inquiry.truth(e);
+    const what = wordsOf(e, this.inquiry.policy);
+    if (this.inquiry.never(truth))
+      return this.say(e, () => this.reporter.report(codes.neverHolds, e.origin.span, { what }, at(e)));
+    if (this.inquiry.never(negate(truth)))
+      return this.say(e, () => this.reporter.report(codes.alwaysHolds, e.origin.span, { what }, at(e)));
+    return false;
+  }
+
+  /** Reports once a place, however often the same lines are used. */
+  private say(e: Expr, report: () => void): true {
+    const place = `${e.origin.span.start}-${e.origin.span.end}`;
+    if (!this.seen.has(place)) report();
+    this.seen.add(place);
+    return true;
+  }
+
+  private every(parts: readonly Expr[], context: readonly Formula[]): boolean {
+    const truths = parts.map((part) => this.inquiry.truth(part));
+    const found = parts.map((part, i) => this.look(part, [...context, ...truths.filter((_, j) => j !== i)]));
+    if (found.some(Boolean)) return true;
+    // A plain 否 among them is meant.
+    if (parts.some(isLiteral)) return false;
+    if (this.inquiry.never(...truths)) return this.clash(parts, truths);
+    return parts.map((part, i) => this.repeated(part, i, parts, truths, 'all')).some(Boolean);
+  }
+
+  private clash(parts: readonly Expr[], truths: readonly Formula[]): boolean {
+    for (const [j, second] of parts.entries())
+      for (const [i, first] of parts.slice(0, j).entries()) {
+        const [p, q] = [truths[i], truths[j]];
+        if (!p || !q || !this.inquiry.never(p, q)) continue;
+        return this.contradict(first, second);
+      }
+    const [first, last] = [parts[0], parts.at(-1)];
+    return first && last ? this.contradict(first, last) : false;
+  }
+
+  private contradict(first: Expr, second: Expr): true {
+    const { policy } = this.inquiry;
+    const params = {
+      first: wordsOf(first, policy),
+      second: wordsOf(second, policy),
+      line: first.origin.line,
+    };
+    return this.say(second, () =>
+      this.reporter.report(codes.contradiction, second.origin.span, params, {
+        ...at(second),
+        related: [
+          {
+            span: first.origin.span,
+            zh: '与这一行矛盾',
+            en: 'contradicts this line',
+          },
+        ],
+      }),
+    );
+  }
+
+  /** In 同时满足 a line that another implies, in 满足其一 a line that implies another; of two that are the same the later. */
+  private repeated(
+    part: Expr,
+    i: number,
+    parts: readonly Expr[],
+    truths: readonly Formula[],
+    group: 'all' | 'any',
+  ): boolean {
+    const mine = truths[i];
+    if (!mine || open(part)) return false;
+    for (const [j, other] of parts.entries()) {
+      const theirs = truths[j];
+      if (i === j || !theirs || open(other)) continue;
+      const [strong, weak] = group === 'all' ? [theirs, mine] : [mine, theirs];
+      if (!this.inquiry.never(strong, negate(weak)) || this.settled(weak)) continue;
+      if (j > i && this.inquiry.never(weak, negate(strong))) continue;
+      return this.say(part, () => this.redundant(part, other));
+    }
+    return false;
+  }
+
+  /** What holds for everybody, or nobody, is a finding of its own. */
+  private settled(truth: Formula): boolean {
+    return this.inquiry.never(truth) || this.inquiry.never(negate(truth));
+  }
+
+  private redundant(part: Expr, other: Expr): void {
+    const { policy } = this.inquiry;
+    const params = { what: wordsOf(part, policy), because: wordsOf(other, policy), line: other.origin.line };
+    this.reporter.report(codes.redundant, part.origin.span, params, at(part));
+  }
+
+  private some(e: Extract<Expr, { k: 'any' | 'all' }>, context: readonly Formula[]): boolean {
+    const found = this.each(e.parts, context);
+    if (found) return true;
+    const truths = e.parts.map((part) => this.inquiry.truth(part));
+    if (this.inquiry.never(...truths.map(negate)) && !open(e)) {
+      const what = wordsOf(e, this.inquiry.policy);
+      return this.say(e, () => this.reporter.report(codes.alwaysHolds, e.origin.span, { what }, at(e)));
+    }
+    return e.parts
+      .map((part, i) => this.dead(part, truths[i], context) || this.repeated(part, i, e.parts, truths, 'any'))
+      .some(Boolean);
+  }
+
+  private dead(part: Expr, truth: Formula | undefined, context: readonly Formula[]): boolean {
+    if (!truth || context.length === 0 || !this.inquiry.never(...context, truth)) return false;
+    if (!this.inquiry.can(and(...context))) return false;
+    const what = wordsOf(part, this.inquiry.policy);
+    return this.say(part, () => this.reporter.report(codes.deadBranch, part.origin.span, { what }, at(part)));
+  }
+
+  private guard(e: Expr & { k: 'guard' }, context: readonly Formula[]): boolean {
+    if (this.inPlay(e.when, context)) return true;
+    return this.look(e.then, e.then.k === 'hole' ? [] : [...context, this.inquiry.truth(e.when)]);
+  }
+
+  private inPlay(when: Expr, context: readonly Formula[]): boolean {
+    const truth = this.inquiry.truth(when);
+    const idle =
+      this.inquiry.never(truth) || (this.inquiry.never(...context, truth) && this.inquiry.can(...context));
+    if (!idle) return this.look(when, context);
+    const what = wordsOf(when, this.inquiry.policy);
+    return this.say(when, () =>
+      this.reporter.report(codes.neverInPlay, when.origin.span, { what }, at(when)),
+    );
+  }
+
+  private except(e: Expr & { k: 'except' }, context: readonly Formula[]): boolean {
+    const found = [this.look(e.rule, context), this.each(e.by, [])].some(Boolean);
+    if (found) return true;
+    const rule = this.inquiry.truth(e.rule);
+    const against = e.neutral ? negate(rule) : rule;
+    return e.by
+      .map((by) => {
+        if (!this.inquiry.never(this.inquiry.truth(by), against)) return false;
+        const params = { what: wordsOf(by, this.inquiry.policy), neutral: e.neutral };
+        return this.say(by, () => this.reporter.report(codes.exceptionIdle, by.origin.span, params, at(by)));
+      })
+      .some(Boolean);
+  }
+}
+
+const isLiteral = (e: Expr): boolean => (e.k === 'rule' ? isLiteral(e.body) : e.k === 'lit');
+
+const at = (e: Expr): { readonly cites: readonly string[] } => ({ cites: e.origin.cites });
+
+/** What is left open by the notice is neither repeated nor certain. */
+const open = (e: Expr): boolean => [...expressions(e)].some(({ k }) => k === 'hole');

@@ -1,0 +1,19 @@
+import type { Reporter } from '../diagnostics/diagnostic.ts';
+import type { Policy } from '../ir/policy.ts';
+import { Inquiry } from '../possible/index.ts';
+import { conditions } from './conditions/index.ts';
+import { programmes } from './programmes/index.ts';
+import { quotas } from './quotas/index.ts';
+import { replayIn } from './replay.ts';
+import { tiers } from './tiers/index.ts';
+import { unused } from './unused/index.ts';
+
+/** Everything that can be said of a policy without a solver and without an applicant. */
+export function analyse(policy: Policy, reporter: Reporter): void {
+  const inquiry = new Inquiry(policy, replayIn(policy));
+  conditions(inquiry, reporter);
+  programmes(inquiry, reporter);
+  tiers(inquiry, reporter);
+  quotas(policy, reporter);
+  unused(policy, reporter);
+}

@@ -1,0 +1,93 @@
+import { compareExact, exact, over, plus, printExact, roundExact, times } from '../../../runtime/exact.ts';
+import type { Type } from '../../../runtime/types.ts';
+import type { Exact } from '../../../runtime/value.ts';
+import { analysisTiers as codes } from '../../diagnostics/catalogue/analysis-tiers.ts';
+import type { Reporter } from '../../diagnostics/diagnostic.ts';
+import type { Expr } from '../../ir/expressions.ts';
+import type { Policy, Stage } from '../../ir/policy.ts';
+import { literal } from '../../ir/wording.ts';
+import type { Words } from '../../possible/index.ts';
+import { wordsOf } from '../../possible/words.ts';
+
+/** Numbers of places that differ from the percentage beside them, at the figures that the notice itself gives. */
+export function quotas(policy: Policy, reporter: Reporter): void {
+  for (const programme of policy.programmes)
+    for (const stage of programme.select ?? []) limits(policy, reporter, stage);
+}
+
+function limits(
+  policy: Policy,
+  reporter: Reporter,
+  { limits: [first, ...others], clash, origin }: Stage,
+): void {
+  // Which of the two binds has been said.
+  if (!first || clash === 'first' || clash === 'second') return;
+  const places = figure(first, policy);
+  for (const cap of others) {
+    const comes = figure(cap, policy);
+    if (places === null || comes === null || compareExact(places, comes) === 0) continue;
+    const words = (value: Exact, raw: Exact | null, type: Type): Words => spoken(policy, value, raw, type);
+    const raw = cap.k === 'round' ? figure(cap.a, policy) : null;
+    reporter.report(
+      codes.quotaDiffers,
+      cap.origin.span,
+      {
+        cap: wordsOf(cap, policy),
+        places: words(places, null, first.type),
+        comes: words(comes, raw, cap.type),
+      },
+      {
+        cites: [...new Set([...origin.cites, ...cap.origin.cites])],
+        ...(typeof clash === 'object' && clash.text !== undefined ? { kept: clash.text } : {}),
+      },
+    );
+  }
+}
+
+function spoken({ names }: Policy, value: Exact, raw: Exact | null, type: Type): Words {
+  const show = (lang: 'zh' | 'en'): string => literal(printExact(value), type, names, lang);
+  if (raw === null || compareExact(raw, value) === 0) return { zh: show('zh'), en: show('en') };
+  return {
+    zh: `${show('zh')}（取整前 ${decimal(raw)}）`,
+    en: `${show('en')} (${decimal(raw)} before rounding)`,
+  };
+}
+
+/** `1.8`; a fraction stays one where it has no short decimal form. */
+function decimal(value: Exact): string {
+  const hundred = times(value, 100);
+  return typeof hundred === 'number' ? String(hundred / 100) : printExact(value);
+}
+
+/** A number that the notice itself fixes, circumstances at the figure that they have unless given; null for any other. */
+function figure(e: Expr, policy: Policy): Exact | null {
+  const of = (x: Expr): Exact | null => figure(x, policy);
+  switch (e.k) {
+    case 'lit':
+      return typeof e.value === 'string' && /^-?\d+(\/\d+)?$/.test(e.value) ? exact(e.value) : null;
+    case 'def': {
+      const body = policy.definitions.find(({ id }) => id === e.def)?.body;
+      return body ? of(body) : null;
+    }
+    case 'fact': {
+      const fallback = policy.circumstances.find(({ id }) => id === e.fact)?.fallback;
+      return e.of === 'circumstances' && fallback ? of(fallback) : null;
+    }
+    case 'round': {
+      const inner = of(e.a);
+      return inner === null ? null : roundExact(inner, e.mode, exact(e.to));
+    }
+    case 'arith':
+      return arith(e.op, of(e.a), of(e.b));
+    default:
+      return null;
+  }
+}
+
+function arith(op: '+' | '-' | '*' | '/', a: Exact | null, b: Exact | null): Exact | null {
+  if (a === null || b === null) return null;
+  if (op === '+') return plus(a, b);
+  if (op === '-') return plus(a, times(b, -1));
+  if (op === '*') return times(a, b);
+  return compareExact(b, 0) === 0 ? null : over(a, b);
+}

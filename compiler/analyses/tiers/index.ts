@@ -1,0 +1,56 @@
+import { analysisTiers as codes } from '../../diagnostics/catalogue/analysis-tiers.ts';
+import type { Reporter } from '../../diagnostics/diagnostic.ts';
+import { expressions } from '../../ir/children.ts';
+import type { TableRow } from '../../ir/expressions.ts';
+import type { Programme } from '../../ir/policy.ts';
+import { roots } from '../../ir/roots.ts';
+import type { Inquiry } from '../../possible/index.ts';
+import { namesOf } from '../../possible/words.ts';
+import { falls } from './falls.ts';
+import { gaps } from './gaps.ts';
+import type { Table } from './table.ts';
+
+/** Rows of tables that are never reached, overlap or leave holes, and amounts that fall where they should rise. */
+export function tiers(inquiry: Inquiry, reporter: Reporter): void {
+  const seen = new Set<number>();
+  for (const { expr } of roots(inquiry.policy))
+    for (const e of expressions(expr)) {
+      if (e.k !== 'table' || seen.has(e.origin.span.start)) continue;
+      seen.add(e.origin.span.start);
+      const programme = inquiry.policy.programmes.find(({ tier }) => tier?.table === e);
+      table(inquiry, reporter, e, programme);
+    }
+}
+
+function table(inquiry: Inquiry, reporter: Reporter, of: Table, programme: Programme | undefined): void {
+  for (const [i, row] of of.rows.entries()) reached(inquiry, reporter, of, row, i, programme);
+  if (!programme) return;
+  gaps(inquiry, reporter, of, programme);
+  falls(inquiry, reporter, of, programme);
+}
+
+function reached(
+  inquiry: Inquiry,
+  reporter: Reporter,
+  of: Table,
+  row: TableRow,
+  i: number,
+  programme: Programme | undefined,
+): void {
+  if (row.then.k === 'hole') return;
+  const applies = inquiry.conditions.row(of, i);
+  const told = { row: namesOf(row.id, inquiry.policy) };
+  const report = (eligible: boolean): void =>
+    reporter.report(
+      codes.rowNeverReached,
+      row.origin.span,
+      { ...told, eligible },
+      { cites: row.origin.cites },
+    );
+  if (inquiry.never(applies)) {
+    report(false);
+    return;
+  }
+  const may = programme ? inquiry.truth(programme.eligible) : undefined;
+  if (may && inquiry.never(may, applies) && inquiry.can(may)) report(true);
+}

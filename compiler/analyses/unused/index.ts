@@ -1,0 +1,57 @@
+import type { Id } from '../../../runtime/types.ts';
+import { analysisUnused as codes } from '../../diagnostics/catalogue/analysis-unused.ts';
+import type { Reporter } from '../../diagnostics/diagnostic.ts';
+import { expressions } from '../../ir/children.ts';
+import type { Origin } from '../../ir/expressions.ts';
+import type { Definition, Policy } from '../../ir/policy.ts';
+import { roots } from '../../ir/roots.ts';
+import { namesOf } from '../../possible/words.ts';
+
+/** Facts, parameters and definitions on which no decision, step, duty or assertion hangs. */
+export function unused(policy: Policy, reporter: Reporter): void {
+  const read = everythingRead(policy);
+  const say = (code: (typeof codes)[keyof typeof codes], id: Id, origin: Origin): void => {
+    if (read.words.has(id)) return;
+    reporter.report(code, origin.span, { name: namesOf(id, policy) }, { cites: origin.cites });
+  };
+  for (const { id, origin } of policy.parameters) say(codes.parameter, id, origin);
+  for (const fact of [...policy.circumstances, ...policy.subjects.flatMap(({ facts }) => facts)])
+    say(codes.fact, fact.id, fact.origin);
+  for (const definition of policy.definitions)
+    if (!spliced(definition, read)) say(codes.definition, definition.id, definition.origin);
+}
+
+/** A group of conditions is put in where it is named: its lines then stand in another expression. */
+function spliced({ body }: Definition, { places }: Read): boolean {
+  return [...expressions(body)].some((e) => places.has(e.origin.span.start));
+}
+
+interface Read {
+  readonly words: ReadonlySet<string>;
+  /** Where the expressions begin that something decisive holds. */
+  readonly places: ReadonlySet<number>;
+}
+
+/** What a line is and of which type its values are: choices bear the name of the fact that lists them. */
+const unread = new Set(['id', 'origin', 'type']);
+
+/**
+ * Every id that some line names besides its own declaration. Found by shape, whatever kind of node names it: a word that
+ * merely looks like an id counts as a use, so that nothing in use is ever called unused. What only an unused definition
+ * reads is its affair: one mistake, one finding.
+ */
+function everythingRead(policy: Policy): Read {
+  const { names: _, units: __, enums: ___, ...lines } = policy;
+  const words = new Set<string>();
+  const places = new Set<number>();
+  const follow = (node: unknown): void => {
+    if (typeof node === 'string') words.add(node);
+    else if (Array.isArray(node)) for (const part of node) follow(part);
+    else if (typeof node === 'object' && node !== null)
+      for (const [name, value] of Object.entries(node)) if (!unread.has(name)) follow(value);
+  };
+  follow(lines);
+  for (const { expr, role } of roots(policy))
+    if (role !== 'body') for (const e of expressions(expr)) places.add(e.origin.span.start);
+  return { words, places };
+}

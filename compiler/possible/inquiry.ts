@@ -1,0 +1,66 @@
+import { parseDate } from '../../runtime/dates.ts';
+import { negate as minus } from '../../runtime/exact.ts';
+import type { Id } from '../../runtime/types.ts';
+import type { Example } from '../diagnostics/diagnostic.ts';
+import type { Expr } from '../ir/expressions.ts';
+import type { Policy } from '../ir/policy.ts';
+import { Conditions } from './conditions.ts';
+import { EXAMPLE_DAY, EXAMPLE_YEAR, exampleOf } from './example.ts';
+import { and, difference, type Formula, type Key, YES, ZERO } from './formula.ts';
+import { keysOf, search } from './search.ts';
+
+/** Decides a condition for an example by the reference interpreter. */
+export type Replay = (subject: Id, condition: Expr, example: Example) => 'yes' | 'no' | 'unknown';
+
+/** What can be asked about all applicants of one policy. */
+export class Inquiry {
+  readonly conditions: Conditions;
+
+  constructor(
+    readonly policy: Policy,
+    private readonly replay: Replay,
+  ) {
+    this.conditions = new Conditions(policy);
+  }
+
+  truth(e: Expr): Formula {
+    return this.conditions.truth(e);
+  }
+
+  /** Whether these surely never hold together. False where it cannot be told. */
+  never(...formulas: readonly Formula[]): boolean {
+    return search(and(...formulas), this.conditions.variables) === null;
+  }
+
+  /** Whether these were seen to be able to hold together. */
+  can(...formulas: readonly Formula[]): boolean {
+    return Boolean(search(and(...formulas), this.conditions.variables));
+  }
+
+  /**
+   * An applicant for whom the formula holds, and for whom the interpreter finds `shown` to hold; null where none was found.
+   */
+  example(subject: Id | undefined, formula: Formula, shown: Expr): Example | null {
+    const model = search(and(formula, this.pins(keysOf(formula))), this.conditions.variables);
+    const made = model && exampleOf(model, this.conditions.variables, this.policy);
+    const of = subject ?? this.policy.subjects[0]?.id;
+    return made && of !== undefined && this.replay(of, shown, made) === 'yes' ? made : null;
+  }
+
+  /** The decision date and the open years of an example. */
+  private pins(used: ReadonlySet<Key>): Formula {
+    const pins: Formula[] = [];
+    const pin = (key: string, at: number): void => {
+      pins.push(difference(key, ZERO, at, false), difference(ZERO, key, minus(at), false));
+    };
+    const { numbers } = this.conditions.variables;
+    if (used.has('asOf')) pin('asOf', parseDate(EXAMPLE_DAY) ?? 0);
+    for (const key of used) {
+      const year = numbers.get(key)?.inYear;
+      if (!year) continue;
+      pin(key, year.at(EXAMPLE_YEAR));
+      if (used.has(year.year)) pin(year.year, EXAMPLE_YEAR);
+    }
+    return pins.length === 0 ? YES : and(...pins);
+  }
+}

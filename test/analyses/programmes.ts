@@ -1,0 +1,165 @@
+import { aid, birth, debt, ill, income, poor, score, years } from './facts.ts';
+import type { Sample } from './kit.ts';
+
+/** Programmes whose parts defeat each other, what is never used, duties that clash; and look-alikes. */
+export const programmeSamples: readonly Sample[] = [
+  {
+    name: 'eligible and excluded by the same flag',
+    facts: [ill],
+    rules: aid('资格 有病', '排除', '  病人 (patient): 有病'),
+    finds: 'BF4008',
+    line: 4,
+    shows: '有病 是',
+  },
+  {
+    name: 'eligible from sixty, excluded from fifty',
+    facts: [birth],
+    rules: aid('资格 生日 至今 满 60 周岁', '排除', '  年长 (aged): 生日 至今 满 50 周岁'),
+    finds: 'BF4008',
+    line: 4,
+    shows: '生日 1964-06-01',
+  },
+  {
+    name: 'excluded by a part of the eligible',
+    facts: [birth],
+    rules: aid('资格 生日 至今 满 60 周岁', '排除', '  年长 (aged): 生日 至今 满 90 周岁'),
+  },
+  {
+    name: 'an exclusion of those who are out anyway',
+    facts: [debt],
+    rules: aid('资格 负债 3 万元 以上', '排除', '  债少 (little): 负债 低于 1 万元'),
+    finds: 'BF4009',
+    line: 4,
+  },
+  {
+    name: 'an exclusion by another fact',
+    facts: [debt, income],
+    rules: aid('资格 负债 3 万元 以上', '排除', '  收入高 (much): 收入 超过 1 万元'),
+  },
+  {
+    name: 'a way behind a wider one',
+    facts: [score],
+    rules: aid('资格 分数 10 以上', '分流 依次', '  甲 (a): 分数 20 以上', '  乙 (b): 分数 50 以上'),
+    finds: 'BF4010',
+    line: 5,
+  },
+  {
+    name: 'a way before a wider one',
+    facts: [score],
+    rules: aid('资格 分数 10 以上', '分流 依次', '  乙 (b): 分数 50 以上', '  甲 (a): 分数 20 以上'),
+  },
+  {
+    name: 'ways that all apply',
+    facts: [score],
+    rules: aid('资格 分数 10 以上', '分流 并列', '  甲 (a): 分数 20 以上', '  乙 (b): 分数 50 以上'),
+  },
+  {
+    name: 'a floor above a cap',
+    facts: [debt],
+    rules: aid('资格 负债 超过 0 元', '金额 每人 负债', '  不超过 500 元', '  不少于 800 元'),
+    finds: 'BF4012',
+    line: 5,
+  },
+  {
+    name: 'a floor at the cap',
+    facts: [debt],
+    rules: aid('资格 负债 超过 0 元', '金额 每人 负债', '  不超过 800 元', '  不少于 800 元'),
+  },
+  {
+    name: 'at most five and at least six',
+    facts: ['所管 (count): 户 从 0'],
+    rules: '义务\n  不多 (most): 所管 5 户 以下\n  不少 (least): 所管 6 户 以上',
+    finds: 'BF4011',
+    line: 3,
+  },
+  {
+    name: 'at most five and at least five',
+    facts: ['所管 (count): 户 从 0'],
+    rules: '义务\n  不多 (most): 所管 5 户 以下\n  不少 (least): 所管 5 户 以上',
+  },
+  {
+    name: 'two duties that clash in one case',
+    facts: ['所管 (count): 户 从 0', poor, ill],
+    rules: '义务\n  不多 (most): 所管 5 户 以下 当 贫困\n  不少 (least): 所管 6 户 以上 当 有病',
+    finds: 'BF4011',
+    line: 3,
+    shows: '有病 是，贫困 是',
+  },
+  {
+    name: 'two duties that clash in no case',
+    facts: ['所管 (count): 户 从 0', poor],
+    rules: '义务\n  不多 (most): 所管 5 户 以下 当 贫困\n  不少 (least): 所管 6 户 以上 当 非 贫困',
+  },
+  {
+    name: 'two duties with an exception between them',
+    facts: ['所管 (count): 户 从 0', poor],
+    rules: '义务\n  不多 (most): 所管 5 户 以下 当 贫困\n  不少 (least): 所管 6 户 以上\n    例外 贫困',
+  },
+  {
+    name: 'a fact of no use',
+    facts: [debt, ill],
+    rules: aid('资格 负债 超过 0 元'),
+    finds: 'BF4041',
+    line: -1,
+  },
+  {
+    name: 'a fact of use in an amount only',
+    facts: [debt, ill],
+    rules: aid('资格 有病', '金额 每人 负债'),
+  },
+  {
+    name: 'a fact of use in a default only',
+    facts: ['有病 (ill): 是否 未填则 负债 超过 0 元', debt],
+    rules: aid('资格 有病'),
+  },
+  {
+    name: 'a fact of use in a documents line only',
+    facts: [ill, '材料 (papers): 多选\n    身份证 (idCard)'],
+    rules: aid('资格 有病', '材料 以 材料 计', '  身份证: 原件'),
+  },
+  {
+    name: 'a parameter of no use',
+    header: ['参数 标准 (rate): 金额'],
+    facts: [ill],
+    rules: aid('资格 有病'),
+    finds: 'BF4042',
+    line: -4,
+  },
+  {
+    name: 'a parameter of use in a definition',
+    header: ['参数 标准 (rate): 金额'],
+    facts: [ill],
+    rules: `${aid('资格 有病', '金额 每人 数额')}\n定义 数额 (sum) = 标准 × 2`,
+  },
+  {
+    name: 'a definition of no use',
+    facts: [ill],
+    rules: `定义 病人 (patient) = 有病\n${aid('资格 有病')}`,
+    finds: 'BF4043',
+    line: 1,
+  },
+  {
+    name: 'a definition of use as a group',
+    facts: [ill, poor],
+    rules: `定义 困难 (hard) = 满足其一\n  有病\n  贫困\n${aid('资格 困难')}`,
+  },
+  {
+    name: 'a definition of use in one of no use',
+    facts: [ill, years],
+    rules: `定义 老 (old) = 年限 30 年 以上\n定义 老病 (oldAndIll) = 老 且 有病\n${aid('资格 有病')}`,
+    finds: 'BF4043',
+    line: 2,
+  },
+  {
+    name: 'what is kept for a reason',
+    facts: [debt, ill],
+    rules: aid('资格 负债 超过 0 元 且 有病 且 负债 0 元 以上   容许 "原文重复"'),
+  },
+  {
+    name: 'a reason for nothing',
+    facts: [debt],
+    rules: aid('资格 负债 超过 0 元   容许 "原文如此"'),
+    finds: 'BF4091',
+    line: 2,
+  },
+];

@@ -1,0 +1,288 @@
+import { aid, birth, debt, ill, income, level, score, sex, terms, years } from './facts.ts';
+import type { Sample } from './kit.ts';
+
+const standard = ['参数 标准 (line): 金额 从 0 元'];
+const two = ['参数 下限 (low): 金额 从 0 元', '参数 上限 (high): 金额 从 0 元'];
+
+const quota = (staff: number, ...more: readonly string[]): string =>
+  [
+    '情境',
+    `  在编人数 (staff): 人 未填则 ${staff} 人`,
+    '',
+    aid('资格 有病', '名额 2 人', '  上限 在编人数 × 20% 舍去', ...more, '  排序 未规定 "没有评分"'),
+  ].join('\n');
+
+/** Tiers and tables with holes, overlaps, cliffs and rows out of reach, quotas against percentages; and look-alikes. */
+export const tierSamples: readonly Sample[] = [
+  {
+    name: 'a tier for no eligible applicant',
+    facts: [years],
+    rules: aid('资格 年限 20 年 以上', '档次 按 年限', '  20 年 以上: 每人 9 元', '  低于 20 年: 每人 8 元'),
+    finds: 'BF4021',
+    line: 5,
+  },
+  {
+    name: 'two tiers for eligible applicants',
+    facts: [years],
+    rules: aid('资格 年限 10 年 以上', '档次 按 年限', '  20 年 以上: 每人 9 元', '  低于 20 年: 每人 8 元'),
+  },
+  {
+    name: 'a tier beyond the declared range',
+    facts: [score, ill],
+    rules: aid('资格 有病', '档次 按 分数', '  超过 100: 每人 9 元', '  100 以下: 每人 8 元'),
+    finds: 'BF4021',
+    line: 4,
+  },
+  {
+    name: 'a tier at the end of the declared range',
+    facts: [score, ill],
+    rules: aid('资格 有病', '档次 按 分数', '  100 以上: 每人 9 元', '  低于 100: 每人 8 元'),
+  },
+  {
+    name: 'a tier of an option that nobody eligible has',
+    facts: [sex],
+    rules: aid('资格 性别 为 女', '档次 按 性别', '  男: 每人 9 元', '  女: 每人 8 元'),
+    finds: 'BF4021',
+    line: 4,
+  },
+  {
+    name: 'a tier that the notice leaves open and nobody needs',
+    facts: [sex],
+    rules: aid('资格 性别 为 女', '档次 按 性别', '  男: 未规定 "只发给妇女"', '  女: 每人 8 元'),
+  },
+  {
+    name: 'otherwise where nothing else is left',
+    facts: [level, ill],
+    rules: aid(
+      '资格 有病',
+      '档次 按 等级',
+      '  低: 每人 1 元',
+      '  中: 每人 2 元',
+      '  高: 每人 3 元',
+      '  其余: 每人 0 元',
+    ),
+    finds: 'BF4021',
+    line: 7,
+  },
+  {
+    name: 'otherwise where something is left',
+    facts: [level, ill],
+    rules: aid('资格 有病', '档次 按 等级', '  低: 每人 1 元', '  其余: 每人 2 元'),
+  },
+  {
+    name: 'a cliff among rising tiers',
+    facts: [score, ill],
+    rules: aid(
+      '资格 有病',
+      '档次 按 分数',
+      '  30 以上: 每人 900 元',
+      '  20 至 29: 每人 600 元',
+      '  10 至 19: 每人 700 元',
+      '  低于 10: 每人 500 元',
+    ),
+    finds: 'BF4022',
+    line: 5,
+    shows: '分数 20',
+  },
+  {
+    name: 'tiers that rise',
+    facts: [score, ill],
+    rules: aid(
+      '资格 有病',
+      '档次 按 分数',
+      '  30 以上: 每人 900 元',
+      '  20 至 29: 每人 800 元',
+      '  10 至 19: 每人 700 元',
+      '  低于 10: 每人 700 元',
+    ),
+  },
+  {
+    name: 'tiers that fall',
+    facts: [income, ill],
+    rules: aid(
+      '资格 有病',
+      '档次 按 收入',
+      '  2000 元 以上: 每人 100 元',
+      '  1000 元 至 1999.99 元: 每人 200 元',
+      '  低于 1000 元: 每人 300 元',
+    ),
+  },
+  {
+    name: 'a rise among falling tiers',
+    facts: [income, ill],
+    rules: aid(
+      '资格 有病',
+      '档次 按 收入',
+      '  3000 元 以上: 每人 150 元',
+      '  2000 元 至 2999.99 元: 每人 100 元',
+      '  1000 元 至 1999.99 元: 每人 200 元',
+      '  低于 1000 元: 每人 300 元',
+    ),
+    finds: 'BF4022',
+    line: 4,
+    shows: '收入 3000 元',
+  },
+  {
+    name: 'two tiers against what is asserted',
+    facts: [score, ill],
+    rules: `${aid('资格 有病', '档次 按 分数', '  30 以上: 每人 700 元', '  低于 30: 每人 900 元')}\n断言\n  补助 的 金额 随 分数 不减`,
+    finds: 'BF4022',
+    line: 4,
+    shows: '分数 30',
+  },
+  {
+    name: 'two tiers of which nothing is asserted',
+    facts: [score, ill],
+    rules: aid('资格 有病', '档次 按 分数', '  30 以上: 每人 700 元', '  低于 30: 每人 900 元'),
+  },
+  {
+    name: 'a cliff within one option of a second key',
+    facts: [score, sex, ill],
+    rules: aid(
+      '资格 有病',
+      '档次 按 分数, 性别',
+      '  30 以上, 男: 每人 900 元',
+      '  20 至 29, 男: 每人 600 元',
+      '  10 至 19, 男: 每人 700 元',
+      '  低于 10, 男: 每人 500 元',
+      '  其余: 每人 100 元',
+    ),
+    finds: 'BF4022',
+    line: 5,
+    shows: '分数 20，性别 男',
+  },
+  {
+    name: 'rows that rise within each option of a second key',
+    facts: [score, sex, ill],
+    rules: aid(
+      '资格 有病',
+      '档次 按 分数, 性别',
+      '  30 以上, 男: 每人 900 元',
+      '  低于 30, 男: 每人 800 元',
+      '  30 以上, 女: 每人 700 元',
+      '  低于 30, 女: 每人 600 元',
+    ),
+  },
+  {
+    name: 'exactly thirty without a tier and without a reason',
+    facts: [years, ill],
+    rules: aid(
+      '资格 有病',
+      '档次 按 年限',
+      '  超过 30 年: 每人 9 元',
+      '  30 年: 未规定',
+      '  低于 30 年: 每人 8 元',
+    ),
+    finds: 'BF4023',
+    line: 5,
+    shows: '年限 30 年',
+  },
+  {
+    name: 'exactly thirty without a tier, by rounding up terms',
+    facts: [terms, ill],
+    rules: `单位 学期 (term) = 1/2 年\n定义 工龄 (service) = 学期数 × 1 学期 折合 年 进位\n${aid('资格 有病', '档次 按 工龄', '  超过 30 年: 每人 9 元', '  30 年: 未规定', '  低于 30 年: 每人 8 元')}`,
+    finds: 'BF4023',
+    line: 7,
+    shows: '学期数 60',
+  },
+  {
+    name: 'exactly thirty without a tier, with the reason',
+    facts: [years, ill],
+    rules: aid(
+      '资格 有病',
+      '档次 按 年限',
+      '  超过 30 年: 每人 9 元',
+      '  30 年: 未规定 "恰三十年没有标准"',
+      '  低于 30 年: 每人 8 元',
+    ),
+  },
+  {
+    name: 'two rows parted by a parameter',
+    header: standard,
+    facts: [income, ill],
+    rules: aid('资格 有病', '档次 按 收入', '  低于 标准: 每人 9 元', '  不低于 标准: 每人 8 元'),
+  },
+  {
+    name: 'a hole at a parameter closed by otherwise',
+    header: standard,
+    facts: [income, ill],
+    rules: aid('资格 有病', '档次 按 收入', '  低于 标准: 每人 9 元', '  其余: 每人 8 元'),
+  },
+  {
+    name: 'three rows parted by two parameters',
+    header: two,
+    facts: [income, ill],
+    rules: aid(
+      '资格 有病',
+      '档次 按 收入',
+      '  低于 下限: 每人 9 元',
+      '  不低于 上限: 每人 7 元',
+      '  其余: 每人 8 元',
+    ),
+  },
+  {
+    name: 'a definition by date that parts at a year left open',
+    header: ['参数 首年 (firstYear): 年份'],
+    facts: [birth],
+    rules: `定义 批次 (round) 按 生日\n  在 首年-01-01 前(不含): 1\n  在 首年-01-01 后(含): 2\n${aid('资格 批次 不为 2')}`,
+  },
+  {
+    name: 'two of nine at twenty per cent',
+    facts: [ill],
+    rules: quota(9),
+    finds: 'BF4031',
+    line: 7,
+  },
+  { name: 'two of ten at twenty per cent', facts: [ill], rules: quota(10) },
+  {
+    name: 'two of nine, the number binding',
+    facts: [ill],
+    rules: quota(9, '  不一致 以 名额 为准'),
+  },
+  {
+    name: 'two of nine, the notice silent and the policy saying so',
+    facts: [ill],
+    rules: quota(9, '  不一致 未规定 "九人的百分之二十是一点八人"'),
+  },
+  {
+    name: 'two of a number that is not stated',
+    facts: [ill],
+    rules: quota(9).replace(' 未填则 9 人', ''),
+  },
+  {
+    name: 'tiers by conditions of which one asks what nobody eligible has',
+    facts: [years, ill],
+    rules: aid(
+      '资格 年限 10 年 以上',
+      '档次 依次',
+      '  有病: 每人 9 元',
+      '  年限 低于 5 年: 每人 8 元',
+      '  其余: 每人 7 元',
+    ),
+    finds: 'BF4021',
+    line: 5,
+  },
+  {
+    name: 'tiers by conditions taken in order',
+    facts: [years],
+    rules: aid(
+      '资格 年限 10 年 以上',
+      '档次 依次',
+      '  年限 30 年 以上: 每人 9 元',
+      '  年限 20 年 以上: 每人 8 元',
+      '  其余: 每人 7 元',
+    ),
+  },
+  {
+    name: 'tiers of money that is set elsewhere',
+    header: standard,
+    facts: [score, debt],
+    rules: aid(
+      '资格 负债 超过 0 元',
+      '档次 按 分数',
+      '  20 以上: 每人 9 元',
+      '  10 至 19: 每人 标准',
+      '  低于 10: 每人 8 元',
+    ),
+  },
+];
