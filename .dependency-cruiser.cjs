@@ -29,12 +29,7 @@ const rooms = {
   'compiler/check': [...FRONT, 'compiler/resolve', 'compiler/ir'],
   'compiler/interpret': OVER_IR,
   'compiler/possible': [...OVER_IR, 'compiler/diagnostics'],
-  'compiler/analyses': [
-    ...OVER_IR,
-    'compiler/diagnostics',
-    'compiler/interpret',
-    'compiler/possible',
-  ],
+  'compiler/analyses': [...OVER_IR, 'compiler/diagnostics', 'compiler/interpret', 'compiler/possible'],
   'compiler/diff': OVER_IR,
   'compiler/prove': [...OVER_IR, 'compiler/interpret'],
   'compiler/emit': OVER_IR,
