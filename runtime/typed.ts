@@ -61,6 +61,9 @@ export interface TypedBinding<T extends PolicyTypes, S extends Kind<T>> {
   readonly subject?: S;
 }
 
+/** An element of a list, a key of a keyed fact: `visits[1].date`, `grades.2021`. */
+type PlaceIn<Fact extends string> = `${Fact}[${string}` | `${Fact}.${string}`;
+
 /** `missing` names facts of the record and of the policy's circumstances. */
 export interface TypedProgramme<P extends ProgrammeTypes, Fact extends string>
   extends Omit<ProgrammeDecision, 'hit' | 'tier' | 'missing' | 'wouldChange'> {
@@ -69,7 +72,7 @@ export interface TypedProgramme<P extends ProgrammeTypes, Fact extends string>
     readonly row: P['tiers'] | null;
     readonly possible: readonly P['tiers'][];
   };
-  readonly missing: readonly Fact[];
+  readonly missing: readonly (Fact | PlaceIn<Fact>)[];
   readonly wouldChange: readonly (Omit<WouldChange, 'rule'> & { readonly rule: P['rules'] })[];
 }
 
@@ -84,7 +87,8 @@ export interface TypedDecision<T extends PolicyTypes, S extends Kind<T>>
       ? P
       : never]: TypedProgramme<T['programmes'][P], FactName<T, S>>;
   };
-  readonly procedures: { readonly [P in keyof T['procedures']]: ProcedureState };
+  /** Those of this kind of record; without events, those that facts date a step of. */
+  readonly procedures: { readonly [P in keyof T['procedures']]?: ProcedureState };
   /** Absent where the policy has none for this kind of record. */
   readonly duties?: {
     readonly [D in keyof T['duties'] as S extends T['duties'][D]['subject'] ? D : never]: DutyDecision;

@@ -1,54 +1,10 @@
-import { fileURLToPath } from 'node:url';
-import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { loadTypeScriptEmitter } from '../../compiler/index.ts';
 import { projectPolicies } from '../agree/policies.ts';
 import { everything } from '../ir/everything.ts';
+import { FOLDER, RUNTIME, typeCheck } from './type-check.ts';
 
 const { emitTypeScript } = await loadTypeScriptEmitter();
-const RUNTIME = fileURLToPath(new URL('../../runtime/index.ts', import.meta.url));
-const FOLDER = fileURLToPath(new URL('.', import.meta.url));
-
-const STRICT: ts.CompilerOptions = {
-  strict: true,
-  noUncheckedIndexedAccess: true,
-  exactOptionalPropertyTypes: true,
-  noUnusedLocals: true,
-  noUnusedParameters: true,
-  noImplicitReturns: true,
-  noImplicitOverride: true,
-  noFallthroughCasesInSwitch: true,
-  noPropertyAccessFromIndexSignature: true,
-  verbatimModuleSyntax: true,
-  isolatedModules: true,
-  allowImportingTsExtensions: true,
-  noEmit: true,
-  target: ts.ScriptTarget.ES2022,
-  module: ts.ModuleKind.ESNext,
-  moduleResolution: ts.ModuleResolutionKind.Bundler,
-  lib: ['lib.es2022.d.ts'],
-  types: [],
-  skipLibCheck: true,
-};
-
-/** What TypeScript says about modules held in memory, as `file: message`. */
-function typeCheck(files: ReadonlyMap<string, string>): readonly string[] {
-  const host = ts.createCompilerHost(STRICT);
-  const { readFile, fileExists } = host;
-  const path = (name: string) => (name.startsWith(FOLDER) ? name.slice(FOLDER.length) : '');
-  host.fileExists = (name) => files.has(path(name)) || fileExists(name);
-  host.readFile = (name) => files.get(path(name)) ?? readFile(name);
-  const program = ts.createProgram(
-    [...files.keys()].map((name) => FOLDER + name),
-    STRICT,
-    host,
-  );
-  return [...files.keys()].flatMap((name) => {
-    const source = program.getSourceFile(FOLDER + name);
-    const found = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
-    return found.map((d) => `${name}: ${ts.flattenDiagnosticMessageText(d.messageText, ' ')}`);
-  });
-}
 
 const policies = [everything(), ...projectPolicies()];
 const modules = new Map(
@@ -65,7 +21,7 @@ export const outcome = decision.programmes.aid.outcome;
 export const row: 'aid.tier.30' | 'aid.tier.over 30' | 'aid.tier.20 to 29' | 'aid.tier.under 20' | null = decision.programmes.aid.tier?.row ?? null;
 export const missing: readonly string[] = decision.programmes.aid.missing;
 export const rule: RuleId = 'aid.达到年龄';
-export const state = decision.procedures.application.steps;
+export const state = decision.procedures.application?.steps;
 export const kept: boolean = decision.duties?.['person.visit'].state === 'met';
 `;
 const WRONG = [
