@@ -220,8 +220,8 @@ export interface ProcedureState {
 export type DutyState = 'met' | 'breached' | 'notDue' | 'notApplicable' | 'undetermined';
 
 /**
- * One period, or the part of it that lies in the term (`期间`). Of a duty that falls every day, days in a row with the same
- * state and reasons are one entry.
+ * One period, or the part of it that lies in the term (`期间`). Of a duty that falls every day or
+ * week, those in a row with the same state and reasons are one entry.
  */
 export interface DutyPeriod {
   readonly from: string;

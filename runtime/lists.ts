@@ -1,9 +1,9 @@
 import { le, within } from './compare.ts';
 import type { Reason } from './decision.ts';
-import { all, forElement, reasonsOf } from './truth.ts';
+import { all, doubt, forElement, reasonsOf } from './truth.ts';
 import { isDoubt, isUnknown, mergeReasons } from './unknown.ts';
 import type { Exact, List, Maybe, Truth, Value } from './value.ts';
-import { placesWithin, type Window } from './windows.ts';
+import { ANY_PERIOD, placesWithin, type Window } from './windows.ts';
 
 /** An element that a rule looks at, and whether it belongs to what the rule asks about. */
 export interface Candidate<T = Value> {
@@ -43,7 +43,10 @@ const belonging = <T>(element: T, mark: string, how: Selection<T>): Truth => {
 
 const insideWindow = <T>(element: T, { time, window, key = 'list' }: Selection<T>): Truth => {
   if (time === undefined || window === undefined) return true;
-  return within(time(element), { lo: window.start, loIn: true, hi: window.end, hiIn: true }, `${key}.period`);
+  const { start, end, through } = window;
+  const span = { lo: start, loIn: true, hi: through?.end ?? end, hiIn: true };
+  const inside = within(time(element), span, `${key}.period`);
+  return through === undefined ? inside : all(inside, doubt(`${key}.one`, [ANY_PERIOD]));
 };
 
 /** An element without a date is not set aside: nothing says that it is later. */

@@ -1,3 +1,4 @@
+import type { Window } from './windows.ts';
 import type { WorkCalendar } from './calendar/calendar.ts';
 import type { Reason } from './decision.ts';
 import type { Id, Per, PolicyMeta, Type } from './types.ts';
@@ -42,7 +43,7 @@ export interface Case {
   /** Year of the round a procedure is in; also the year asked about by yearly payments. */
   readonly roundYear: Maybe<number>;
   /** Day numbers, both included, of the period that a duty is judged for. */
-  readonly period?: { readonly start: number; readonly end: number };
+  readonly period?: Window;
   /** Definitions already evaluated for this record. */
   readonly memo: Map<Id, Value>;
   /** State of a programme, stage or step of the same policy. */

@@ -1,4 +1,5 @@
 import { compareExact } from './exact.ts';
+import type { Reason } from './decision.ts';
 import { isUnknown } from './unknown.ts';
 import type { Exact, List, Maybe, Value } from './value.ts';
 
@@ -6,7 +7,12 @@ import type { Exact, List, Maybe, Value } from './value.ts';
 export interface Window {
   readonly start: number;
   readonly end: number;
+  /** One of several: which of the periods from `start`–`end` to this one is not said. Rules then answer for all at once. */
+  readonly through?: { readonly start: number; readonly end: number };
 }
+
+/** Why something is open that hangs on which period is meant; never leaves the judgement of duties. */
+export const ANY_PERIOD: Reason = { kind: 'data', problem: 'notWhole', at: '\u0000period' };
 
 /** Places of a list's elements by day. A duty may be judged for thousands of days: none of them reads the whole list. */
 interface Dated {
@@ -58,9 +64,9 @@ export function placesWithin<T extends Value>(
   list: List<T>,
   time: (element: T) => Maybe<Exact>,
   key: string,
-  { start, end }: Window,
+  { start, end, through }: Window,
 ): readonly number[] {
   const { days, open } = dated(list, time, key);
-  const inside = days.slice(firstFrom(days, start), firstFrom(days, end + 1));
+  const inside = days.slice(firstFrom(days, start), firstFrom(days, (through?.end ?? end) + 1));
   return [...inside.map(({ place }) => place), ...open].sort((a, b) => a - b);
 }

@@ -100,3 +100,14 @@ describe('期间 of a step', () => {
     expect(step?.due.map((one) => [one.due, one.state, one.binds])).toEqual([['2024-03-15', due, true]]);
   });
 });
+
+describe('a periodic duty whose first day is not known', () => {
+  const lines = (when: string) =>
+    `义务 对 户\n  期间 自 上报日期(含)\n  慰问 (visit): 每年 有 慰问年份 当 ${when}`;
+  const state = (when: string) =>
+    dutiesOf(lines(when), { visitYears: [2021], reportedMonths: ['2023-02'] })['family.visit']?.state;
+  it('is out of play only where it is in every period that there may have been', () => {
+    expect(state('判定日 在 2020-01-01 前(含)')).toBe('notApplicable');
+    expect(state('有 已报月份 在 当期')).toBe('undetermined');
+  });
+});

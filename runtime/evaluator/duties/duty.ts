@@ -14,11 +14,11 @@ const isPeriodic = (duty: DutyRules): duty is DutyRules & { every: NonNullable<D
   duty.every !== undefined;
 
 const sameReasons = (a: DutyPeriod['reasons'], b: DutyPeriod['reasons']): boolean =>
-  a.length === b.length && JSON.stringify(a) === JSON.stringify(b);
+  a.length === b.length && (a.length === 0 || JSON.stringify(a) === JSON.stringify(b));
 
-/** Days in a row that came to the same for the same reasons are one range: a year of days stays readable. */
+/** Days or weeks in a row that came to the same for the same reasons are one range: years of them stay readable. */
 function describePeriods({ every }: DutyRules, periods: readonly JudgedPeriod[]): readonly DutyPeriod[] {
-  const daily = every?.unit === 'day' && every.count === 1;
+  const short = (every?.unit === 'day' || every?.unit === 'week') && every.count === 1;
   const shown: DutyPeriod[] = [];
   for (const { shown: days, state, reasons } of periods) {
     const period = {
@@ -29,7 +29,7 @@ function describePeriods({ every }: DutyRules, periods: readonly JudgedPeriod[])
     };
     const before = shown.at(-1);
     const joins =
-      daily && before !== undefined && before.state === state && sameReasons(before.reasons, period.reasons);
+      short && before !== undefined && before.state === state && sameReasons(before.reasons, period.reasons);
     if (joins) shown[shown.length - 1] = { ...before, to: period.to };
     else shown.push(period);
   }

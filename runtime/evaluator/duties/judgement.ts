@@ -32,6 +32,12 @@ function applying(duty: DutyRules, c: Case): Applying {
   };
 }
 
+/** What decides whether the duty applies, each truth by itself. */
+export const grounds = (duty: DutyRules, c: Case): readonly Truth[] => [
+  duty.when?.(c) ?? true,
+  ...duty.excused.map((excuse) => excuse(c).truth),
+];
+
 /** While it is open whether the duty applies, only one that is met anyway is settled. */
 export function judged(duty: DutyRules, c: Case, bare: Bare): Judgement {
   const { truth, excusedBy } = applying(duty, c);

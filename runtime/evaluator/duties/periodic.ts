@@ -1,14 +1,15 @@
-import { civilDate } from '../../dates.ts';
+import { civilDate, FIRST_DAY } from '../../dates.ts';
 import type { DutyState, Reason } from '../../decision.ts';
 import type { Case, DutyRules, RuleNode } from '../../rules.ts';
 import type { Id } from '../../types.ts';
-import { mergeReasons } from '../../unknown.ts';
-import type { Window } from '../../windows.ts';
+import { mergeReasons, unknownOf } from '../../unknown.ts';
+import { ANY_PERIOD, type Window } from '../../windows.ts';
 import type { Run } from '../run.ts';
 import { type Clock, clockOf } from './clock.ts';
 import { duesOfDuty, type JudgedDue, stateOf, stateWithout } from './dues.ts';
 import { type Bare, type Judgement, judged, overall } from './judgement.ts';
 import { calendarPeriod } from './periods.ts';
+import { judgeRuns } from './runs.ts';
 import { type Placed, placedPeriods, termOf } from './term.ts';
 
 type Periodic = DutyRules & { readonly every: NonNullable<DutyRules['every']> };
@@ -51,17 +52,34 @@ function read(duty: Periodic, of: Case, period: Window, clock: Clock, run: Run):
   return { must, dues, bare, c };
 }
 
-function judgePeriod(duty: Periodic, { c, bare }: Read, { shown, whole, open }: Placed): JudgedPeriod {
-  if (!whole) return { shown, state: 'notApplicable', reasons: [], excusedBy: [] };
+function judgePeriod(duty: Periodic, { c, bare }: Read, { whole, open }: Placed): Judgement {
+  if (!whole) return { state: 'notApplicable', reasons: [], excusedBy: [] };
   const found = judged(duty, c, bare);
-  if (open.length === 0 || found.state === 'notApplicable') return { shown, ...found };
-  return { shown, state: 'undetermined', reasons: mergeReasons(found.reasons, open), excusedBy: [] };
+  if (open.length === 0 || found.state === 'notApplicable') return found;
+  return { state: 'undetermined', reasons: mergeReasons(found.reasons, open), excusedBy: [] };
 }
 
 function barredBy(duty: Periodic, of: Case, { state, reasons }: Bare, clock: Clock, run: Run): Repeated {
-  const { must, dues, c } = read(duty, of, calendarPeriod(duty.every.unit, clock.asOf), clock, run);
-  return { must, dues, periods: [], ...judged(duty, c, { state, reasons }) };
+  const current = calendarPeriod(duty.every.unit, clock.asOf);
+  const { must, dues, c } = read(duty, of, current, clock, run);
+  const begun = duty.reads === 'state' || state !== 'undetermined';
+  const found = judged(duty, begun ? c : anyTime(c, current), { state, reasons });
+  return {
+    must,
+    dues,
+    periods: [],
+    ...found,
+    reasons: found.reasons.filter((reason) => reason !== ANY_PERIOD),
+  };
 }
+
+/** In whichever period there may have been: that one of them does not apply says nothing of the others. */
+const anyTime = (c: Case, current: Window): Case => ({
+  ...c,
+  period: { start: FIRST_DAY, end: FIRST_DAY, through: current },
+  roundYear: unknownOf([ANY_PERIOD], { max: civilDate(current.start).year }),
+  memo: new Map(),
+});
 
 /** No period has begun, or the term is over and the facts as they stand say nothing of it. */
 function outside(duty: Periodic, of: Case, isBefore: boolean, clock: Clock, run: Run): Repeated {
@@ -79,9 +97,13 @@ export function judgeRepeated(duty: Periodic, of: Case, run: Run): Repeated {
   const [last] = placed.slice(-1);
   if (last === undefined) return outside(duty, of, term.first > clock.asOf, clock, run);
   const shown = read(duty, of, last.period, clock, run);
-  const periods = placed.map((one) =>
+  const found = judgeRuns(duty, of, placed, clock, (one) =>
     judgePeriod(duty, one === last ? shown : read(duty, of, one.period, clock, run), one),
   );
+  const periods = found.flatMap((judgement, i) => {
+    const place = placed[i];
+    return place === undefined ? [] : [{ shown: place.shown, ...judgement }];
+  });
   return { must: shown.must, dues: shown.dues, periods, ...together(periods) };
 }
 
