@@ -12,6 +12,7 @@ import type { Session } from '../console/session.ts';
 import { findPolicies, readRequired, readStdin } from '../files/policies.ts';
 import { readUsed } from '../files/used.ts';
 import { renderDiagnostic } from '../render/diagnostics.ts';
+import { readParameters } from './parameters.ts';
 
 /** A policy file as read, with the files that it uses, and what became of it. */
 export interface Loaded extends Compilation {
@@ -32,10 +33,12 @@ export async function load(path: string, session: Session): Promise<Loaded> {
   return { source, ...compile(source, readUsed(path)) };
 }
 
-/** The same, looked through for what is wrong with a policy that compiles. */
+/** The same, looked through for what is wrong with a policy that compiles and the parameters.yaml beside it. */
 export async function loadExamined(path: string, session: Session): Promise<Loaded> {
   const source = await readSource(path, session);
-  return { source, ...examine(source, readUsed(path)) };
+  const file = path === '-' ? null : await readParameters(path, undefined, session.texts);
+  const given = file ? new Set(Object.keys(file.parameters)) : undefined;
+  return { source, ...examine(source, readUsed(path), given) };
 }
 
 /** Sources named on the command line: files, folders searched, and `-`. */

@@ -2,18 +2,25 @@ import type { Reporter } from '../diagnostics/diagnostic.ts';
 import type { Policy } from '../ir/policy.ts';
 import { Inquiry } from '../possible/index.ts';
 import { conditions } from './conditions/index.ts';
+import { dates } from './dates/index.ts';
+import { parameters } from './parameters/index.ts';
 import { programmes } from './programmes/index.ts';
 import { quotas } from './quotas/index.ts';
 import { replayIn } from './replay.ts';
 import { tiers } from './tiers/index.ts';
 import { unused } from './unused/index.ts';
 
-/** Everything that can be said of a policy without a solver and without an applicant. */
-export function analyse(policy: Policy, reporter: Reporter): void {
+/**
+ * Everything that can be said of a policy without a solver and without an applicant. `given`: names, in either language, of the
+ * parameters that are bound where the policy is used; absent where that is not known.
+ */
+export function analyse(policy: Policy, reporter: Reporter, given?: ReadonlySet<string>): void {
   const inquiry = new Inquiry(policy, replayIn(policy));
+  dates(inquiry, reporter);
   conditions(inquiry, reporter);
   programmes(inquiry, reporter);
   tiers(inquiry, reporter);
   quotas(policy, reporter);
   unused(policy, reporter);
+  if (given) parameters(policy, given, reporter);
 }

@@ -10,8 +10,8 @@ import { Presence } from './presence.ts';
 import { Ranges } from './ranges.ts';
 import { withKeys } from './substitute.ts';
 import { Terms } from './terms.ts';
-import { type ChoiceVariable, Variables } from './variables.ts';
-import type { Reach } from './years.ts';
+import { type ChoiceVariable, Variables, type YearProfile } from './variables.ts';
+import { type Reach, yearProfile } from './years.ts';
 
 /** More combinations than this are one condition that may hold or not. */
 const FEW = 5;
@@ -47,6 +47,21 @@ export class Conditions {
     const made = this.made(e);
     this.known.set(e, made);
     return made;
+  }
+
+  /** When a value is there. */
+  present(e: Expr): Formula {
+    return this.presence.of(e);
+  }
+
+  /** A date or month that hangs on one year alone, as a function of it. */
+  profile(e: Expr): YearProfile | null {
+    return yearProfile(e, this.reach);
+  }
+
+  /** The values that an expression may take, each once. */
+  values(e: Expr): readonly Expr[] {
+    return leaves(e, this.reading)?.map(({ value }) => value) ?? [];
   }
 
   /** When a row is the one that applies: its tests hold and, for `其余` and where the first counts, those of no row before do. */

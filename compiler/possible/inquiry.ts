@@ -27,6 +27,11 @@ export class Inquiry {
     return this.conditions.truth(e);
   }
 
+  /** When all of these are there. */
+  there(...values: readonly Expr[]): Formula {
+    return and(...values.map((e) => this.conditions.present(e)));
+  }
+
   /** Whether these surely never hold together. False where it cannot be told. */
   never(...formulas: readonly Formula[]): boolean {
     return search(and(...formulas), this.conditions.variables) === null;

@@ -27,13 +27,16 @@ export function compile(source: SourceFile, read?: ReadUsed): Compilation {
   return compiled(source, read).compilation;
 }
 
-/** Compiles and looks for what is wrong with a policy that compiles; findings that the policy explains carry `kept`. */
-export function examine(source: SourceFile, read?: ReadUsed): Compilation {
+/**
+ * Compiles and looks for what is wrong with a policy that compiles; findings that the policy explains carry `kept`. `given`: names
+ * of the parameters that are bound where it is used, see `analyse`.
+ */
+export function examine(source: SourceFile, read?: ReadUsed, given?: ReadonlySet<string>): Compilation {
   const { compilation, notice, policy, places } = compiled(source, read);
   if (!notice || !policy || !compilation.policy) return compilation;
   const { diagnostics, sources } = compilation;
   const reporter = new Reporter(places);
-  analyse(policy, reporter);
+  analyse(policy, reporter, given);
   const marks = new Reporter(places);
   const found = keptFor(notice, places, [...diagnostics, ...reporter.found], marks);
   return { ...compilation, diagnostics: inOrder([...found, ...marks.found], sources) };

@@ -25,6 +25,8 @@ it('leaves no finding of the nineteen notices unexplained', () => {
 const defects: readonly (readonly [notice: string, code: string, says: RegExp])[] = [
   ['15', 'BF4023', /核定累计任教学期数 60 学期/],
   ['07', 'BF4031', /2 人.*1 人（取整前 1\.8）/],
+  ['14', 'BF4052', /首年-11-25\(含\) 至 次年-01-15/],
+  ['15', 'BF4057', /首年-01 起发.*首年-01-21 才施行/],
   ['07', 'BF4031', /2 个.*1 个（取整前 1\.7）/],
 ];
 

@@ -8,8 +8,10 @@ function find(text: string, { code, files = {} }: AnyDefinition): readonly Diagn
     const used = files[path];
     return used === undefined ? { problem: 'missing' } : { text: used };
   };
-  const how = code >= 'BF4000' ? examine : compile;
-  return how({ path: 'example.policy', text }, read).diagnostics.filter(({ kept }) => kept === undefined);
+  const source = { path: 'example.policy', text };
+  const given = code === 'BF4061' ? new Set<string>() : undefined;
+  const { diagnostics } = code >= 'BF4000' ? examine(source, read, given) : compile(source, read);
+  return diagnostics.filter(({ kept }) => kept === undefined);
 }
 const shown = (found: readonly Diagnostic[]): readonly string[] =>
   found.map((d) => `${d.code} ${d.en.message}`);

@@ -4,6 +4,7 @@ import { children, expressions } from '../../ir/children.ts';
 import type { Expr } from '../../ir/expressions.ts';
 import { roots } from '../../ir/roots.ts';
 import { and, type Formula, type Inquiry, negate } from '../../possible/index.ts';
+import { holdsSomething } from '../../possible/spans.ts';
 import { wordsOf } from '../../possible/words.ts';
 
 /** Conditions that hold for nobody or for everybody, and groups whose lines contradict or repeat each other. */
@@ -83,6 +84,9 @@ class Conditions {
   private single(e: Expr): boolean {
     const truth = this.inquiry.truth(e);
     const what = wordsOf(e, this.inquiry.policy);
+    // A span that runs backwards is told as such.
+    const something = e.k === 'within' && holdsSomething(e.span);
+    if (something && this.inquiry.never(this.inquiry.truth(something))) return true;
     if (this.inquiry.never(truth))
       return this.say(e, () => this.reporter.report(codes.neverHolds, e.origin.span, { what }, at(e)));
     if (this.inquiry.never(negate(truth)))
@@ -101,11 +105,14 @@ class Conditions {
   private every(parts: readonly Expr[], context: readonly Formula[]): boolean {
     const truths = parts.map((part) => this.inquiry.truth(part));
     const found = parts.map((part, i) => this.look(part, [...context, ...truths.filter((_, j) => j !== i)]));
-    if (found.some(Boolean)) return true;
     // A plain 否 among them is meant.
-    if (parts.some(isLiteral)) return false;
-    if (this.inquiry.never(...truths)) return this.clash(parts, truths);
-    return parts.map((part, i) => this.repeated(part, i, parts, truths, 'all')).some(Boolean);
+    if (parts.some(isLiteral)) return found.some(Boolean);
+    const whole = found.some(Boolean);
+    if (!whole && this.inquiry.never(...truths)) return this.clash(parts, truths);
+    // What was found in one line is no reason to pass over the others.
+    const sound = parts.filter((_, i) => !found[i]);
+    const left = truths.filter((_, i) => !found[i]);
+    return sound.map((part, i) => this.repeated(part, i, sound, left, 'all')).some(Boolean) || whole;
   }
 
   private clash(parts: readonly Expr[], truths: readonly Formula[]): boolean {

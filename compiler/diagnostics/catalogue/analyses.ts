@@ -1,5 +1,7 @@
 import { analysisConditions } from './analysis-conditions.ts';
+import { analysisDates } from './analysis-dates.ts';
 import { analysisMarks } from './analysis-marks.ts';
+import { analysisParameters } from './analysis-parameters.ts';
 import { analysisTiers } from './analysis-tiers.ts';
 import { analysisUnused } from './analysis-unused.ts';
 
@@ -8,5 +10,7 @@ export const analysisDiagnostics = {
   ...analysisConditions,
   ...analysisTiers,
   ...analysisUnused,
+  ...analysisDates,
+  ...analysisParameters,
   ...analysisMarks,
 } as const;

@@ -1,0 +1,63 @@
+import { analysisDates as codes } from '../../diagnostics/catalogue/analysis-dates.ts';
+import type { Reporter } from '../../diagnostics/diagnostic.ts';
+import type { DateSpan } from '../../ir/expressions.ts';
+import type { Duty } from '../../ir/policy.ts';
+import { spanWording } from '../../ir/wording.ts';
+import type { Inquiry, Words } from '../../possible/index.ts';
+import { holdsSomething } from '../../possible/spans.ts';
+import { namesOf, wordsOf } from '../../possible/words.ts';
+import { before } from './order.ts';
+import { payments } from './payments.ts';
+import { steps } from './steps.ts';
+
+/** Spans that run backwards, steps and deadlines in an order that cannot be kept, payments outside the time in force. */
+export function dates(inquiry: Inquiry, reporter: Reporter): void {
+  for (const span of spansIn(inquiry.policy)) backwards(inquiry, reporter, span);
+  for (const procedure of inquiry.policy.procedures) steps(inquiry, reporter, procedure);
+  payments(inquiry, reporter);
+  for (const duty of inquiry.policy.duties) term(inquiry, reporter, duty);
+}
+
+/** Every span with two ends, found by its shape; each place once. */
+function spansIn(policy: unknown): readonly Required<DateSpan>[] {
+  const found = new Map<string, Required<DateSpan>>();
+  const look = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return;
+    if (isSpan(node)) found.set(`${node.lo.origin.span.start}-${node.hi.origin.span.start}`, node);
+    for (const part of Object.values(node)) look(part);
+  };
+  look(policy);
+  return [...found.values()];
+}
+
+function isSpan(node: object): node is Required<DateSpan> {
+  return 'loIn' in node && 'hiIn' in node && 'lo' in node && 'hi' in node && Boolean(node.lo && node.hi);
+}
+
+function backwards(inquiry: Inquiry, reporter: Reporter, span: Required<DateSpan>): void {
+  const { names } = inquiry.policy;
+  const said: Words = { zh: spanWording(span, names, 'zh'), en: spanWording(span, names, 'en') };
+  const { span: at, cites } = span.lo.origin;
+  const something = holdsSomething(span);
+  if (something && inquiry.never(inquiry.truth(something)) && inquiry.can(inquiry.there(span.lo, span.hi))) {
+    reporter.report(codes.spanBackwards, at, { span: said }, { cites });
+    return;
+  }
+  const [lo, hi] = [inquiry.conditions.profile(span.lo), inquiry.conditions.profile(span.hi)];
+  if (!lo || !hi || lo.year === hi.year || lo.at(2024) <= hi.at(2024)) return;
+  const years = [lo.year, hi.year].map((key) => namesOf(key.slice(key.indexOf('.') + 1), inquiry.policy));
+  const [first, second] = years;
+  if (first && second) reporter.report(codes.spanHangsOnYears, at, { span: said, first, second }, { cites });
+}
+
+/** A last day before the term of a duty begins can never be kept. */
+function term(inquiry: Inquiry, reporter: Reporter, { id, during, due }: Duty): void {
+  const from = during?.lo;
+  if (!from) return;
+  for (const { span, origin } of due) {
+    if (!span.hi || !before(inquiry, span.hi, from)) continue;
+    const { policy } = inquiry;
+    const params = { what: namesOf(id, policy), due: wordsOf(span.hi, policy), from: wordsOf(from, policy) };
+    reporter.report(codes.dueBeforeTerm, origin.span, params, { cites: origin.cites });
+  }
+}

@@ -1,0 +1,96 @@
+import { expect, it } from 'vitest';
+import { Folder } from './harness.ts';
+
+const policy = `方案 例 (example)
+
+主体 人 (person)
+  年限 (years): 年 从 0 至 40
+
+项目 补助 (aid)
+  资格 同时满足
+    年限 20 年 以上
+    年限 10 年 以上   容许 "原文重复"
+    年限 低于 50 年                                                  依据 一.3
+`;
+
+interface Log {
+  readonly version: string;
+  readonly runs: readonly {
+    readonly tool: { readonly driver: { readonly name: string; readonly rules: readonly Rule[] } };
+    readonly artifacts: readonly { readonly location: { readonly uri: string } }[];
+    readonly results: readonly Result[];
+  }[];
+}
+
+interface Rule {
+  readonly id: string;
+  readonly helpUri: string;
+}
+
+interface Result {
+  readonly ruleId: string;
+  readonly ruleIndex: number;
+  readonly level: string;
+  readonly message: { readonly text: string };
+  readonly locations: readonly {
+    readonly physicalLocation: {
+      readonly artifactLocation: { readonly uri: string };
+      readonly region: { readonly startLine: number; readonly startColumn: number };
+    };
+  }[];
+  readonly suppressions?: readonly { readonly kind: string; readonly justification: string }[];
+}
+
+it('SARIF: rules, places, what is kept', async () => {
+  const folder = new Folder({ '甲 一/notice.policy': policy });
+  const { status, stdout } = await folder.run(['check', '--format', 'sarif']);
+  const log = JSON.parse(stdout) as Log;
+  const [run] = log.runs;
+  expect([status, log.version, log.runs.length]).toEqual([0, '2.1.0', 1]);
+  const uri = `${encodeURI('甲 一')}/notice.policy`;
+  expect(run?.artifacts.map(({ location }) => location.uri)).toEqual([uri]);
+  expect(run?.tool.driver.rules.map(({ id, helpUri }) => [id, helpUri])).toEqual([
+    ['BF4002', 'docs/diagnostics.md#bf4002'],
+    ['BF4004', 'docs/diagnostics.md#bf4004'],
+  ]);
+  const shown = run?.results.map(({ ruleId, ruleIndex, level, locations: [at], suppressions }) => [
+    run.tool.driver.rules[ruleIndex]?.id === ruleId,
+    level,
+    at?.physicalLocation.artifactLocation.uri,
+    at?.physicalLocation.region.startLine,
+    at?.physicalLocation.region.startColumn,
+    suppressions?.map(({ kind, justification }) => `${kind} ${justification}`),
+  ]);
+  expect(shown).toEqual([
+    [true, 'warning', uri, 9, 5, ['inSource 原文重复']],
+    [true, 'warning', uri, 10, 5, undefined],
+  ]);
+});
+
+it('GitHub: one workflow command a finding, what is kept as a notice on request', async () => {
+  const folder = new Folder({ 'a/notice.policy': policy });
+  const short = await folder.run(['check', '--format', 'github']);
+  const all = await folder.run(['check', '--format', 'github', '--all']);
+  const heads = (text: string): readonly (string | undefined)[] =>
+    text
+      .trimEnd()
+      .split('\n')
+      .map((line) => /^(::.*?)::/.exec(line)?.[1]);
+  const last = '::warning file=a/notice.policy,line=10,endLine=10,col=5,endColumn=15,title=BF4002';
+  expect(heads(short.stdout)).toEqual([last]);
+  expect(heads(all.stdout)).toEqual([
+    '::notice file=a/notice.policy,line=9,endLine=9,col=5,endColumn=27,title=BF4004',
+    last,
+  ]);
+  expect(short.stdout).toContain('%0Adocs/diagnostics.md#bf4002');
+});
+
+it('text: what is kept is counted, and listed with its reason on request', async () => {
+  const folder = new Folder({ 'notice.policy': policy });
+  const short = await folder.run(['check']);
+  const all = await folder.run(['check', '--all']);
+  expect(short.stdout).not.toContain('BF4004');
+  expect(short.stdout).toContain('原文自身的问题 1 处，已写明原因（--all 列出）');
+  expect(all.stdout).toContain('BF4004 · 原文如此 notice.policy:9:5');
+  expect(all.stdout).toContain('原因：原文重复');
+});
