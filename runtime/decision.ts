@@ -96,8 +96,13 @@ export interface RouteResult {
 
 export interface DocumentResult {
   readonly id: Id;
-  readonly form: 'original' | 'copy';
+  /** `held`: an authority has it; it is never required. */
+  readonly form: 'original' | 'copy' | 'both' | 'held';
   readonly copies: number;
+  /** Who has one that is `held`. */
+  readonly by?: string;
+  /** Only for those who choose this way, `enumeration.option`: while the way is not known, each way has its own list. */
+  readonly channel?: Id;
   /** Whether this applicant must hand it in. */
   readonly required: TruthName;
   readonly submitted: TruthName;

@@ -150,9 +150,12 @@ export interface StageRules {
 export interface DocumentRules {
   readonly id: Id;
   readonly cites: readonly string[];
-  readonly option: Id;
-  readonly form: 'original' | 'copy';
+  readonly form: 'original' | 'copy' | 'both' | 'held';
   readonly copies: number;
+  /** Who has one that is `held`. */
+  readonly by?: string;
+  /** Only for those who choose this way, `enumeration.option`; `required` asks it too. */
+  readonly channel?: Id;
   readonly required?: (c: Case) => Truth;
   readonly submitted: (c: Case) => Truth;
 }

@@ -381,9 +381,12 @@ export interface Periodic extends Base {
   readonly body: Expression;
 }
 
-/** A document form: `原件` / `复印件 3 份`. */
+/** What is asked of a document; `held`: an authority has it, so that nobody hands it in. */
+export type PaperForm = 'original' | 'copy' | 'both' | 'held';
+
+/** A document form: `原件` / `复印件 3 份` / `免交`. */
 export interface TextRow extends Base {
   readonly kind: 'paper';
-  readonly form: 'original' | 'copy';
+  readonly form: PaperForm;
   readonly copies?: number;
 }

@@ -69,9 +69,11 @@ export interface Statement {
   readonly head: Head | null;
   /** Name of a block, or the label of an item. */
   readonly name?: DeclaredName;
+  /** `甲 或 乙: …` of documents: any of these will do instead. */
+  readonly others?: readonly DeclaredName[];
   /** `name: type` of facts and parameters. */
   readonly type?: TypeNode;
-  /** `对 X`. */
+  /** `对 X`; of a document the channel that it is for. */
   readonly subject?: Word;
   readonly mode?: Mode;
   /** `以 F 计` of a block or a step. */

@@ -2,13 +2,14 @@ import type { Id } from '../../runtime/types.ts';
 import type { Statement } from '../ast/statements.ts';
 import { checkDiagnostics as codes } from '../diagnostics/catalogue/check.ts';
 import type { Expr, TableRow } from '../ir/expressions.ts';
-import type { Amount, Deadline, Documents, Grant, Programme, Route, Shares } from '../ir/policy.ts';
+import type { Amount, Deadline, Grant, Programme, Route, Shares } from '../ir/policy.ts';
 import { amounts, payment, tierAmount, tierRowBody } from './amounts.ts';
 import { bool, owned, ratio, type Scope } from './kit.ts';
 import { fraction } from './literals.ts';
 import { cites, clause } from './clauses.ts';
 import { inForce, whenOf } from './in-force.ts';
 import { alternative, excluding, itemId, required, rule } from './rules.ts';
+import { documentsOf } from './documents.ts';
 import { holeOf, stages } from './selection.ts';
 import { idlePauses, pausing } from './pauses.ts';
 import { dateSpan } from './spans.ts';
@@ -169,50 +170,6 @@ function otherwiseItem(work: Work, line: Statement, id: Id, scope: Scope): Expr 
   return line.body.kind === 'hole'
     ? work.kit.truth(line.body, at)
     : work.kit.node({ k: 'lit', value: true }, bool, line.span, at);
-}
-
-function documentsOf(
-  work: Work,
-  section: Statement | undefined,
-  id: Id,
-  scope: Scope,
-): Documents | undefined {
-  if (!section) return undefined;
-  const word = section.countedBy;
-  const entry = word ? work.kit.resolved.symbols.facts.get(scope.subject ?? '')?.get(word.text) : undefined;
-  if (!word || entry?.type.t !== 'set') {
-    work.kit.reporter.report(codes.documentsNeedSet, word?.span ?? section.span, { name: word?.text });
-    return undefined;
-  }
-  const options = work.kit.resolved.symbols.enums.get(entry.type.enum);
-  const items = section.children
-    .filter((c) => c.head === null)
-    .flatMap((line) => {
-      const label = line.name?.zh?.text ?? line.name?.en?.text ?? '';
-      const option = options?.byName.get(label);
-      if (!option || !line.name) {
-        work.kit.reporter.report(codes.noSuchDocument, line.name?.span ?? line.span, {
-          name: label,
-          options: [...(options?.byName.keys() ?? [])].slice(0, 12),
-        });
-        return [];
-      }
-      const itemId = `${id}.documents.${option}`;
-      const name = work.names.get(`${entry.id}.${option}`);
-      if (name) work.names.set(itemId, name);
-      const when = whenOf(work, line, owned(scope, itemId, cites(line)));
-      if (when === null) return [];
-      const paper = line.body?.kind === 'paper' ? line.body : undefined;
-      return {
-        id: itemId,
-        option,
-        form: paper?.form ?? ('original' as const),
-        copies: paper?.copies ?? 1,
-        ...(when ? { when } : {}),
-        origin: work.kit.origin(line.span, [...cites(section), ...cites(line)]),
-      };
-    });
-  return { fact: entry.id, origin: work.kit.origin(section.span, cites(section)), items };
 }
 
 /** `期限`: each line a date of the applicant's that must lie in a span. */

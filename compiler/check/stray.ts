@@ -18,7 +18,7 @@ const meant: {
   amount: { own: ['when'], below: ['when'] },
   grants: { own: ['when'], below: ['when'] },
   route: { below: ['when', 'refer'] },
-  documents: { own: ['countedBy'], below: ['when'] },
+  documents: { own: ['countedBy'], below: ['when', 'by'] },
   deadline: { own: ['when'], below: ['when'] },
   shares: { own: ['by'], below: ['by'] },
   order: { own: ['by'] },

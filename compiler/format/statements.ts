@@ -1,3 +1,4 @@
+import type { DeclaredName } from '../ast/names.ts';
 import type { Case, Head, OrderKey, Statement } from '../ast/statements.ts';
 import { clauseText, countedText, isInline, ordered } from './clauses.ts';
 import { expressionText } from './expressions.ts';
@@ -45,7 +46,10 @@ function protectedStart(text: string, pen: Pen): string {
 }
 
 function ownPen(statement: Statement, pen: Pen): Pen {
-  const subject = statement.subject?.text ?? (statement.head === 'subject' ? word(statement) : undefined);
+  const isPaper = statement.body?.kind === 'paper';
+  const subject =
+    (isPaper ? undefined : statement.subject?.text) ??
+    (statement.head === 'subject' ? word(statement) : undefined);
   const scoped = subject === undefined ? pen : pen.within({ subject });
   const isFact = statement.type !== undefined;
   const named = word(statement);
@@ -56,11 +60,22 @@ function ownPen(statement: Statement, pen: Pen): Pen {
 function childPen(statement: Statement, pen: Pen): Pen {
   const name = word(statement);
   if (statement.type?.base.kind === 'records' && name !== undefined) return pen.within({ list: name });
-  return pen.within({ options: statement.by.flatMap((key) => hintsOf(key)) });
+  const papers = statement.head === 'documents' && statement.countedBy ? [statement.countedBy.text] : [];
+  return pen.within({ options: [...papers, ...statement.by.flatMap((key) => hintsOf(key))] });
 }
 
 function word({ name }: Statement): string | undefined {
   return name?.zh?.text ?? name?.en?.text;
+}
+
+/** Documents are called by options that are declared elsewhere; every other label declares a name. */
+function labelText({ body, others = [] }: Statement, name: DeclaredName, pen: Pen): string {
+  if (body?.kind !== 'paper') return pen.declared(name);
+  const called = (each: DeclaredName): string => {
+    const only = each.zh && each.en ? undefined : (each.zh ?? each.en);
+    return only ? pen.name(only) : pen.declared(each);
+  };
+  return [name, ...others].map(called).join(` ${pen.word('or')} `);
 }
 
 interface Main {
@@ -70,7 +85,7 @@ interface Main {
 
 function mainText(statement: Statement, pen: Pen, indent: number): Main {
   const { head, name, type } = statement;
-  const label = name ? pen.declared(name) : '';
+  const label = name ? labelText(statement, name, pen) : '';
   const lead = [head ? pen.keyword('head', head) : '', label].filter((part) => part !== '').join(' ');
   if (type && !name) return { text: typeText(type, pen, indent * 2).text, below: [] };
   if (type) {
@@ -121,6 +136,8 @@ function restText(statement: Statement, pen: Pen): readonly string[] {
   if (order) parts.push(order.map((key) => orderText(key, pen)).join(', '));
   if (body?.kind === 'span') parts.push(spanText(body, pen, spanHeads.includes(head) ? 'line' : 'led'));
   else if (body) parts.push(expressionText(body, pen));
+  if (body?.kind === 'paper' && statement.subject)
+    parts.push(`${pen.word('for')} ${pen.name(statement.subject)}`);
   for (const clause of clauses) if (isInline(clause, statement)) parts.push(clauseText(clause, pen));
   if (countedBy) parts.push(countedText(pen.name(countedBy), pen));
   return parts;

@@ -57,14 +57,15 @@ function routeRules(route: Programme['routes'][number], close: Closing): Program
 
 /** A paper is handed in when the fact that counts papers holds its option. */
 function documentRules(documents: Documents, close: Closing): readonly DocumentRules[] {
-  return documents.items.map(({ id, origin, option, form, copies, when }) => ({
+  return documents.items.map(({ id, origin, options, form, copies, by, channel, when }) => ({
     id,
     cites: origin.cites,
-    option,
     form,
     copies,
+    ...(by !== undefined && { by }),
+    ...(channel !== undefined && { channel }),
     ...(when && { required: close.truth(when) }),
-    submitted: (c: Case) => memberAny(asSet(read(c.facts, documents.fact)), [option], id),
+    submitted: (c: Case) => memberAny(asSet(read(c.facts, documents.fact)), options, id),
   }));
 }
 

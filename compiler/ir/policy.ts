@@ -171,10 +171,14 @@ export interface Documents {
   readonly origin: Origin;
   readonly items: readonly {
     readonly id: Id;
-    /** Option of the fact that says it was handed in. */
-    readonly option: Id;
-    readonly form: 'original' | 'copy';
+    /** Options of the fact that say it was handed in: any one of them. */
+    readonly options: readonly Id[];
+    /** `held`: an authority (`by`) has it, nobody hands it in. */
+    readonly form: 'original' | 'copy' | 'both' | 'held';
     readonly copies: number;
+    readonly by?: string;
+    /** Only for those who choose this way: `enumeration.option`; `when` asks it too. */
+    readonly channel?: Id;
     readonly when?: Expr;
     readonly origin: Origin;
   }[];

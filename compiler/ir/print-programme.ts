@@ -79,10 +79,13 @@ function holeOutline(name: string, hole: Hole): Outline {
   );
 }
 
+const paperText = ({ by, channel }: Documents['items'][number]): string =>
+  [by && ` with ${by}`, channel && ` by ${channel}`].filter(Boolean).join('');
+
 function documentsOutline(documents: Documents): Outline {
   const items = documents.items.map((item) =>
     section(
-      `${item.id}: ${item.copies} ${item.form} as ${item.option}${citesText(item.origin)}`,
+      `${item.id}: ${item.copies} ${item.form} as ${item.options.join(' or ')}${paperText(item)}${citesText(item.origin)}`,
       part('when', item.when),
     ),
   );

@@ -1,6 +1,6 @@
 import type { CstNode } from '../../grammar/index.ts';
 import { dataOf } from '../../grammar/index.ts';
-import type { BuiltinUnit, Expression, Periodic, ShareList, TextRow } from '../ast/expressions.ts';
+import type { BuiltinUnit, Expression, PaperForm, Periodic, ShareList, TextRow } from '../ast/expressions.ts';
 import type { RateWord } from '../ast/types.ts';
 import { listOf } from './atom.ts';
 import { expression } from './condition.ts';
@@ -115,7 +115,7 @@ export function paper(cst: CstNode): TextRow | undefined {
   return {
     kind: 'paper',
     span: { start: word.startOffset, end },
-    form: dataOf(word).id === 'copy' ? 'copy' : 'original',
+    form: (dataOf(word).id ?? 'original') as PaperForm,
     ...copies,
   };
 }

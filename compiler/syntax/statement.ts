@@ -40,6 +40,7 @@ export function statementOf(
     head,
     by: keysOf(cst, stage),
     ...(name ? { name } : {}),
+    ...othersOf(cst, item, stage),
     ...(type ? { type: typeNode(type, stage) } : {}),
     ...(subject ? { subject } : {}),
     ...(mode ? { mode: dataOf(mode).id as Mode } : {}),
@@ -57,6 +58,13 @@ function nameOf(cst: CstNode, item: Item | null, stage: Stage): DeclaredName | u
   const declared = node(label ?? cst, 'declared');
   const name = declared && declaredName(declared, stage.language);
   return name && item === 'paymentDate' ? paymentLabel(name) : name;
+}
+
+/** The further papers of `甲 或 乙`. */
+function othersOf(cst: CstNode, item: Item | null, stage: Stage): Pick<Statement, 'others'> {
+  if (item !== 'document') return {};
+  const others = nodes(cst, 'declared').slice(1);
+  return others.length > 0 ? { others: others.map((each) => declaredName(each, stage.language)) } : {};
 }
 
 /** `起` and `止` are one pair with `start` and `end`, so that they are translated. */

@@ -161,6 +161,8 @@ export const en: Spellings = {
   paper: {
     original: ['original'],
     copy: ['copy'],
+    both: ['original and copy'],
+    held: ['on file'],
   },
   word: {
     and: ['and'],

@@ -1,4 +1,4 @@
-import type { AggregateOp, BuiltinUnit, State } from '../../compiler/ast/expressions.ts';
+import type { AggregateOp, BuiltinUnit, PaperForm, State } from '../../compiler/ast/expressions.ts';
 import type { Head, Mode } from '../../compiler/ast/statements.ts';
 import type { BuiltinType, RateWord } from '../../compiler/ast/types.ts';
 
@@ -145,7 +145,7 @@ export interface Spellings {
   readonly rate: Record<RateWord, readonly string[]>;
   readonly state: Record<State, readonly string[]>;
   readonly aggregate: Record<AggregateOp, readonly string[]>;
-  readonly paper: Record<'original' | 'copy', readonly string[]>;
+  readonly paper: Record<PaperForm, readonly string[]>;
   readonly word: Record<HardWord, readonly string[]>;
   readonly predeclared: Record<Predeclared, readonly string[]>;
   /** Labels of the two lines of a payment block. */

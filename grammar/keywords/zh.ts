@@ -161,6 +161,8 @@ export const zh: Spellings = {
   paper: {
     original: ['原件'],
     copy: ['复印件'],
+    both: ['原件和复印件', '原件及复印件'],
+    held: ['免交'],
   },
   word: {
     and: ['且'],

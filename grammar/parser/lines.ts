@@ -163,11 +163,17 @@ export class LineParser extends BodyParser {
     this.SUBRULE(this.clauses);
   });
 
+  /** `甲 或 乙: 复印件 2 份 对 邮寄`. */
   readonly documentLine: Rule = this.RULE('documentLine', () => {
     this.SUBRULE(this.declared);
+    this.MANY(() => {
+      this.CONSUME(word.or);
+      this.SUBRULE1(this.declared);
+    });
     this.CONSUME(Colon);
     this.CONSUME(T.Paper);
     this.OPTION(() => this.SUBRULE(this.quantity));
+    this.OPTION1(() => this.SUBRULE(this.target));
     this.SUBRULE(this.clauses);
   });
 

@@ -105,7 +105,9 @@ export const en: Words = {
   cutOff: (keys) => `last one in: ${keys.join(', ')}`,
   refer: (to) => `to ${to}`,
   paper: (name, form, copies) =>
-    `${name}, ${form === 'original' ? 'original' : 'copy'}${copies === 1 ? '' : ` × ${copies}`}`,
+    `${name}${{ original: ', original', copy: ', copy', both: ', original and copy', held: '' }[form]}${copies === 1 ? '' : ` × ${copies}`}`,
+  byChannel: (paper, channel) => `${paper} (if by ${channel})`,
+  held: (paper, by) => `${paper}: need not be handed in${by === undefined ? '' : `, ${by} has it`}`,
   paperState: { missing: 'not handed in', unsure: 'not known whether handed in' },
   allPapers: 'all required documents are in',
   deadline: (name, due) => (due === null ? name : `${name}: last day ${due}`),

@@ -57,17 +57,22 @@ function routeLines({ routes }: ProgrammeDecision, voice: Voice): readonly Line[
     });
 }
 
-/** Papers still to be handed in. */
+/** Papers still to be handed in; while the channel is not known, those of each. */
 function documentLines({ documents }: ProgrammeDecision, { words, nameOf }: Voice): readonly Line[] {
   if (documents.length === 0) return [];
+  const held = documents.filter(({ form }) => form === 'held');
   const wanted = documents.filter((one) => one.required !== 'no' && one.submitted !== 'yes');
-  if (wanted.length === 0) return [plain(words.allPapers)];
-  return wanted.map(({ id, form, copies, required, submitted }) => {
+  const lines = wanted.map(({ id, form, copies, required, submitted, channel }) => {
     const missing = required === 'yes' && submitted === 'no';
-    return plain(
-      words.mark(words.paper(nameOf(id), form, copies), words.paperState[missing ? 'missing' : 'unsure']),
-    );
+    const paper = words.paper(nameOf(id), form, copies);
+    const shown =
+      channel === undefined || required === 'yes' ? paper : words.byChannel(paper, nameOf(channel));
+    return plain(words.mark(shown, words.paperState[missing ? 'missing' : 'unsure']));
   });
+  return [
+    ...(wanted.length === 0 ? [plain(words.allPapers)] : lines),
+    ...held.map(({ id, by }) => plain(words.held(nameOf(id), by))),
+  ];
 }
 
 function deadlineText(deadline: DeadlineResult, voice: Voice): string {

@@ -1,6 +1,7 @@
 import type {
   DataWarning,
   DeadlineResult,
+  DocumentResult,
   DutyState,
   Outcome,
   Range,
@@ -65,7 +66,10 @@ export interface Words {
   readonly places: (range: Range) => string;
   readonly cutOff: (keys: readonly string[]) => string;
   readonly refer: (to: string) => string;
-  readonly paper: (name: string, form: 'original' | 'copy', copies: number) => string;
+  readonly paper: (name: string, form: DocumentResult['form'], copies: number) => string;
+  /** Only for who chooses this way. */
+  readonly byChannel: (paper: string, channel: string) => string;
+  readonly held: (paper: string, by: string | undefined) => string;
   readonly paperState: { readonly missing: string; readonly unsure: string };
   readonly allPapers: string;
   readonly deadline: (name: string, due: string | null) => string;

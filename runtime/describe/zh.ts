@@ -92,7 +92,9 @@ export const zh: Words = {
   cutOff: (keys) => `入选末位 ${keys.join('、')}`,
   refer: (to) => `转${to}`,
   paper: (name, form, copies) =>
-    `${name}${form === 'original' ? '原件' : '复印件'}${copies === 1 ? '' : ` ${copies} 份`}`,
+    `${name}${{ original: '原件', copy: '复印件', both: '原件和复印件', held: '' }[form]}${copies === 1 ? '' : ` ${copies} 份`}`,
+  byChannel: (paper, channel) => `${paper}（${channel}的）`,
+  held: (paper, by) => `${paper}：不必提交${by === undefined ? '' : `，由${by}提供`}`,
   paperState: { missing: '未交', unsure: '是否已交不明' },
   allPapers: '应交材料已齐',
   deadline: (name, due) => (due === null ? name : `${name}：最后一日 ${due}`),

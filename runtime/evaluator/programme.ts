@@ -89,15 +89,25 @@ function routesOf(route: RouteRules, c: Case): readonly RouteResult[] {
   });
 }
 
-const documentsOf = (rules: ProgrammeRules, c: Case): readonly DocumentResult[] =>
-  rules.documents.map((document) => ({
-    id: document.id,
-    form: document.form,
-    copies: document.copies,
-    required: truthName(document.required?.(c) ?? true),
-    submitted: truthName(document.submitted(c)),
-    cites: document.cites,
-  }));
+/** A paper that an authority has is never asked for, and not mentioned where it does not apply. */
+function documentsOf(rules: ProgrammeRules, c: Case): readonly DocumentResult[] {
+  return rules.documents.flatMap((document) => {
+    const { id, form, copies, cites, by, channel } = document;
+    const required = document.required?.(c) ?? true;
+    const held = form === 'held';
+    if (held && required === false) return [];
+    return {
+      id,
+      form,
+      copies,
+      ...(by === undefined ? {} : { by }),
+      ...(channel === undefined ? {} : { channel }),
+      required: truthName(held ? false : required),
+      submitted: truthName(document.submitted(c)),
+      cites,
+    };
+  });
+}
 
 function sharesOf(rules: ProgrammeRules, c: Case): Pick<ProgrammeDecision, 'shares' | 'shareReasons'> {
   const read = rules.shares?.(c);

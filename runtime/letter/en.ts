@@ -116,6 +116,7 @@ export const en: LetterWords = {
   dateOpen: (why) => `The deadlines are not fully settled: ${why}`,
   papersLead: 'Please hand in:',
   papersUnsure: 'There is no record of whether these were received; please hand in what has not been:',
+  papersBy: (channel) => `If you choose “${channel}”, please hand in:`,
   papersDone: 'All documents required have been handed in.',
   deadline: {
     met: (name, due) => `${name}: in time${dueText(due)}`,

@@ -72,21 +72,38 @@ function undecidedBlocks(programme: ProgrammeDecision, voice: LetterVoice): read
   ];
 }
 
+type Papers = ProgrammeDecision['documents'];
+
 function paperBlocks({ documents }: ProgrammeDecision, voice: LetterVoice): readonly Block[] {
   const { words, plain, nameOf } = voice;
   if (documents.length === 0) return [];
   const wanted = documents.filter((one) => one.required !== 'no' && one.submitted !== 'yes');
-  if (wanted.length === 0) return block(words.heading.papers, '', [words.papersDone]);
+  const open = wanted.filter(({ channel, required }) => channel !== undefined && required === 'unknown');
   const sure = wanted.filter(({ required, submitted }) => required === 'yes' && submitted === 'no');
-  const unsure = wanted.filter((one) => !sure.includes(one));
-  const named = (papers: typeof wanted) =>
+  const unsure = wanted.filter((one) => !sure.includes(one) && !open.includes(one));
+  const named = (papers: Papers) =>
     papers.map(({ id, form, copies, cites }) =>
       words.item(plain.words.paper(nameOf(id), form, copies), cites),
     );
-  return [
-    ...block(words.heading.papers, words.papersLead, named(sure)),
-    ...block(sure.length === 0 ? words.heading.papers : '', words.papersUnsure, named(unsure)),
+  const channels = [...new Set(open.flatMap(({ channel }) => channel ?? []))];
+  const held = documents.filter(({ form }) => form === 'held');
+  const lists: readonly Block[] = [
+    ...block(
+      '',
+      wanted.length === 0 ? '' : words.papersLead,
+      wanted.length === 0 ? [words.papersDone] : named(sure),
+    ),
+    ...block('', words.papersUnsure, named(unsure)),
+    ...channels.flatMap((channel) =>
+      block('', words.papersBy(nameOf(channel)), named(open.filter((one) => one.channel === channel))),
+    ),
+    ...block(
+      '',
+      '',
+      held.map(({ id, by, cites }) => words.item(plain.words.held(nameOf(id), by), cites)),
+    ),
   ];
+  return lists.map((one, i) => (i === 0 ? { ...one, heading: words.heading.papers } : one));
 }
 
 function dateBlocks({ deadlines }: ProgrammeDecision, voice: LetterVoice): readonly Block[] {

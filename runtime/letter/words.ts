@@ -93,6 +93,8 @@ export interface LetterWords {
   /** It is not known whether they were handed in. */
   readonly papersUnsure: string;
   readonly papersDone: string;
+  /** While the channel is not known: the papers of one. */
+  readonly papersBy: (channel: string) => string;
   readonly deadline: {
     readonly met: (name: string, due: string | null) => string;
     readonly missed: (name: string, due: string | null) => string;

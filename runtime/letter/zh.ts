@@ -108,6 +108,7 @@ export const zh: LetterWords = {
   dateOpen: (why) => `期限还没有完全确定：${why}`,
   papersLead: '请提交：',
   papersUnsure: '没有收到与否的记录，还没有提交的请提交：',
+  papersBy: (channel) => `选择“${channel}”的，请提交：`,
   papersDone: '应交的材料已经齐全。',
   deadline: {
     met: (name, due) => `${name}：已按期${dueText(due)}`,

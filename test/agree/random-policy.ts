@@ -142,6 +142,25 @@ function roomy(b: Builder) {
   return { id: 'roomy', subject: 'house', type: bool, body, origin: b.origin() };
 }
 
+/** Papers of every form: one of several, by a channel, with an authority. */
+function papers(r: Random, b: Builder, make: RandomExpressions): NonNullable<Programme['documents']> {
+  const items = r.some(0, 3, () => {
+    const held = r.below(4) === 0;
+    const options = PAPERS.filter(() => r.below(2) > 0);
+    return {
+      id: `aid.documents.${b.int(0).id}`,
+      options: options.length > 0 ? options : ['id'],
+      form: held ? ('held' as const) : r.one<'original' | 'copy' | 'both'>('original', 'copy', 'both'),
+      copies: 1 + r.below(3),
+      ...(held && { by: '公安机关' }),
+      ...(r.below(3) === 0 && { channel: 'level.low' }),
+      ...(r.below(2) > 0 && { when: make.of(bool, 2) }),
+      origin: b.origin(),
+    };
+  });
+  return { fact: 'papers', origin: b.origin(), items };
+}
+
 function programme(r: Random, b: Builder, make: RandomExpressions): Programme {
   let count = 0;
   const line = (depth: number): Expr => {
@@ -179,6 +198,7 @@ function programme(r: Random, b: Builder, make: RandomExpressions): Programme {
         pay: { yearly: false },
       },
     ],
+    documents: papers(r, b, make),
     grants: [{ id: 'aid.grant', origin: b.origin(), when: make.of(bool, 2) }],
     select: [
       {

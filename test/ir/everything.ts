@@ -370,10 +370,10 @@ export function everything(): Policy {
       fact: 'papers',
       origin: b.origin(),
       items: [
-        { id: 'aid.paper.id', option: 'id', form: 'copy', copies: 2, origin: b.origin() },
+        { id: 'aid.paper.id', options: ['id'], form: 'copy', copies: 2, origin: b.origin() },
         {
           id: 'aid.paper.bill',
-          option: 'bill',
+          options: ['bill', 'receipt'],
           form: 'original',
           copies: 1,
           when: facts.flag(),

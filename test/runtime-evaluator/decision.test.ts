@@ -242,7 +242,6 @@ describe('routes, grants, documents, shares', () => {
       {
         id: 'idCard',
         cites: [],
-        option: 'idCard',
         form: 'copy' as const,
         copies: 1,
         submitted: (c: Case) => holds(c, 'a'),
@@ -250,7 +249,6 @@ describe('routes, grants, documents, shares', () => {
       {
         id: 'bills',
         cites: [],
-        option: 'bills',
         form: 'original' as const,
         copies: 1,
         required: (c: Case) => holds(c, 'b'),

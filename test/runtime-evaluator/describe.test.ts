@@ -68,9 +68,7 @@ const evaluator = policy(
           events: { first: false, dates: (c) => read(c.facts, 'visits') as never },
         },
       ],
-      documents: [
-        { id: 'idCard', cites: [], option: 'idCard', form: 'copy', copies: 2, submitted: () => false },
-      ],
+      documents: [{ id: 'idCard', cites: [], form: 'copy', copies: 2, submitted: () => false }],
       deadlines: [
         {
           id: 'materials',

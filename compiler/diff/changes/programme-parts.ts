@@ -122,6 +122,19 @@ function modeChanges(
   });
 }
 
+function paperForm({ form, copies, by }: Documents['items'][number]): { zh: string; en: string } {
+  const held = {
+    zh: `免交${by === undefined ? '' : `（${by}）`}`,
+    en: `on file${by === undefined ? '' : ` (${by})`}`,
+  };
+  return {
+    original: { zh: '原件', en: 'original' },
+    copy: { zh: `复印件 ${copies} 份`, en: `${copies} copies` },
+    both: { zh: `原件和复印件 ${copies} 份`, en: `original and ${copies} copies` },
+    held,
+  }[form];
+}
+
 export function documentChanges(
   v: Versions,
   programme: Place,
@@ -132,8 +145,8 @@ export function documentChanges(
   const paper = (policy: Policy, item: Documents['items'][number]) =>
     side(
       {
-        zh: `${label(policy, item.id).zh} ${item.form === 'original' ? '原件' : `复印件 ${item.copies} 份`}`,
-        en: `${label(policy, item.id).en} ${item.form === 'original' ? 'original' : `${item.copies} copies`}`,
+        zh: `${label(policy, item.id).zh} ${paperForm(item).zh}`,
+        en: `${label(policy, item.id).en} ${paperForm(item).en}`,
       },
       item.origin,
     );

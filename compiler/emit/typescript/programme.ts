@@ -121,11 +121,15 @@ function documentsCode({ fact, items }: Documents, close: Closing): Code {
       object([
         ['id', quoted(item.id)],
         ['cites', cites(item.origin.cites)],
-        ['option', quoted(item.option)],
         ['form', quoted(item.form)],
         ['copies', String(item.copies)],
+        ['by', item.by === undefined ? undefined : quoted(item.by)],
+        ['channel', item.channel === undefined ? undefined : quoted(item.channel)],
         ['required', item.when && close.value(item.when)],
-        ['submitted', close.run(unit.op('memberAny', papers, array([quoted(item.option)]), quoted(item.id)))],
+        [
+          'submitted',
+          close.run(unit.op('memberAny', papers, array(item.options.map(quoted)), quoted(item.id))),
+        ],
       ]),
     ),
   );
