@@ -111,8 +111,7 @@ export function expectationOf(
 ): Expected {
   const view = viewOf(decision, names);
   const rules = new Set(places.flatMap(({ rule }) => (rule === null ? [] : [rule])));
-  const about = new Set([...ids, ...rules]);
-  const programmes = new Set([...places.flatMap((place) => place.programmes), ...ids]);
+  const about = new Set([...places.flatMap(({ deciding }) => deciding), ...ids, ...rules]);
   const states = (of: View['steps']): Expected =>
     Object.fromEntries(
       Object.entries(of)
@@ -122,7 +121,7 @@ export function expectationOf(
   return together(
     Object.fromEntries(
       Object.entries(view.programmes)
-        .filter(([id]) => programmes.has(id))
+        .filter(([id]) => about.has(id))
         .map(([id, one]) => [id, relevant(one, rules)]),
     ),
     states(view.steps),

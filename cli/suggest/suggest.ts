@@ -115,10 +115,15 @@ interface Making {
 }
 
 function caseOf({ trial, goals }: Chosen, { places, items, ground, taken, session, tested }: Making): object {
-  const ids = new Set(goals.map(({ id }) => id));
+  // Nodes are numbered under the id of what they stand in, a duty for one.
+  const ids = new Set(goals.flatMap(({ id }) => [id, id.replace(/#.*$/, '')]));
   const own = [...ids].flatMap((id) => places.get(id) ?? []);
   const cites = items.filter(({ id }) => ids.has(id)).flatMap((item) => item.cites);
-  const expect = expectationOf(trial.decision, own, ids, tested.bench.names);
+  const near = expectationOf(trial.decision, own, ids, tested.bench.names);
+  const { programmes, duties = {} } = trial.decision;
+  const all = new Set([...Object.keys(programmes), ...Object.keys(duties)]);
+  const expect =
+    Object.keys(near).length > 0 ? near : expectationOf(trial.decision, own, all, tested.bench.names);
   return caseFields(
     {
       name: nameOf(goals, taken, session),

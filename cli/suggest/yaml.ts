@@ -22,7 +22,11 @@ export interface Ground {
 export function caseFields({ name, clauses, applicant, expect }: SuggestedCase, ground: Ground): object {
   const base = ground.base[applicant.subject] ?? {};
   const put = differing(applicant.facts, base);
-  const gone = Object.keys(base).filter((fact) => !(fact in applicant.facts));
+  const gone = [
+    ...Object.keys(base).filter((fact) => !(fact in applicant.facts)),
+    ...Object.keys(ground.parameters).filter((id) => !(id in applicant.parameters)),
+    ...Object.keys(ground.circumstances).filter((id) => !(id in applicant.circumstances)),
+  ];
   const parameters = differing(applicant.parameters, ground.parameters);
   const circumstances = differing(applicant.circumstances, ground.circumstances);
   return {

@@ -130,8 +130,14 @@ function isMonthly(e: Expr, policy: Policy): e is Shift {
 
 function boundariesOf(node: Expr): readonly Boundary[] {
   if (node.k === 'cmp' && scaleOf(node.a.type) && (node.op !== 'eq' || node.b.k === 'lit'))
-    return [{ id: node.id, node, value: node.a, bound: node.b }];
+    return [{ id: node.id, node, ...sides(node.a, node.b) }];
   return node.k === 'within' && scaleOf(node.a.type) ? ends(node, node.a, node.span) : [];
+}
+
+/** The constant side is the bound, whichever side it is written on. */
+function sides(a: Expr, b: Expr): Pick<Boundary, 'value' | 'bound'> {
+  const fixed = (e: Expr): boolean => e.k === 'lit' || e.k === 'param' || e.k === 'def';
+  return fixed(a) && !(b.k === 'lit') ? { value: b, bound: a } : { value: a, bound: b };
 }
 
 function ends(node: Expr, value: Expr, { lo, hi }: DateSpan): readonly Boundary[] {

@@ -10,8 +10,8 @@ export interface Place {
   readonly cites: readonly string[];
   /** The labelled line that it is, or is part of. */
   readonly rule: Id | null;
-  /** Programmes whose decisions it has a part in, definitions followed. */
-  readonly programmes: readonly Id[];
+  /** Programmes, steps and duties that it has a part in, definitions followed. */
+  readonly deciding: readonly Id[];
 }
 
 interface Around {
@@ -23,34 +23,40 @@ interface Around {
 export function placesOf(policy: Policy): ReadonlyMap<Id, Place> {
   const users = usersOf(policy);
   const places = new Map<Id, Place>();
-  const enter = (part: unknown, around: Around, programmes: readonly Id[]): void => {
+  const enter = (part: unknown, around: Around, deciding: readonly Id[]): void => {
     if (typeof part !== 'object' || part === null) return;
     const here = placed(part, around);
-    if (here && !places.has(here.id)) places.set(here.id, { ...here.place, programmes });
+    if (here && !places.has(here.id)) places.set(here.id, { ...here.place, deciding });
     const inner = here ? { cites: here.place.cites, rule: here.place.rule } : around;
-    for (const one of Object.values(part)) enter(one, inner, programmes);
+    for (const one of Object.values(part)) enter(one, inner, deciding);
   };
   const nothing: Around = { cites: [], rule: null };
-  for (const programme of policy.programmes) enter(programme, nothing, [programme.id]);
+  for (const one of decidingParts(policy)) enter(one, nothing, [one.id]);
   for (const definition of policy.definitions) enter(definition, nothing, users(definition.id));
-  for (const part of [policy.procedures, policy.duties, policy.parameters]) enter(part, nothing, []);
+  for (const parameter of policy.parameters) enter(parameter, nothing, []);
   return places;
 }
 
 function placed(
   part: object,
   around: Around,
-): { readonly id: Id; readonly place: Omit<Place, 'programmes'> } | null {
+): { readonly id: Id; readonly place: Omit<Place, 'deciding'> } | null {
   if (!('id' in part) || typeof part.id !== 'string' || !('origin' in part)) return null;
   const { line, cites } = part.origin as Origin;
   const rule = isExpr(part) && part.k === 'rule' ? part.id : around.rule;
   return { id: part.id, place: { line, cites: cites.length > 0 ? cites : around.cites, rule } };
 }
 
-/** Programmes that read a definition, through others too. */
-function usersOf({ programmes, definitions }: Policy): (definition: Id) => readonly Id[] {
+const decidingParts = ({ programmes, procedures, duties }: Policy): readonly { readonly id: Id }[] => [
+  ...programmes,
+  ...procedures.flatMap(({ steps }) => steps),
+  ...duties,
+];
+
+/** Who reads a definition, through others too. */
+function usersOf(policy: Policy): (definition: Id) => readonly Id[] {
   const direct = new Map<Id, readonly Id[]>();
-  for (const { id, body } of definitions) direct.set(id, definitionsIn(body));
+  for (const { id, body } of policy.definitions) direct.set(id, definitionsIn(body));
   const reached = (part: unknown): ReadonlySet<Id> => {
     const found = new Set<Id>();
     const queue = [...definitionsIn(part)];
@@ -61,8 +67,8 @@ function usersOf({ programmes, definitions }: Policy): (definition: Id) => reado
     }
     return found;
   };
-  const byProgramme = programmes.map((programme) => [programme.id, reached(programme)] as const);
-  return (definition) => byProgramme.filter(([, found]) => found.has(definition)).map(([id]) => id);
+  const byPart = decidingParts(policy).map((part) => [part.id, reached(part)] as const);
+  return (definition) => byPart.filter(([, found]) => found.has(definition)).map(([id]) => id);
 }
 
 function definitionsIn(part: unknown): readonly Id[] {

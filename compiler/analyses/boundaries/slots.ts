@@ -31,8 +31,7 @@ export function slotsOf(applicant: Applicant, meta: PolicyMeta, steps: readonly 
 }
 
 function within(part: Part, { id, type, optional }: FactMeta, values: Values): readonly Slot[] {
-  // What a file of parameters gives cannot be taken away by a case.
-  const own: Slot = { part, path: [id], type, optional, whole: part === 'facts' };
+  const own: Slot = { part, path: [id], type, optional, whole: true };
   return [own, ...inside(part, [id], type, values[id])];
 }
 

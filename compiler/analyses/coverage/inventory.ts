@@ -1,5 +1,6 @@
 import type { TruthName } from '../../../runtime/decision.ts';
 import type { Id } from '../../../runtime/types.ts';
+import { spanEnds } from '../../ir/children.ts';
 import type { Expr, Origin, TableRow } from '../../ir/expressions.ts';
 import { isLine } from '../../ir/lines.ts';
 import { nodesOf } from '../../ir/nodes.ts';
@@ -61,13 +62,20 @@ class Maker {
 
   step(step: Step): Item {
     const applies = step.when ? this.#possible.truths(step.when) : ['yes' as const];
-    const dated = step.due.length > 0 || step.during !== undefined;
+    const limits = step.due.map(({ span }) => spanEnds(span).some((end) => end.k === 'hole'));
+    const dated = limits.includes(false) || step.during !== undefined;
+    // While one of its last days is open, nobody can say that it was done in time.
+    const open = limits.includes(true);
     const wanted = [
       ...(applies.includes('yes')
-        ? ['done', ...(dated ? ['late', 'overdue'] : []), ...(step.needs ? ['waiting'] : []), 'open']
+        ? [
+            ...(open ? [] : ['done', 'open']),
+            ...(dated ? ['late', 'overdue'] : []),
+            ...(step.needs ? ['waiting'] : []),
+          ]
         : []),
       ...(applies.includes('no') ? ['notApplicable'] : []),
-      ...(applies.every((truth) => truth === 'unknown') ? ['undetermined'] : []),
+      ...(open || applies.every((truth) => truth === 'unknown') ? ['undetermined'] : []),
     ];
     return this.#item('step', step, wanted);
   }

@@ -1,5 +1,5 @@
 import type { TruthName } from '../../../runtime/decision.ts';
-import type { Id } from '../../../runtime/types.ts';
+import type { EnumMeta, Id } from '../../../runtime/types.ts';
 import { children } from '../../ir/children.ts';
 import type { Expr } from '../../ir/expressions.ts';
 import type { Policy } from '../../ir/policy.ts';
@@ -17,10 +17,16 @@ type Truths = ReadonlyMap<string, TruthName>;
 export class Possible {
   readonly #definitions: ReadonlyMap<Id, Expr>;
   readonly #programmes: ReadonlyMap<Id, readonly Expr[]>;
+  readonly #enums: ReadonlyMap<Id, EnumMeta>;
+  /** Conditions that every value there can be meets, known or not. */
+  readonly #certain = new Set<string>();
+  /** Whether definitions and programmes that are read are looked into. */
+  #followed = true;
   readonly #known = new Map<Expr, readonly TruthName[]>();
 
   constructor(policy: Policy) {
     this.#definitions = new Map(policy.definitions.map(({ id, body }) => [id, body]));
+    this.#enums = new Map(policy.enums.map((one) => [one.id, one]));
     this.#programmes = new Map(
       policy.programmes.map(({ id, eligible, excluded }) => [id, [eligible, ...excluded]]),
     );
@@ -51,18 +57,31 @@ export class Possible {
     roots: readonly Expr[],
     join: (truths: readonly TruthName[]) => TruthName | null,
   ): readonly TruthName[] {
-    const atoms = new Set(roots.flatMap((root) => [...this.#atoms(root)]));
+    let atoms = this.#atomsOf(roots, true);
+    // Too many: definitions and programmes that are read then stand for themselves.
+    if (atoms.size > MOST_CONDITIONS) atoms = this.#atomsOf(roots, false);
     if (atoms.size > MOST_CONDITIONS) return ALL;
     const found = new Set<TruthName | null>();
-    for (const truths of assignments([...atoms]))
+    for (const truths of assignments([...atoms])) {
+      if ([...truths].some(([key, truth]) => truth !== 'yes' && this.#certain.has(key))) continue;
       found.add(join(roots.map((root) => this.#truth(root, truths))));
+    }
     return ALL.filter((truth) => found.has(truth));
+  }
+
+  #atomsOf(roots: readonly Expr[], followed: boolean): ReadonlySet<string> {
+    this.#followed = followed;
+    return new Set(roots.flatMap((root) => [...this.#atoms(root)]));
   }
 
   *#atoms(e: Expr): Generator<string> {
     const parts = this.#parts(e);
     if (parts) for (const part of parts) yield* this.#atoms(part);
-    else if (e.k !== 'lit' && !this.#isOpen(e)) yield atom(e).key;
+    else if (e.k !== 'lit' && !this.#isOpen(e)) {
+      const { key } = atom(e);
+      if (this.#isCertain(e)) this.#certain.add(key);
+      yield key;
+    }
   }
 
   /** The conditions that a condition is put together from; null for one that stands for itself. */
@@ -80,13 +99,25 @@ export class Possible {
         return e.type.t === 'bool' ? [e.c, e.a, e.b] : null;
       case 'def': {
         const body = this.#definitions.get(e.def);
-        return body && e.type.t === 'bool' ? [body] : null;
+        return this.#followed && body && e.type.t === 'bool' ? [body] : null;
       }
       case 'outcome':
-        return e.state === 'eligible' ? (this.#programmes.get(e.of) ?? null) : null;
+        return this.#followed && e.state === 'eligible' ? (this.#programmes.get(e.of) ?? null) : null;
       default:
         return null;
     }
+  }
+
+  /** One of all the options of a closed enumeration. */
+  #isCertain(e: Expr): boolean {
+    if (e.k !== 'member' || e.mode !== 'in' || e.a.type.t !== 'enum' || e.set.k !== 'lit') return false;
+    const found = this.#enums.get(e.a.type.enum);
+    const { value } = e.set;
+    return (
+      found !== undefined &&
+      !found.open &&
+      found.options.every((one) => Array.isArray(value) && value.includes(one))
+    );
   }
 
   /** Whether a value is left open by the notice whatever the facts. */
