@@ -138,11 +138,30 @@ function allReasonKinds(decision: ProgrammeDecision): readonly string[] {
 }
 
 function truths(expected: unknown, decision: ProgrammeDecision, wanted: TruthName, at: Expectation): void {
-  const rules = [decision.eligible, ...decision.excluded].flatMap(flatten);
+  const all = truthsOf(decision);
   for (const name of at.file.names(expected, at.path)) {
-    const rule = rules.find(({ id }) => at.names.means(name, id));
-    if (rule?.truth !== wanted) at.fail(`${name}: ${wanted}`, rule ? rule.truth : '–', rule?.cites);
+    const one = all.find(({ id }) => at.names.means(name, id));
+    if (one?.truth !== wanted) at.fail(`${name}: ${wanted}`, one ? one.truth : '–', one?.cites);
   }
+}
+
+interface Told {
+  readonly id: Id;
+  readonly truth: TruthName;
+  readonly cites: readonly string[];
+}
+
+const KEPT = { met: 'yes', missed: 'no', open: 'unknown', undetermined: 'unknown' } as const;
+
+/** All that a programme's decision says yes or no to: rules, routes, benefits, papers asked for, deadlines kept. */
+export function truthsOf(decision: ProgrammeDecision): readonly Told[] {
+  return [
+    ...[decision.eligible, ...decision.excluded].flatMap(flatten),
+    ...decision.routes,
+    ...decision.grants,
+    ...decision.documents.map(({ id, required, cites }) => ({ id, truth: required, cites })),
+    ...decision.deadlines.map(({ id, state, cites }) => ({ id, truth: KEPT[state], cites })),
+  ];
 }
 
 function missingDocuments(decision: ProgrammeDecision): readonly Id[] {

@@ -15,8 +15,11 @@ import type { PolicyCase } from '../cases/read.ts';
 import { type Bench, runCase } from '../cases/run.ts';
 import { Trials } from '../cases/trials.ts';
 import type { Session } from '../console/session.ts';
+import type { PolicyNames } from '../policy/names.ts';
 import { groundOf, seedsOf } from '../suggest/suggest.ts';
-import { caseFields } from '../suggest/yaml.ts';
+import { applicantWords } from '../suggest/naming.ts';
+import { caseFields, type Ground } from '../suggest/yaml.ts';
+import type { Texts } from '../texts/texts.ts';
 import { type Difference, Differ } from './differ.ts';
 
 /** What became of a mutant: a case that fails on it, or none. */
@@ -49,17 +52,24 @@ export function mutate(tested: TestedPolicy, session: Session, everyKiller: bool
   const reads = readsById(policy);
   const places = placesOf(policy);
   const excuses = new Map(bench.cases.survivors.map(({ mutant, why }) => [mutant, why]));
-  const ground = groundOf(tested);
+  const making: Making = { ground: groundOf(tested), names: bench.names, texts: session.texts, places };
   const fates = mutantsOf(policy).map((mutant): MutantFate => {
     const fate = attack(mutant, casesFor(mutant, bench.cases.cases, touched), bench, meta, everyKiller);
     const excuse = excuses.get(mutant.id) ?? null;
     const survived = fate.killedBy.length === 0 && !fate.broken;
     if (!survived || excuse !== null) return { ...fate, excuse, killer: null };
     const found = differ.find(mutant.make(), seeds, readsAround(mutant, places, reads));
-    return { ...fate, excuse, killer: found && killerOf(mutant, found, ground, session) };
+    return { ...fate, excuse, killer: found && killerOf(mutant, found, making) };
   });
   const alive = new Set(fates.filter(({ killedBy }) => killedBy.length === 0).map(({ mutant }) => mutant.id));
   return { fates, needless: [...excuses.keys()].filter((id) => !alive.has(id)) };
+}
+
+interface Making {
+  readonly ground: Ground;
+  readonly names: PolicyNames;
+  readonly texts: Texts;
+  readonly places: ReadonlyMap<string, Place>;
 }
 
 /** Nodes that each case evaluates. */
@@ -129,13 +139,10 @@ function readsAround(
   return new Set([at, owner, ...(rule ? [rule] : [])].flatMap(reads));
 }
 
-function killerOf(
-  mutant: Mutant,
-  { applicant, expect }: Difference,
-  ground: ReturnType<typeof groundOf>,
-  { texts, language }: Session,
-): object {
-  const name = texts.mutate.killer(mutant.before[language], texts.mutate.kinds[mutant.kind]);
+function killerOf(mutant: Mutant, { applicant, expect }: Difference, making: Making): object {
+  const { ground, names, texts, places } = making;
+  const rule = places.get(mutant.at)?.rule ?? mutant.at.replace(/#.*$/, '');
+  const name = texts.mutate.killer(applicantWords(applicant, ground, names, texts), names.label(rule));
   return caseFields({ name, clauses: mutant.cites, applicant, expect }, ground);
 }
 

@@ -54,16 +54,46 @@ function scoreOf(fates: readonly MutantFate[]): MutationScore {
   };
 }
 
-/** One case for each applicant: several mutants may be noticed by the same. */
+type Fields = { readonly [key: string]: unknown };
+
+/** One case for each applicant: several mutants may be noticed by the same, each by something else that is expected. */
 function killersOf({ fates }: Mutation): readonly object[] {
-  const found = new Map<string, object>();
+  const found = new Map<string, Fields>();
   for (const { killer } of fates) {
     if (!killer) continue;
-    const { name, clauses, ...rest } = killer as { readonly name?: unknown; readonly clauses?: unknown };
+    const { name, clauses, expect, ...rest } = killer as Fields;
     const key = JSON.stringify(rest);
-    if (!found.has(key)) found.set(key, killer);
+    const before = found.get(key);
+    found.set(key, before ? joined(before, { clauses, expect }) : (killer as Fields));
   }
-  return [...found.values()];
+  return numbered([...found.values()]);
+}
+
+const joined = (case_: Fields, { clauses, expect }: Fields): Fields => ({
+  ...case_,
+  ...((case_.clauses ?? clauses) !== undefined && { clauses: bothOf(case_.clauses ?? [], clauses ?? []) }),
+  expect: bothOf(case_.expect, expect),
+});
+
+/** Mappings entry by entry; lists of names together; of anything else the first, which is the same. */
+function bothOf(a: unknown, b: unknown): unknown {
+  if (Array.isArray(a) && Array.isArray(b)) return isNames(a) && isNames(b) ? [...new Set([...a, ...b])] : a;
+  if (!isFields(a) || !isFields(b)) return a ?? b;
+  const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])];
+  return Object.fromEntries(keys.map((key) => [key, bothOf(a[key], b[key])]));
+}
+
+const isNames = (list: readonly unknown[]): boolean => list.every((one) => typeof one === 'string');
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function numbered(cases: readonly Fields[]): readonly Fields[] {
+  const taken = new Map<unknown, number>();
+  return cases.map((one) => {
+    const number = (taken.get(one.name) ?? 0) + 1;
+    taken.set(one.name, number);
+    return number === 1 ? one : { ...one, name: `${String(one.name)} ${number}` };
+  });
 }
 
 function mutationText(scored: readonly Scored[], session: Session): string {

@@ -1,6 +1,6 @@
 import type { Place } from '../../compiler/index.ts';
 import type { AmountResult, Decision, ProgrammeDecision, Range } from '../../runtime/decision.ts';
-import { flatten } from '../cases/compare.ts';
+import { truthsOf } from '../cases/compare.ts';
 import type { PolicyNames } from '../policy/names.ts';
 import { percentText } from '../render/shares.ts';
 
@@ -62,7 +62,7 @@ function programmeView(one: ProgrammeDecision, names: PolicyNames): Expected {
     ...(one.shares.length > 0 && {
       shares: Object.fromEntries(one.shares.map(({ payer, share }) => [payer, percentText(share)])),
     }),
-    ...truthsOf(one),
+    ...truthLists(one),
   };
 }
 
@@ -95,10 +95,10 @@ function yuanOf(fen: number | string): number {
 
 const KEYS = { yes: 'true', no: 'false', unknown: 'unknown' } as const;
 
-function truthsOf(one: ProgrammeDecision): Expected {
-  const rules = [one.eligible, ...one.excluded].flatMap(flatten);
+function truthLists(one: ProgrammeDecision): Expected {
   const found: { [key: string]: string[] } = { true: [], false: [], unknown: [] };
-  for (const { id, truth } of rules) if (!found[KEYS[truth]]?.includes(id)) found[KEYS[truth]]?.push(id);
+  for (const { id, truth } of truthsOf(one))
+    if (!found[KEYS[truth]]?.includes(id)) found[KEYS[truth]]?.push(id);
   return found;
 }
 

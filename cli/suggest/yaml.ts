@@ -48,7 +48,7 @@ type Values = { readonly [key: string]: unknown };
 
 const size = (values: Values): number => Object.keys(values).length;
 
-const differing = (values: Values, ground: Values): Values =>
+export const differing = (values: Values, ground: Values): Values =>
   Object.fromEntries(
     Object.entries(values).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(ground[key])),
   );

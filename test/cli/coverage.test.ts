@@ -69,7 +69,7 @@ test('steps: each state, by line', async () => {
   );
   expect(missing(await itemsOf(folder))).toMatchObject({
     'step application': [],
-    'step firstCheck': ['late', 'overdue', 'open'],
+    'step firstCheck': ['open', 'late', 'overdue'],
     'programme aid': ['ineligible', 'undetermined'],
   });
 });

@@ -72,6 +72,13 @@ export const coverage = {
       clipped: (about: string) => `${about}: counted from the end of a month`,
       leapDay: (about: string) => `${about}: counted from 29 February`,
     },
+    asOf: (date: string) => `as of ${date}`,
+    asBase: 'as the complete record',
+    comma: ', ',
+    notKnown: (name: string) => `${name} not known`,
+    not: (name: string) => `not ${name}`,
+    none: (name: string) => `no ${name}`,
+    andMore: (first: readonly string[], count: number) => `${first.join(', ')}; ${count} differences`,
     more: (name: string, count: number) => `${name} (and ${count} more)`,
     summary: (cases: number, found: number, left: number) =>
       `${many(cases, 'case')} suggested, reaching ${many(found, 'boundary, condition or result', 'boundaries, conditions or results')} that no case tries; ${left} more not found`,

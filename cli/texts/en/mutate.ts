@@ -38,7 +38,7 @@ export const mutate = {
       `In all: ${many(score.mutants, 'mutant')}, ${score.killed} noticed (${score.percent}%)`,
     survivor: (line: number, change: string) => `line ${line}: ${change}`,
     alike: 'no difference found (which proves nothing)',
-    killer: (about: string, kind: string) => `${about} (against: ${kind})`,
+    killer: (applicant: string, about: string) => `${applicant}: ${about}`,
     needless: (id: string) =>
       `"${id}" is excused in writing, but there is no such mutant or a case notices it: take that entry out`,
     under: (wanted: number) =>

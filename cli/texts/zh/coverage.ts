@@ -71,6 +71,13 @@ export const coverage = {
       clipped: (about: string) => `${about}：起算日在月末`,
       leapDay: (about: string) => `${about}：起算日为二月二十九日`,
     },
+    asOf: (date: string) => `${date} 判定`,
+    asBase: '基准',
+    comma: '、',
+    notKnown: (name: string) => `缺${name}`,
+    not: (name: string) => `非${name}`,
+    none: (name: string) => `无${name}`,
+    andMore: (first: readonly string[], count: number) => `${first.join('、')}等 ${count} 处不同`,
     more: (name: string, count: number) => `${name}（另试 ${count} 处）`,
     summary: (cases: number, found: number, left: number) =>
       `建议 ${cases} 个案例，试到 ${found} 处还没有案例试过的界线、条件或结果；另有 ${left} 处没有找到`,

@@ -37,7 +37,7 @@ export const mutate = {
       `合计：改错 ${score.mutants} 处，发现 ${score.killed} 处（${score.percent}%）`,
     survivor: (line: number, change: string) => `第 ${line} 行 ${change}`,
     alike: '没有找到判得不同的人（不等于证明没有）',
-    killer: (about: string, kind: string) => `${about}（防${kind}）`,
+    killer: (applicant: string, about: string) => `${applicant}：${about}`,
     needless: (id: string) => `“${id}”写明不必发现，却没有这一处改错，或者已有案例发现：请删去这一项`,
     under: (wanted: number) => `有政策的改错发现率低于 ${wanted}%，或有多余的说明`,
   },

@@ -5,9 +5,9 @@ import type { Expr, Origin, TableRow } from '../../ir/expressions.ts';
 import { isLine } from '../../ir/lines.ts';
 import { nodesOf } from '../../ir/nodes.ts';
 import type { Amount, Duty, Hole, Policy, Programme, Stage, Step } from '../../ir/policy.ts';
+import { Possible } from '../../ir/possible.ts';
 import { nameOf, wording } from '../../ir/wording.ts';
 import type { Item, ItemKind } from './item.ts';
-import { Possible } from './possible.ts';
 
 const WORKING_TRUTHS: readonly TruthName[] = ['yes', 'no'];
 

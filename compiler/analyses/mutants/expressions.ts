@@ -39,7 +39,7 @@ export function expressionChanges(e: Expr, policy: Policy): readonly Change[] {
     case 'addPeriod':
       return unitChanges(e, policy);
     case 'member':
-      return e.mode === 'in'
+      return e.mode === 'in' || isSingle(e.set)
         ? []
         : [{ kind: 'options', next: { ...e, mode: e.mode === 'any' ? 'all' : 'any' } }];
     case 'aggregate':
@@ -52,6 +52,9 @@ export function expressionChanges(e: Expr, policy: Policy): readonly Change[] {
       return [];
   }
 }
+
+/** Of one option: any of it is all of it. */
+const isSingle = (set: Expr): boolean => set.k === 'lit' && Array.isArray(set.value) && set.value.length < 2;
 
 type Kind<K extends Expr['k']> = Extract<Expr, { readonly k: K }>;
 type Parts = Expr & { readonly parts: readonly Expr[] };

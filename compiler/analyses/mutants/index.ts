@@ -3,6 +3,7 @@ import type { Expr } from '../../ir/expressions.ts';
 import { isExpr, nodesOf } from '../../ir/nodes.ts';
 import type { Policy } from '../../ir/policy.ts';
 import { nameOf, wording } from '../../ir/wording.ts';
+import { equivalenceIn } from './equivalent.ts';
 import { expressionChanges } from './expressions.ts';
 import type { Mutant, Words } from './mutant.ts';
 import { type PartChange, partChanges } from './parts.ts';
@@ -14,6 +15,7 @@ export type { Mutant, MutantKind, Words } from './mutant.ts';
 export function mutantsOf(policy: Policy): readonly Mutant[] {
   const { assertions, transitions, ...rest } = policy;
   const shown = shownIn(rest);
+  const changesNothing = equivalenceIn(policy);
   const cites = citesIn(rest);
   const numbers = new Map<string, number>();
   const numbered = (id: string): string => {
@@ -22,19 +24,21 @@ export function mutantsOf(policy: Policy): readonly Mutant[] {
     return number === 1 ? id : `${id} ${number}`;
   };
   const inside = [...new Set(nodesOf(rest))].flatMap((e) =>
-    expressionChanges(e, policy).map(({ kind, next }): Mutant => {
-      const whole = shown.get(e) ?? e;
-      return {
-        id: numbered(`${e.id} ${kind}`),
-        kind,
-        at: e.id,
-        line: e.origin.line,
-        cites: cites.get(e) ?? [],
-        before: words(whole, policy),
-        after: words(replaced(whole, e, next), policy),
-        make: () => replaced(policy, e, next),
-      };
-    }),
+    expressionChanges(e, policy)
+      .filter(({ next }) => !changesNothing(e, next))
+      .map(({ kind, next }): Mutant => {
+        const whole = shown.get(e) ?? e;
+        return {
+          id: numbered(`${e.id} ${kind}`),
+          kind,
+          at: e.id,
+          line: e.origin.line,
+          cites: cites.get(e) ?? [],
+          before: words(whole, policy),
+          after: words(replaced(whole, e, next), policy),
+          make: () => replaced(policy, e, next),
+        };
+      }),
   );
   const outside = partChanges(policy).map((change) => partMutant(change, policy, numbered));
   return [...inside, ...outside].sort((a, b) => a.line - b.line);

@@ -1,8 +1,8 @@
-import type { TruthName } from '../../../runtime/decision.ts';
-import type { EnumMeta, Id } from '../../../runtime/types.ts';
-import { children } from '../../ir/children.ts';
-import type { Expr } from '../../ir/expressions.ts';
-import type { Policy } from '../../ir/policy.ts';
+import type { TruthName } from '../../runtime/decision.ts';
+import type { EnumMeta, Id } from '../../runtime/types.ts';
+import { children } from './children.ts';
+import type { Expr } from './expressions.ts';
+import type { Policy } from './policy.ts';
 
 /** Beyond this many different conditions in one rule no table of all their truths is drawn up. */
 const MOST_CONDITIONS = 7;
@@ -46,6 +46,12 @@ export class Possible {
     return this.#together([e.body.when, e.body], ([when, truth = 'unknown']) =>
       when === 'no' ? null : truth,
     );
+  }
+
+  /** Whether two conditions come to the same for all truths of what they are made of; false too where there is too much of it. */
+  same(a: Expr, b: Expr): boolean {
+    const found = this.#together([a, b], ([one, other]) => (one === other ? 'yes' : 'no'));
+    return found.length === 1 && found[0] === 'yes';
   }
 
   /** Outcomes of a programme: eligible and not excluded. */

@@ -1,0 +1,30 @@
+import { children } from '../../ir/children.ts';
+import type { Expr } from '../../ir/expressions.ts';
+import { nodesOf } from '../../ir/nodes.ts';
+import type { Policy } from '../../ir/policy.ts';
+import { Possible } from '../../ir/possible.ts';
+import { replaced } from './replace.ts';
+
+/** Tells changes that provably change nothing: the line, or the definition, keeps its truth whatever its conditions come to. */
+export function equivalenceIn(policy: Policy): (e: Expr, next: Expr) => boolean {
+  const possible = new Possible(policy);
+  const units = unitsIn(policy);
+  return (e, next) => {
+    const unit = units.get(e);
+    if (unit === undefined || unit.type.t !== 'bool') return false;
+    return possible.same(unit, replaced(unit, e, next));
+  };
+}
+
+/** What decisions show of each expression: the labelled line that it is in; of a definition only the whole. */
+function unitsIn({ definitions, programmes, duties }: Policy): ReadonlyMap<Expr, Expr> {
+  const units = new Map<Expr, Expr>();
+  const visit = (e: Expr, unit: Expr, lines: boolean): void => {
+    const own = lines && e.k === 'rule' ? e : unit;
+    units.set(e, own);
+    for (const { expr } of children(e)) visit(expr, own, lines);
+  };
+  for (const { body } of definitions) visit(body, body, false);
+  for (const e of nodesOf([programmes, duties])) if (!units.has(e)) visit(e, e, true);
+  return units;
+}
