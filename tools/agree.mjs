@@ -1,4 +1,4 @@
-/** `npm run agree`: the agreement of the backends on 10,000 records of every policy; takes half an hour on two cores. */
+/** `npm run agree`: the agreement of the backends on 10,000 records of every policy and 1,000 cohorts of those that select; takes half an hour on two cores. */
 import { ensureInstalled } from './bootstrap.mjs';
 import { programs, runNode } from './run.mjs';
 
