@@ -1,7 +1,7 @@
 import type { Type } from '../../runtime/types.ts';
 import type { Expression, Predicate, State, Test } from '../ast/expressions.ts';
 import { checkDiagnostics as codes } from '../diagnostics/catalogue/check.ts';
-import type { Expr } from '../ir/expressions.ts';
+import type { Expr, ExprKind } from '../ir/expressions.ts';
 import type { Span } from '../source/source.ts';
 import { bool, date, type Kit, type Scope } from './kit.ts';
 import { written } from './literals.ts';
@@ -103,7 +103,9 @@ function matched(kit: Kit, a: Expr, b: Expr, value: Expression, scope: Scope, sp
 function equals(kit: Kit, a: Expr, value: Expression, scope: Scope, span: Span): Expr | null {
   const b = kit.value(value, scope, a.type);
   const right = b && matched(kit, a, b, value, scope, span);
-  return right && kit.node({ k: 'cmp', op: 'eq', a, b: right }, bool, span, scope);
+  if (!right) return null;
+  const same = kit.node({ k: 'cmp', op: 'eq', a, b: right }, bool, span, scope);
+  return bothOther(kit, a, right, same, scope, span);
 }
 
 function inside(
@@ -161,7 +163,36 @@ function memberOf(
     });
     return null;
   }
-  return kit.node({ k: 'member', a, set, mode }, bool, span, scope);
+  const found = kit.node({ k: 'member', a, set, mode }, bool, span, scope);
+  return mode === 'in' ? bothOther(kit, a, set, found, scope, span) : found;
+}
+
+/**
+ * Two answers "other" to an open enumeration (`等`) need not be the same thing: whoever determines the fact says whether they
+ * are. Against options that are written out "other" is simply none of them.
+ */
+function bothOther(kit: Kit, a: Expr, b: Expr, test: Expr, scope: Scope, span: Span): Expr {
+  const type = a.type;
+  if (type.t !== 'enum' || a.k === 'lit' || b.k === 'lit') return test;
+  const { enums, facts } = kit.resolved.symbols;
+  if (!enums.get(type.enum)?.open) return test;
+  const node = (kind: ExprKind, of: Type): Expr => kit.node(kind, of, span, scope);
+  const other = node({ k: 'lit', value: 'other' }, type);
+  const set = node({ k: 'lit', value: ['other'] }, { t: 'set', enum: type.enum });
+  const left = node({ k: 'cmp', op: 'eq', a, b: other }, bool);
+  const right =
+    b.type.t === 'set'
+      ? node({ k: 'member', a: b, set, mode: 'any' }, bool)
+      : node({ k: 'cmp', op: 'eq', a: b, b: other }, bool);
+  const entry =
+    a.k === 'fact' ? facts.get(a.of === 'subject' ? (scope.subject ?? '') : '')?.get(a.fact) : undefined;
+  const by = entry?.statement.clauses.find((clause) => clause.kind === 'by')?.actor.text;
+  const open: ExprKind =
+    by === undefined
+      ? { k: 'hole', why: 'unspecified', text: '两处都填“其他”，是不是同一项没有说' }
+      : { k: 'hole', why: 'determination', by };
+  const both = node({ k: 'all', parts: [left, right] }, bool);
+  return node({ k: 'if', c: both, a: node(open, bool), b: test }, bool);
 }
 
 function contains(

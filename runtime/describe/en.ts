@@ -63,7 +63,7 @@ export const en: Words = {
   programme: (name, outcome) => `${name}: ${outcome}`,
   group: (op, n) => ({ all: 'all of', any: 'any of', none: 'none of', atLeast: `at least ${n} of` })[op],
   unnamed: (facts) => (facts.length === 0 ? 'this line' : `about ${facts.join(', ')}`),
-  cites: (cites) => ` (clause ${cites.join(', ')})`,
+  cites: (cites) => ` (${cites.length > 1 ? 'clauses' : 'clause'} ${cites.join(', ')})`,
   mark: (text, truth) => `[${truth}] ${text}`,
   notApplicable: 'not applicable',
   liftedBy: (exception) => `waived by the exception "${exception}"`,

@@ -55,7 +55,7 @@ export function warningZh(warning: DataWarning, nameOf: NameOf): string {
     case 'dueDatesContradict':
       return `${place} 的两个期限相左：${warning.detail}，以较早者为准`;
     case 'outsideValidity':
-      return `${place} 的发放越出方案有效期（${warning.detail}）`;
+      return `${place} 的发放期超出方案有效期（${warning.detail}）`;
     case 'shorterThanRequired':
       return `${place} 历时不足：${warning.detail}`;
     case 'beforePeriod':

@@ -48,7 +48,11 @@ export const isObject = (raw: unknown): raw is { readonly [key: string]: unknown
   typeof raw === 'object' && raw !== null && !Array.isArray(raw);
 
 const optionAt = (reading: Reading, id: Id, index: Index, raw: unknown, place: Place): string | null => {
-  const isOther = enumOf(reading.meta, id).open && isObject(raw) && Object.hasOwn(raw, 'other');
+  const isOther =
+    enumOf(reading.meta, id).open &&
+    isObject(raw) &&
+    Object.hasOwn(raw, 'other') &&
+    typeof raw.other === 'string';
   const written = isOther ? 'other' : raw;
   if (typeof written !== 'string') return wrong(reading, place, 'wrongType', raw, { t: 'enum', enum: id });
   const option = index.get(normal(written));

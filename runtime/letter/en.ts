@@ -1,6 +1,7 @@
 import type { LetterWords } from './words.ts';
 
-const quoted = (name: string): string => `“${name}”`;
+/** What has quotation marks of its own takes no others. */
+const quoted = (name: string): string => (name.includes('“') ? name : `“${name}”`);
 const dueText = (due: string | null): string => (due === null ? '' : `; the last day is ${due}`);
 
 export const en: LetterWords = {
@@ -55,6 +56,7 @@ export const en: LetterWords = {
     places: 'Places',
     amount: 'Amount and payment',
     papers: 'Documents still to hand in',
+    papersComplete: 'Documents',
     dates: 'Deadlines',
     notes: 'Notes on the data',
     referral: 'What follows',
@@ -67,7 +69,8 @@ export const en: LetterWords = {
   unclear: 'Not settled yet:',
   openExclusion: (name) => `Whether this ground for exclusion applies: ${name}`,
   noExclusion: 'No ground for exclusion applies.',
-  item: (name, cites) => (cites.length === 0 ? name : `${name} (clause ${cites.join(', ')})`),
+  item: (name, cites) =>
+    cites.length === 0 ? name : `${name} (${cites.length > 1 ? 'clauses' : 'clause'} ${cites.join(', ')})`,
   by: (name, inner) => `${name}: met through ${inner}`,
   lifted: (name, exception) => `${name}: not asked for, by the exception “${exception}”`,
   noneOf: (name, inner, count) =>
@@ -111,7 +114,7 @@ export const en: LetterWords = {
   payers: (shares) => `The cost is borne by ${shares}.`,
   payer: (name, share) => `${name} (${share})`,
   grants: 'Granted are:',
-  perhaps: (name) => `${name} (not yet determined)`,
+  perhaps: (name) => `${name}, if it turns out to apply`,
   refer: (name, to) => (to === undefined ? name : `${name}, referred to ${to}`),
   dateOpen: (why) => `The deadlines are not fully settled: ${why}`,
   papersLead: 'Please hand in:',

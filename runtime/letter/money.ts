@@ -11,12 +11,12 @@ function amountText(amount: AmountResult, voice: LetterVoice): string {
   const { words, plain, lang } = voice;
   const said = plain.words;
   const { min, max } = amount.amount;
-  const rate =
-    min === null && max === null ? words.noAmount : said.rate(said.money(amount.amount), amount.per);
+  const unset = min === null && max === null;
+  const rate = unset ? words.noAmount : said.rate(said.money(amount.amount), amount.per);
   const none = amount.times?.max === 0;
-  const parts = [amount.times === undefined || none ? rate : said.times(rate, amount.times)];
+  const parts = [amount.times === undefined || none || unset ? rate : said.times(rate, amount.times)];
   if (none) parts.push(words.noneYet);
-  else if (amount.total !== undefined) parts.push(said.total(said.money(amount.total)));
+  else if (amount.total !== undefined && !unset) parts.push(said.total(said.money(amount.total)));
   if (amount.to !== undefined)
     parts.push(words.months(dated(amount.from, voice), dated(amount.to, voice) ?? null, !amount.toOpen));
   if (amount.on !== undefined && amount.on.length > 0)

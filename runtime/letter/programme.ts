@@ -103,7 +103,8 @@ function paperBlocks({ documents }: ProgrammeDecision, voice: LetterVoice): read
       held.map(({ id, by, cites }) => words.item(plain.words.held(nameOf(id), by), cites)),
     ),
   ];
-  return lists.map((one, i) => (i === 0 ? { ...one, heading: words.heading.papers } : one));
+  const heading = wanted.length === 0 ? words.heading.papersComplete : words.heading.papers;
+  return lists.map((one, i) => (i === 0 ? { ...one, heading } : one));
 }
 
 function dateBlocks({ deadlines }: ProgrammeDecision, voice: LetterVoice): readonly Block[] {

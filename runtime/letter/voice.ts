@@ -53,7 +53,9 @@ export function called(
 ): string {
   if (rule.op !== 'condition' || !rule.id.endsWith('.eligible') || rule.facts.length === 0)
     return ruleName(rule, plain);
-  return rule.facts.length > MOST_FACTS ? words.whole : words.about(words.list(rule.facts.map(nameOf)));
+  return rule.facts.length > MOST_FACTS
+    ? words.whole
+    : words.about(words.list(rule.facts.map((fact) => words.quoted(nameOf(fact)))));
 }
 
 /** Why something is open, as a part of a sentence. */

@@ -34,6 +34,7 @@ export interface LetterWords {
     readonly places: string;
     readonly amount: string;
     readonly papers: string;
+    readonly papersComplete: string;
     readonly dates: string;
     readonly notes: string;
     readonly referral: string;

@@ -1,6 +1,7 @@
 import type { LetterWords } from './words.ts';
 
-const quoted = (name: string): string => `“${name}”`;
+/** What has quotation marks of its own takes no others. */
+const quoted = (name: string): string => (name.includes('“') ? name : `“${name}”`);
 const dueText = (due: string | null): string => (due === null ? '' : `，最后一日是 ${due}`);
 const NUMERALS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
@@ -50,6 +51,7 @@ export const zh: LetterWords = {
     places: '名额',
     amount: '金额和发放',
     papers: '还需提交的材料',
+    papersComplete: '材料',
     dates: '期限',
     notes: '数据说明',
     referral: '后续办理',
@@ -86,8 +88,8 @@ export const zh: LetterWords = {
   population: '取决于其他申请人，须全部申请人一并排定',
   changeLead: '如果情况变为下列这样，结果就是符合条件：',
   change: {
-    yes: (rule) => `具备“${rule}”`,
-    no: (rule) => `不再有“${rule}”的情形`,
+    yes: (rule) => `具备${quoted(rule)}`,
+    no: (rule) => `不再有${quoted(rule)}的情形`,
   },
   ifEligible: '如果最后确定符合条件，标准如下。',
   tier: (row) => `档次：${row}`,
@@ -103,7 +105,7 @@ export const zh: LetterWords = {
   payers: (shares) => `所需经费由${shares}。`,
   payer: (name, share) => `${name}负担 ${share}`,
   grants: '享受下列待遇：',
-  perhaps: (name) => `${name}（是否享受尚不能确定）`,
+  perhaps: (name) => `${name}，是否享受尚不能确定`,
   refer: (name, to) => (to === undefined ? name : `${name}，转${to}办理`),
   dateOpen: (why) => `期限还没有完全确定：${why}`,
   papersLead: '请提交：',

@@ -63,7 +63,8 @@ export function scalar(type: Type, bounds: Bounds, enums: Enums): Schema {
 function option(enumeration: EnumMeta | undefined): Schema {
   const options = enumeration?.options ?? [];
   if (!enumeration?.open) return { enum: options };
-  return { anyOf: [{ enum: [...options, 'other'] }, { type: 'object', required: ['other'] }] };
+  const text = { type: 'object', properties: { other: { type: 'string' } }, required: ['other'] };
+  return { anyOf: [{ enum: [...options, 'other'] }, { ...text, additionalProperties: false }] };
 }
 
 /** The declared range of a fact. An end that is no plain number is not said. */

@@ -4,6 +4,8 @@ import { quoted } from './names.ts';
 /** How the types of a policy's values are called in its module. */
 export interface TypeNames {
   readonly enumName: (id: string) => string;
+  /** Whether the enumeration is open (`等`). */
+  readonly isOpen: (id: string) => boolean;
   /** The interface of the records that the fact at hand lists. */
   readonly recordName: string;
   /** Marks a type of the runtime as used and gives its name. */
@@ -37,9 +39,9 @@ export function inputType(type: Type, names: TypeNames): string {
     case 'rate':
       return inputType(type.of, names);
     case 'enum':
-      return names.enumName(type.enum);
+      return optionType(type.enum, names);
     case 'set':
-      return `readonly ${names.enumName(type.enum)}[]`;
+      return `readonly ${names.isOpen(type.enum) ? `(${optionType(type.enum, names)})` : names.enumName(type.enum)}[]`;
     case 'list':
       return `${names.use('Listed')}<${inputType(type.of, names)}>`;
     case 'record':
@@ -47,6 +49,11 @@ export function inputType(type: Type, names: TypeNames): string {
     case 'keyed':
       return keyedType(type.key, inputType(type.of, names), names);
   }
+}
+
+/** One option; of an open enumeration also what it is in words. */
+function optionType(id: string, { enumName, isOpen }: TypeNames): string {
+  return isOpen(id) ? `${enumName(id)} | { readonly other: string }` : enumName(id);
 }
 
 function keyedType(key: Type, value: string, names: TypeNames): string {

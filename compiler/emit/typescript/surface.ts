@@ -99,7 +99,12 @@ function factProperty(fact: FactMeta, record: string, unit: Unit) {
 
 function valueType(type: Type, recordName: string, unit: Unit): string {
   const use = (name: InputType) => unit.type(name);
-  return inputType(type, { enumName: (id) => enumName(id, unit), recordName, use });
+  return inputType(type, {
+    enumName: (id) => enumName(id, unit),
+    isOpen: (id) => unit.policy.enums.some((one) => one.id === id && one.open),
+    recordName,
+    use,
+  });
 }
 
 function recordFields(type: Type): readonly FactMeta[] | null {
