@@ -193,6 +193,7 @@ const bindingOptions = ({ options: say }: Texts): Option[] => [
   repeatedOption('--set <NAME=VALUE>', say.set),
   new Option('--parameters <FILE>', say.parameters),
   new Option('--circumstances <FILE>', say.circumstances),
+  repeatedOption('--population <KIND=FILE>', say.population),
 ];
 
 const dataOptions = (texts: Texts): Option[] => [

@@ -25,6 +25,8 @@ export interface PolicyCase {
   readonly parameters: Mapping;
   readonly circumstances: Mapping;
   readonly events: Mapping;
+  /** Records of other kinds, by kind, as they are written. */
+  readonly populations: Mapping;
   readonly population: readonly PopulationEntry[] | undefined;
   readonly expect: Mapping;
   /** Filled in by `--suggest`, and nobody has held it against the notice yet. */
@@ -35,6 +37,8 @@ export interface CasesFile {
   readonly asOf: string | undefined;
   /** Complete records by subject. */
   readonly base: { readonly [subject: string]: Mapping };
+  /** Records of other kinds, by kind, where a case gives none of its own. */
+  readonly populations: Mapping;
   readonly cases: readonly PolicyCase[];
   readonly uncoverable: readonly Uncoverable[];
   readonly survivors: readonly Survivor[];
@@ -51,6 +55,7 @@ const caseKeys = [
   'circumstances',
   'events',
   'population',
+  'populations',
   'expect',
   'note',
   'unconfirmed',
@@ -59,13 +64,14 @@ const caseKeys = [
 /** Reads `cases.yaml`; anything out of shape is refused with its place. */
 export function readCases(file: YamlFile): CasesFile {
   const top = file.mapping(file.value, []);
-  file.onlyKeys(top, ['asOf', 'base', 'cases', 'uncoverable', 'survivors'], []);
+  file.onlyKeys(top, ['asOf', 'base', 'populations', 'cases', 'uncoverable', 'survivors'], []);
   const base = file.mapping(top.base, ['base']);
   return {
     asOf: file.text(top.asOf, ['asOf']),
     base: Object.fromEntries(
       Object.entries(base).map(([subject, facts]) => [subject, file.mapping(facts, ['base', subject])]),
     ),
+    populations: file.mapping(top.populations, ['populations']),
     cases: file.list(top.cases, ['cases']).map((item, at) => readCase(file, item, ['cases', at])),
     uncoverable: file
       .list(top.uncoverable, ['uncoverable'])
@@ -90,6 +96,7 @@ function readCase(file: YamlFile, value: unknown, path: YamlPath): PolicyCase {
     parameters: mapping('parameters'),
     circumstances: mapping('circumstances'),
     events: mapping('events'),
+    populations: mapping('populations'),
     population:
       item.population === undefined
         ? undefined

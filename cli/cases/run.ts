@@ -6,7 +6,8 @@ import { compareProgramme, compareWarnings } from './compare.ts';
 import { compareDuties } from './duties.ts';
 import { Expectation, type Mismatch } from './mismatch.ts';
 import { comparePopulation } from './population.ts';
-import type { CasesFile, Change, PolicyCase } from './read.ts';
+import { populationsOf } from './populations.ts';
+import type { CasesFile, Change, PolicyCase, PopulationEntry } from './read.ts';
 import { compareSteps } from './steps.ts';
 
 /** What the cases of one file run against. */
@@ -77,7 +78,7 @@ function decidePopulation(
   const entries = (one.population ?? []).flatMap((entry) =>
     Array.from({ length: entry.copies }, () => entry),
   );
-  const records = entries.map((entry) => recordOf(bench, subject, merged(one.change, entry)));
+  const records = entries.map((entry) => named(recordOf(bench, subject, merged(one.change, entry)), entry));
   const result = bound.decideAll(records);
   const members = result.decisions.map((decision, at) => ({ id: entries[at]?.id ?? '', decision }));
   for (const [name, expected] of Object.entries(one.expect)) {
@@ -88,6 +89,11 @@ function decidePopulation(
     comparePopulation(expected, { id, members, summary: result.summary }, at);
   }
   return result.decisions;
+}
+
+/** A member that stands for itself alone is called by its id; copies say nothing of who they are. */
+function named({ id: _, ...record }: Facts, { id, copies }: PopulationEntry): Facts {
+  return copies > 1 ? record : { ...record, id };
 }
 
 const merged = (common: Change, own: Change): Change => ({
@@ -120,6 +126,7 @@ export function bindingOf(bench: Bench, one: PolicyCase, subject: string): Bindi
     parameters: mergeNamed(bench, bench.defaults.parameters, one.parameters, one.change.without),
     circumstances: mergeNamed(bench, bench.defaults.circumstances, one.circumstances, one.change.without),
     ...(subject === '' ? {} : { subject }),
+    ...populationsOf(bench, one),
   };
 }
 

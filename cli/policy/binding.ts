@@ -7,6 +7,7 @@ import type { Id, PolicyMeta, Type } from '../../runtime/types.ts';
 import { Unusable } from '../console/failure.ts';
 import type { Session } from '../console/session.ts';
 import { PolicyNames } from './names.ts';
+import { readPopulations } from './populations.ts';
 import { readCircumstances, readParameters } from './parameters.ts';
 
 /** Options shared by the commands that decide. */
@@ -16,6 +17,8 @@ export interface BindingOptions {
   readonly parameters?: string;
   readonly circumstances?: string;
   readonly subject?: string;
+  /** `KIND=FILE`, any number of them. */
+  readonly population?: readonly string[];
 }
 
 type Values = { [id: Id]: unknown };
@@ -34,11 +37,18 @@ export async function bindPolicy(
   const subject = subjectOf(evaluator.meta, options.subject, session);
   const gathered = await gather(session, policyPath, evaluator.meta, options);
   const binding = unknown === 'refused' ? gathered : knownOnly(gathered, evaluator.meta);
+  const { populations, placed } = await readPopulations(options.population ?? [], evaluator.meta, session);
   try {
-    return { bound: evaluator.bind({ ...binding, ...(subject === undefined ? {} : { subject }) }), subject };
+    return {
+      bound: evaluator.bind({ ...binding, populations, ...(subject === undefined ? {} : { subject }) }),
+      subject,
+    };
   } catch (error) {
     if (!(error instanceof InputErrors)) throw error;
-    const lines = error.errors.map((one) => `  ${describeInputError(one, session.language)}`);
+    const lines = error.errors.map((one) => {
+      const { at, error: found } = placed(one);
+      return `  ${at}${describeInputError(found, session.language)}`;
+    });
     throw new Unusable([session.texts.decide.badBinding, ...lines].join('\n'));
   }
 }

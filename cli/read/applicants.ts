@@ -84,7 +84,7 @@ async function* applicants(
   for await (const record of records) {
     if (record.kind === 'broken') yield unread(record.row, brokenProblem(record.problem, from.texts));
     else if (record.kind === 'object') yield fromObject(record.row, record.value, from);
-    else if (plan) yield fromCells(record.row, record.cells, plan, from.meta);
+    else if (plan) yield fromCells(record.row, record.cells, plan, from);
   }
 }
 
@@ -109,7 +109,12 @@ function brokenProblem(problem: BrokenProblem, { data }: Texts): RowProblem {
 }
 
 /** Facts stay under the names of the header, so that messages name the column as the file does. */
-function fromCells(row: number, cells: readonly string[], plan: ColumnPlan, meta: PolicyMeta): Applicant {
+function fromCells(
+  row: number,
+  cells: readonly string[],
+  plan: ColumnPlan,
+  { meta, facts: own }: ApplicantSource,
+): Applicant {
   const facts: { [fact: string]: unknown } = {};
   const keyed = new Map<string, { [key: string]: unknown }>();
   for (const [at, target] of plan.targets.entries()) {
@@ -119,7 +124,8 @@ function fromCells(row: number, cells: readonly string[], plan: ColumnPlan, meta
     else keyed.set(target.written, { ...keyed.get(target.written), [target.key]: value });
   }
   for (const [written, values] of keyed) facts[written] = values;
-  return { kind: 'applicant', row, id: plan.id === null ? '' : (cells[plan.id]?.trim() ?? ''), facts };
+  const id = plan.id === null ? '' : (cells[plan.id]?.trim() ?? '');
+  return { kind: 'applicant', row, id, facts: withId(facts, id, own) };
 }
 
 /** Who it is about, and columns to leave unread, are taken out; everything else must be a fact. */
@@ -136,7 +142,13 @@ function fromObject(
   const entries = Object.entries(value);
   const id = entries.find(([name]) => isId(name))?.[1];
   const kept = entries.filter(([name]) => (!isId(name) || own.has(name)) && !wishes.ignore.includes(name));
-  return { kind: 'applicant', row, id: id === undefined ? '' : String(id), facts: Object.fromEntries(kept) };
+  const text = id === undefined || id === null ? '' : String(id);
+  return { kind: 'applicant', row, id: text, facts: withId(Object.fromEntries(kept), text, facts) };
+}
+
+/** Other records refer to a record by its id; a fact of that name says it itself. */
+function withId(facts: Facts, id: string, own: readonly FactMeta[]): Facts {
+  return id === '' || own.some((fact) => idNames.includes(fact.id)) ? facts : { ...facts, id };
 }
 
 async function explaining<T>(path: string, texts: Texts, work: () => Promise<T>): Promise<T> {

@@ -1,5 +1,6 @@
 import { nearest } from '../../compiler/index.ts';
 import type { FactMeta, Id, PolicyMeta, Type } from '../../runtime/types.ts';
+import { ID_NAMES } from '../../runtime/input/identity.ts';
 import { factsByName } from '../policy/names.ts';
 
 /** Where the text of a column goes. */
@@ -33,7 +34,7 @@ export interface ColumnWishes {
   readonly ignore: readonly string[];
 }
 
-export const idNames = ['编号', 'id', 'ID'];
+export const idNames: readonly string[] = ID_NAMES;
 
 /** Matches a header (Chinese or English names) with the facts of a subject. */
 export function planColumns(

@@ -29,6 +29,7 @@ export const usage = {
     docxNeedsOut: 'DOCX is a binary file: say with --out where to write it.',
     notADate: (option: string, value: string) =>
       `"${option}" needs a date that exists, such as 2025-06-30; found "${value}".`,
+    notAPopulation: (text: string): string => `"${text}" should be KIND=FILE`,
     notASetting: (value: string) =>
       `Write "--set" as NAME=VALUE, for example --set year=2024; found "${value}".`,
     registerForOne: '"--register" is for one applicant; of a whole register the ranks are its own.',
@@ -81,6 +82,7 @@ export const usage = {
     set: 'give a parameter or circumstance a value; repeatable; for keyed ones NAME.KEY=VALUE',
     parameters: 'parameter file (default: parameters.yaml beside the policy)',
     circumstances: 'circumstances file (YAML or JSON)',
+    population: 'all records of another kind, such as pair=pairs.csv; may be repeated',
     out: 'write to this file (it appears when it is complete)',
     outDir: 'write to this folder',
     decideFormat: 'output: table, json, ndjson, csv or xlsx (default: by the extension of --out, else table)',

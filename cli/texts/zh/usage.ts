@@ -32,6 +32,7 @@ export const usage = {
     docxNeedsOut: 'DOCX 是二进制文件，请用 --out 指明写到哪个文件。',
     notADate: (option: string, value: string) =>
       `“${option}”要一个日历上有的日期，如 2025-06-30；给的是“${value}”。`,
+    notAPopulation: (text: string): string => `“${text}” 应写成 主体=文件`,
     notASetting: (value: string) => `“--set”的写法是 名称=值，如 --set 年度=2024；给的是“${value}”。`,
     registerForOne: '“--register”只用于说明一个人；给出整本名册时，名次就按这本名册排。',
     notARow: (value: string) => `“--row”要一个从 1 起的整数；给的是“${value}”。`,
@@ -78,6 +79,7 @@ export const usage = {
     set: '给一个参数或情境赋值，可重复；键值参数写 名称.键=值',
     parameters: '参数文件（默认用政策旁边的 parameters.yaml）',
     circumstances: '情境文件（YAML 或 JSON）',
+    population: '另一类记录的全部，例如 结对=结对.csv；可重复',
     out: '写到这个文件（写完才出现，不留半截）',
     outDir: '写到这个文件夹',
     decideFormat: '输出格式：table、json、ndjson、csv、xlsx（默认看 --out 的扩展名，再无则为 table）',
