@@ -59,6 +59,8 @@ export interface TypedBinding<T extends PolicyTypes, S extends Kind<T>> {
   readonly circumstances?: T['circumstances'];
   /** Needed where the policy has several kinds of record. */
   readonly subject?: S;
+  /** Records of other kinds; a kind left out is unknown, never empty. */
+  readonly populations?: { readonly [K in Kind<T>]?: Listed<T['subjects'][K]> };
 }
 
 /** An element of a list, a key of a keyed fact: `visits[1].date`, `grades.2021`. */

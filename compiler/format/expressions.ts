@@ -15,7 +15,7 @@ export function expressionText(of: Expression, pen: Pen): string {
     case 'name':
       return pen.name(of.name);
     case 'member':
-      return `${expressionText(of.of, pen)}${ofText(pen)}${pen.field(of.field)}`;
+      return `${expressionText(of.of, pen)}${ofText(pen)}${pen.ofRecord(of.of).field(of.field)}`;
     case 'set':
       return `{${of.items.map((item) => expressionText(item, pen)).join(', ')}}`;
     case 'bracketed':
@@ -114,7 +114,7 @@ function ruleText(of: Expression, pen: Pen): string {
       const rest = of.predicate
         ? ` ${testText({ kind: 'test', span: of.span, predicate: of.predicate }, pen)}`
         : '';
-      const element = pen.within({ list: of.list.name.text, options: namesOf(of.list) });
+      const element = insideOf(of.list, pen).within({ options: namesOf(of.list) });
       const must = expressionText(of.satisfies, element);
       return `${pen.word('every')} ${listText(of.list, pen)}${rest} ${pen.word('satisfy')} ${must}`;
     }
@@ -222,12 +222,30 @@ function unitText(unit: UnitWord, value: string, pen: Pen): string {
 
 /** `全体 K 的 F 其中 c`; inside the filter the fields of the list are nearest. */
 export function listText(list: ListExpression, pen: Pen): string {
-  const fields = pen.within({ list: list.name.text });
-  const path = list.fields.map((field) => `${ofText(pen)}${fields.field(field)}`).join('');
+  const path = fieldsText(list, pen);
   const population = list.population ? `${pen.word('population')} ` : '';
-  const inner = pen.within(list.population ? { subject: list.name.text } : { list: list.name.text });
-  const where = list.where ? ` ${pen.word('where')} ${expressionText(list.where, inner)}` : '';
+  const where = list.where ? ` ${pen.word('where')} ${expressionText(list.where, insideOf(list, pen))}` : '';
   return `${population}${pen.name(list.name, list.population ? 'subject' : 'value')}${path}${where}`;
+}
+
+/** Fields of the element, each of what the one before refers to. */
+function fieldsText(list: ListExpression, pen: Pen): string {
+  const start: Expression = { kind: 'name', name: list.name, span: list.name.span };
+  let inner = list.population
+    ? pen.overAll(list.name.text)
+    : pen.ofRecord(start).within({ list: list.name.text });
+  return list.fields
+    .map((field) => {
+      const text = `${ofText(pen)}${inner.field(field)}`;
+      inner = inner.ofRecord({ kind: 'name', name: field, span: field.span });
+      return text;
+    })
+    .join('');
+}
+
+/** What a filter sees: the fields of a list's elements, or the facts of a kind of record. */
+function insideOf(list: ListExpression, pen: Pen): Pen {
+  return list.population ? pen.overAll(list.name.text) : pen.within({ list: list.name.text });
 }
 
 function namesOf(list: ListExpression): readonly string[] {

@@ -9,12 +9,16 @@ interface Entry {
   readonly kind: 'subject' | 'global' | 'fact' | 'field' | 'option';
   /** The fact that an option or a field belongs to; the subject of a fact. */
   readonly owner?: DeclaredName;
+  /** The kind of record that a fact or a field refers to. */
+  readonly refers?: string;
 }
 
 /** What stands around a word and tells which of several declarations it means. */
 export interface Scope {
   /** `对 X` of the block. */
   readonly subject?: string;
+  /** The kind of 本人, in the filter of a population of another kind. */
+  readonly self?: string;
   /** Facts whose options may be meant: the subject of a comparison, the keys of a table. */
   readonly options: readonly string[];
   /** The list whose fields may be meant. */
@@ -50,13 +54,16 @@ export class Glossary {
     return this.ownWord(word, language);
   }
 
-  /** Whether a unit or a kind of record has this name. */
-  declaresKind(word: string): boolean {
-    return this.entries.some((entry) => entry.kind === 'subject' && (entry.zh === word || entry.en === word));
-  }
-
   declares(word: string): boolean {
     return this.entries.some((entry) => entry.zh === word || entry.en === word);
+  }
+
+  /** The kind of record that a name refers to, where it is one and no other. */
+  kindOf(word: string, scope: Scope): string | undefined {
+    if (predeclared(word) === 'self' && !this.declares(word)) return scope.self ?? scope.subject;
+    const [meant] = this.ranked(word, scope, 'value').filter((group) => group.length > 0);
+    const kinds = new Set(meant?.map((entry) => entry.refers));
+    return kinds.size === 1 ? [...kinds][0] : undefined;
   }
 
   private ranked(word: string, scope: Scope, wanted: Wanted): readonly (readonly Entry[])[] {
@@ -98,7 +105,8 @@ export class Glossary {
 
   private declare(statement: Statement, parent: Statement | undefined): void {
     const { name, type, head } = statement;
-    if (name) this.add(name, kindOf(statement, parent), parent?.name);
+    const refers = type?.base.kind === 'named' ? type.base.name.text : undefined;
+    if (name) this.add(name, kindOf(statement, parent), parent?.name, refers);
     if (type?.base.kind === 'options')
       for (const option of type.base.options) this.add(option, 'option', name);
     if (type?.base.kind === 'sameAs') {
@@ -108,12 +116,17 @@ export class Glossary {
     for (const child of statement.children) this.declare(child, head || name ? statement : parent);
   }
 
-  private add(name: DeclaredName, kind: Entry['kind'], owner: DeclaredName | undefined): void {
+  private add(
+    name: DeclaredName,
+    kind: Entry['kind'],
+    owner: DeclaredName | undefined,
+    refers?: string,
+  ): void {
     const isLabel = kind === 'global' && !(name.zh && name.en);
     const isKeyword = name.zh && name.en && name.zh.span === name.en.span;
     if (isLabel || isKeyword) return;
     const halves = { ...(name.zh ? { zh: name.zh.text } : {}), ...(name.en ? { en: name.en.text } : {}) };
-    this.entries.push({ ...halves, kind, ...(owner ? { owner } : {}) });
+    this.entries.push({ ...halves, kind, ...(owner ? { owner } : {}), ...(refers ? { refers } : {}) });
   }
 }
 

@@ -29,6 +29,35 @@ export class Pen {
     return new Pen(this.language, this.glossary, this.writer, { ...this.scope, ...scope });
   }
 
+  /** Where the fields of the record that a reference names are written: those of its kind are meant. */
+  ofRecord(reference: Expression): Pen {
+    const kind = this.kindOf(reference);
+    return kind === undefined
+      ? this
+      : this.outside().within({ subject: kind, self: this.selfKind, options: [] });
+  }
+
+  /** In the filter over all records of a kind their facts are nearest; the record itself is still that of the block. */
+  overAll(kind: string): Pen {
+    return this.outside().within({ subject: kind, self: this.selfKind });
+  }
+
+  private get selfKind(): string {
+    return this.scope.self ?? this.scope.subject ?? '';
+  }
+
+  private kindOf(of: Expression): string | undefined {
+    if (of.kind === 'name') return this.glossary.kindOf(of.name.text, this.scope);
+    if (of.kind === 'bracketed') return this.kindOf(of.of);
+    if (of.kind === 'member')
+      return this.ofRecord(of.of).glossary.kindOf(of.field.text, this.ofRecord(of.of).scope);
+    if (of.kind !== 'aggregate' || !of.list.population) return undefined;
+    const [field] = of.list.fields.slice(-1);
+    return field
+      ? this.overAll(of.list.name.text).kindOf({ kind: 'name', name: field, span: field.span })
+      : of.list.name.text;
+  }
+
   /** A pen that does not look at the fields of the list around it first. */
   outside(): Pen {
     const { list: _list, ...scope } = this.scope;
@@ -65,11 +94,6 @@ export class Pen {
 
   translated(word: Word, wanted: Wanted = 'value'): string {
     return this.glossary.translate(word.text, this.language, this.scope, wanted);
-  }
-
-  /** Whether the file declares a unit or a kind of record of this name. */
-  declaresKind(word: Word): boolean {
-    return this.glossary.declaresKind(word.text);
   }
 
   /** A field after `的`: any word is a name there. */

@@ -76,14 +76,14 @@ function suffixes(type: TypeNode, pen: Pen): readonly string[] {
   return parts.filter((part) => part !== '');
 }
 
-/** A unit, built in or declared, or a kind of record; a name like a type word stands in quotes. */
+const TYPE_WORDS: ReadonlySet<string> = new Set(['type', 'shape', 'unit']);
+
+/** A unit, built in or declared, or a kind of record; a name like a type word or a unit stands in quotes. */
 function namedText(word: Word, pen: Pen): string {
-  const unit = pen.declaresKind(word)
-    ? undefined
-    : keywordsSpelt(pen.source, word.text).find((k) => k.group === 'unit');
+  const unit = word.quoted ? undefined : keywordsSpelt(pen.source, word.text).find((k) => k.group === 'unit');
   if (unit) return unitName(unit.id as BuiltinUnit, pen);
   const name = pen.name(word, 'subject');
-  const isType = keywordsSpelt(pen.language, name).some((k) => k.group === 'type' || k.group === 'shape');
+  const isType = keywordsSpelt(pen.language, name).some((k) => TYPE_WORDS.has(k.group));
   return isType ? `「${name}」` : name;
 }
 

@@ -288,7 +288,9 @@ export class Declarations {
 
   private namedType(word: Word): Type | null {
     const language = this.languageAt(word.span.start);
-    const builtin = keywordsSpelt(language, word.text).find((k) => k.group === 'unit');
+    // A kind of record that is called like a unit stands in quotes: 「户」.
+    const spelt = word.quoted ? [] : keywordsSpelt(language, word.text);
+    const builtin = spelt.find((k) => k.group === 'unit');
     const unit = this.unitsByName.get(word.text) ?? (builtin && unitId(builtin.id as BuiltinUnit));
     if (unit) return unit === 'yuan' ? { t: 'money' } : { t: 'qty', unit };
     const entry = this.global.get(word.text);

@@ -1,4 +1,4 @@
-import type { FactMeta, ParameterMeta } from '../../../runtime/types.ts';
+import type { FactMeta, ParameterMeta, PolicyMeta } from '../../../runtime/types.ts';
 import { policyMeta } from '../../ir/meta.ts';
 import type { Policy } from '../../ir/policy.ts';
 import { describe } from './describe.ts';
@@ -35,10 +35,21 @@ export function jsonSchemas(policy: Policy): PolicySchemas {
   };
   const facts = (list: readonly FactMeta[]) => objectOf(list, context);
   return {
-    subjects: properties(meta.subjects.map(({ id, facts: own }) => [id, document(id, facts(own))])),
+    subjects: properties(
+      meta.subjects.map(({ id, facts: own }) => [id, document(id, identified(facts(own), meta))]),
+    ),
     parameters: document('parameters', parametersSchema(meta.parameters, context)),
     circumstances: document('circumstances', facts(meta.circumstances)),
   };
+}
+
+/** Where rules look at other records, a record may say what these call it. */
+function identified(schema: Schema, { populations }: PolicyMeta): Schema {
+  const known: unknown = schema.properties;
+  if (populations === undefined || typeof known !== 'object' || known === null || 'id' in known)
+    return schema;
+  const id = { title: '编号 / id', anyOf: [{ type: 'string' }, { type: 'integer' }] };
+  return { ...schema, properties: properties([['id', id], ...Object.entries(known)]) };
 }
 
 function parametersSchema(parameters: readonly ParameterMeta[], context: Context): Schema {

@@ -2,6 +2,7 @@ import type { InterfaceDeclarationStructure, OptionalKind, TypeAliasDeclarationS
 import type { FactMeta, Type } from '../../../runtime/types.ts';
 import { expressions } from '../../ir/children.ts';
 import type { Expr } from '../../ir/expressions.ts';
+import { policyMeta } from '../../ir/meta.ts';
 import type { Programme } from '../../ir/policy.ts';
 import { docs, factComment, nameOf, nameText } from './comments.ts';
 import { type InputType, inputType, optionUnion, union } from './input-types.ts';
@@ -22,6 +23,7 @@ export interface Surface {
 export function surfaceOf(unit: Unit): Surface {
   const { policy } = unit;
   const interfaces: Interface[] = [];
+  const isLookedAt = policyMeta(policy).populations !== undefined;
   const facts = (name: string, comment: string, list: readonly FactMeta[]) => {
     interfaces.push(...factInterfaces(name, comment, list, unit));
     return name;
@@ -32,6 +34,7 @@ export function surfaceOf(unit: Unit): Surface {
       `What is known of one record; leave out what is not known. ${nameText(nameOf(id, unit), id)}.`,
       list,
     );
+    if (isLookedAt) identify(interfaces, name, list);
     return `readonly ${property(id)}: ${name}`;
   });
   facts('Circumstances', 'The same for all records of a run.', policy.circumstances);
@@ -43,6 +46,21 @@ export function surfaceOf(unit: Unit): Surface {
     interfaces,
     types,
   };
+}
+
+/** Where rules look at other records, a record may say what these call it. */
+function identify(interfaces: Interface[], name: string, facts: readonly FactMeta[]): void {
+  const at = interfaces.findIndex((one) => one.name === name);
+  const made = interfaces[at];
+  if (!made || facts.some(({ id }) => id === 'id')) return;
+  const id = {
+    name: 'id',
+    isReadonly: true,
+    hasQuestionToken: true,
+    type: 'string | number',
+    docs: docs('What other records call this one.'),
+  };
+  interfaces[at] = { ...made, properties: [id, ...(made.properties ?? [])] };
 }
 
 function subjectName(id: string, unit: Unit): string {
