@@ -97,7 +97,11 @@ function aboutPeople(texts: Texts): { readonly [name in 'decide' | 'explain' | '
   const { args, options: say } = texts;
   const format = (description: string, choices: readonly string[]): Option =>
     choiceOption(texts, '--format <FORMAT>', description, choices);
-  const shared = (): Option[] => [...bindingOptions(texts), ...dataOptions(texts)];
+  const shared = (): Option[] => [
+    ...bindingOptions(texts),
+    repeatedOption('--population <KIND=FILE>', say.others),
+    ...dataOptions(texts),
+  ];
   return {
     decide: {
       args: { '<policy>': args.policy, '[data]': args.data },
@@ -193,7 +197,6 @@ const bindingOptions = ({ options: say }: Texts): Option[] => [
   repeatedOption('--set <NAME=VALUE>', say.set),
   new Option('--parameters <FILE>', say.parameters),
   new Option('--circumstances <FILE>', say.circumstances),
-  repeatedOption('--population <KIND=FILE>', say.population),
 ];
 
 const dataOptions = (texts: Texts): Option[] => [

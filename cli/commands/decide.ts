@@ -11,7 +11,7 @@ import { spoolStdin } from '../decide/stdin.ts';
 import { summaryText } from '../decide/summary.ts';
 import { Tally } from '../decide/tally.ts';
 import { writeStreaming } from '../files/atomic.ts';
-import { type BindingOptions, bindPolicy } from '../policy/binding.ts';
+import { type BindingOptions, bindPolicy, type OtherRecords } from '../policy/binding.ts';
 import { loadClean } from '../policy/load.ts';
 import { PolicyNames } from '../policy/names.ts';
 import { type Applicant, openApplicants } from '../read/applicants.ts';
@@ -27,7 +27,7 @@ export interface DataOptions {
   readonly ignore?: readonly string[];
 }
 
-export interface DecideOptions extends BindingOptions, DataOptions {
+export interface DecideOptions extends BindingOptions, OtherRecords, DataOptions {
   readonly out?: string;
   readonly format?: OutputFormat;
 }
@@ -50,7 +50,14 @@ export async function run(
   const loaded = await loadClean(policyPath, session);
   if (!loaded) return exitStatus.findings;
   const meta = policyMeta(loaded.policy);
-  const { bound, subject } = await bindPolicy(session, loaded.source.path, evaluator(loaded.policy), options);
+  const { bound, subject } = await bindPolicy(
+    session,
+    loaded.source.path,
+    evaluator(loaded.policy),
+    options,
+    'refused',
+    options.population,
+  );
   const format = formatFor(session, options);
   const names = new PolicyNames(meta, session.language, tierRows(loaded.policy));
   const spooled = data === '-' && bound.selects ? await spoolStdin() : null;

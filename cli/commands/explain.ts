@@ -21,7 +21,7 @@ import {
   renderLetter,
 } from '../letter/formats.ts';
 import { type Addressed, isFolder, writeLetters } from '../letter/register.ts';
-import { type BindingOptions, bindPolicy } from '../policy/binding.ts';
+import { type BindingOptions, bindPolicy, type OtherRecords } from '../policy/binding.ts';
 import { readEvents } from '../policy/events.ts';
 import { loadClean } from '../policy/load.ts';
 import { PolicyNames } from '../policy/names.ts';
@@ -32,7 +32,7 @@ import { decisionDues } from '../render/due-dates.ts';
 import { ProblemReport } from '../render/problems.ts';
 import type { DecidedRow } from '../write/documents.ts';
 
-export interface ExplainOptions extends BindingOptions, OneOptions {
+export interface ExplainOptions extends BindingOptions, OtherRecords, OneOptions {
   readonly events?: string;
   readonly register?: string;
   readonly format?: ExplainFormat;
@@ -65,7 +65,14 @@ export async function run(
   const loaded = await loadClean(policyPath, session);
   if (!loaded) return exitStatus.findings;
   const meta = policyMeta(loaded.policy);
-  const { bound, subject } = await bindPolicy(session, loaded.source.path, evaluator(loaded.policy), options);
+  const { bound, subject } = await bindPolicy(
+    session,
+    loaded.source.path,
+    evaluator(loaded.policy),
+    options,
+    'refused',
+    options.population,
+  );
   const facts = meta.subjects.find(({ id }) => id === subject)?.facts ?? [];
   const events = options.events === undefined ? undefined : await readEvents(options.events, texts);
   const kept = path === '-' ? await spoolStdin() : null;

@@ -4,7 +4,7 @@ import { describeInputError, InputErrors } from '../../runtime/input/errors.ts';
 import { type ExitStatus, exitStatus, Unusable } from '../console/failure.ts';
 import type { Session } from '../console/session.ts';
 import { deliver } from '../files/deliver.ts';
-import { type BindingOptions, bindPolicy } from '../policy/binding.ts';
+import { type BindingOptions, bindPolicy, type OtherRecords } from '../policy/binding.ts';
 import { readEvents } from '../policy/events.ts';
 import { loadClean } from '../policy/load.ts';
 import { PolicyNames } from '../policy/names.ts';
@@ -15,7 +15,7 @@ import { proceduresTable } from '../render/steps.ts';
 import type { TimelineDocument } from '../write/documents.ts';
 import type { DataOptions } from './decide.ts';
 
-export interface TimelineOptions extends BindingOptions, DataOptions {
+export interface TimelineOptions extends BindingOptions, OtherRecords, DataOptions {
   readonly applicant?: string;
   readonly ics?: string;
   readonly format?: 'table' | 'json';
@@ -33,7 +33,14 @@ export async function run(
   const loaded = await loadClean(policyPath, session);
   if (!loaded) return exitStatus.findings;
   const meta = policyMeta(loaded.policy);
-  const { bound, subject } = await bindPolicy(session, loaded.source.path, evaluator(loaded.policy), options);
+  const { bound, subject } = await bindPolicy(
+    session,
+    loaded.source.path,
+    evaluator(loaded.policy),
+    options,
+    'refused',
+    options.population,
+  );
   const events = eventsPath === undefined ? {} : await readEvents(eventsPath, session.texts);
   const facts = meta.subjects.find(({ id }) => id === subject)?.facts ?? [];
   const applicant =

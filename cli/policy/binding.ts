@@ -17,6 +17,10 @@ export interface BindingOptions {
   readonly parameters?: string;
   readonly circumstances?: string;
   readonly subject?: string;
+}
+
+/** Options of the commands whose rules look at other records. */
+export interface OtherRecords {
   /** `KIND=FILE`, any number of them. */
   readonly population?: readonly string[];
 }
@@ -33,11 +37,12 @@ export async function bindPolicy(
   evaluator: Evaluator,
   options: BindingOptions,
   unknown: 'refused' | 'passedOver' = 'refused',
+  others: readonly string[] = [],
 ): Promise<{ readonly bound: BoundPolicy; readonly subject: Id | undefined }> {
   const subject = subjectOf(evaluator.meta, options.subject, session);
   const gathered = await gather(session, policyPath, evaluator.meta, options);
   const binding = unknown === 'refused' ? gathered : knownOnly(gathered, evaluator.meta);
-  const { populations, placed } = await readPopulations(options.population ?? [], evaluator.meta, session);
+  const { populations, placed } = await readPopulations(others, evaluator.meta, session);
   try {
     return {
       bound: evaluator.bind({ ...binding, populations, ...(subject === undefined ? {} : { subject }) }),

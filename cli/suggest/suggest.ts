@@ -91,7 +91,7 @@ export function seedsOf(trials: Trials, { bench, policy }: TestedPolicy): readon
       parameters: {},
       circumstances: {},
       events: {},
-    populations: {},
+      populations: {},
       population: undefined,
       expect: {},
       unconfirmed: false,

@@ -37,7 +37,10 @@ function kindsOf(slug: string): readonly Kind[] {
   return meta.subjects.map(({ id: subject }) => {
     const named = Object.entries(base).find(([name]) => name === subject || name === meta.names[subject]?.zh);
     const facts = named?.[1] ?? {};
-    const half = Object.fromEntries(Object.entries(facts).filter((_, at) => at % 2 === 0));
+    // Half of the record is another one: two of one id do not stand in one register.
+    const half = Object.fromEntries(
+      Object.entries(facts).filter(([name], at) => name !== 'id' && at % 2 === 0),
+    );
     const bound = evaluator(policy).bind({ asOf, parameters, subject });
     return { slug, subject, policy, meta, bound, records: [facts, half, {}] };
   });

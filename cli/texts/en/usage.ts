@@ -82,7 +82,7 @@ export const usage = {
     set: 'give a parameter or circumstance a value; repeatable; for keyed ones NAME.KEY=VALUE',
     parameters: 'parameter file (default: parameters.yaml beside the policy)',
     circumstances: 'circumstances file (YAML or JSON)',
-    population: 'all records of another kind, such as pair=pairs.csv; may be repeated',
+    others: 'all records of another kind, such as pair=pairs.csv; may be repeated',
     out: 'write to this file (it appears when it is complete)',
     outDir: 'write to this folder',
     decideFormat: 'output: table, json, ndjson, csv or xlsx (default: by the extension of --out, else table)',

@@ -79,7 +79,7 @@ export const usage = {
     set: '给一个参数或情境赋值，可重复；键值参数写 名称.键=值',
     parameters: '参数文件（默认用政策旁边的 parameters.yaml）',
     circumstances: '情境文件（YAML 或 JSON）',
-    population: '另一类记录的全部，例如 结对=结对.csv；可重复',
+    others: '另一类记录的全部，例如 结对=结对.csv；可重复',
     out: '写到这个文件（写完才出现，不留半截）',
     outDir: '写到这个文件夹',
     decideFormat: '输出格式：table、json、ndjson、csv、xlsx（默认看 --out 的扩展名，再无则为 table）',
