@@ -16,6 +16,13 @@ import { type Reach, yearProfile } from './years.ts';
 /** More combinations than this are one condition that may hold or not. */
 const FEW = 5;
 
+/** A table, as far as the choice of the row goes. */
+export interface Rows {
+  readonly keys: readonly Expr[];
+  readonly mode?: 'checked' | 'first';
+  readonly rows: readonly { readonly cases: readonly (Expr | null)[] }[];
+}
+
 /**
  * Conditions of a policy as formulas over facts, parameters and the date. What cannot be taken apart (lists, products, working
  * days, holes) stands for itself and may hold or not, so that only what surely holds is ever concluded.
@@ -65,7 +72,7 @@ export class Conditions {
   }
 
   /** When a row is the one that applies: its tests hold and, for `其余` and where the first counts, those of no row before do. */
-  row({ keys, rows, mode }: Extract<Expr, { k: 'table' }>, at: number): Formula {
+  row({ keys, rows, mode }: Rows, at: number): Formula {
     const cases = rows[at]?.cases ?? [];
     const last = cases.every((c) => c === null);
     const before = last || mode === 'first' ? rows.slice(0, at) : [];

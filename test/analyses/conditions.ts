@@ -382,4 +382,9 @@ export const conditionSamples: readonly Sample[] = [
     finds: 'BF4003',
     line: 6,
   },
+  {
+    name: 'an assertion that always holds',
+    facts: [years],
+    rules: `${aid('资格 年限 20 年 以上')}\n断言\n  凡 补助 符合 则 年限 10 年 以上`,
+  },
 ];

@@ -285,4 +285,29 @@ export const tierSamples: readonly Sample[] = [
       '  低于 10: 每人 8 元',
     ),
   },
+  {
+    name: 'nobody pays for some',
+    facts: [years],
+    rules: aid(
+      '资格 年限 1 年 以上',
+      '金额 每人 5 元',
+      '分担 按 年限',
+      '  10 年 以上: 省 50%, 市 50%',
+      '  低于 10 年: 未规定',
+    ),
+    finds: 'BF4026',
+    line: 6,
+    shows: '年限 0 年',
+  },
+  {
+    name: 'nobody pays for those who get nothing',
+    facts: [years],
+    rules: aid(
+      '资格 年限 10 年 以上',
+      '金额 每人 5 元',
+      '分担 按 年限',
+      '  10 年 以上: 省 50%, 市 50%',
+      '  低于 10 年: 未规定',
+    ),
+  },
 ];

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { Ajv } from 'ajv';
 import { expect, it } from 'vitest';
 import { Folder } from './harness.ts';
 
@@ -65,6 +68,31 @@ it('SARIF: rules, places, what is kept', async () => {
     [true, 'warning', uri, 9, 5, ['inSource 原文重复']],
     [true, 'warning', uri, 10, 5, undefined],
   ]);
+});
+
+/** The schema of OASIS, as the package of its authors carries it; written in draft 4, read as what draft 7 makes of it. */
+function sarifSchema(): object {
+  const path = createRequire(import.meta.url).resolve(
+    '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json',
+  );
+  const {
+    $schema: _,
+    id: __,
+    ...schema
+  } = JSON.parse(readFileSync(path, 'utf8')) as { [key: string]: unknown };
+  return schema;
+}
+
+it('SARIF: keeps to the schema', async () => {
+  const valid = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(
+    sarifSchema(),
+  );
+  const folder = new Folder({ 'notice.policy': policy, 'b/wrong.policy': policy.replace('至 40', '至 甲') });
+  const { stdout } = await folder.run(['check', '--format', 'sarif']);
+  const log = JSON.parse(stdout) as { runs: { results: { level: string }[] }[] };
+  expect([valid(log), valid.errors]).toEqual([true, null]);
+  for (const result of log.runs.flatMap(({ results }) => results)) result.level = 'fatal';
+  expect(valid(log)).toBe(false);
 });
 
 it('GitHub: one workflow command a finding, what is kept as a notice on request', async () => {

@@ -8,6 +8,7 @@ import type { Inquiry } from '../../possible/index.ts';
 import { namesOf } from '../../possible/words.ts';
 import { falls } from './falls.ts';
 import { gaps } from './gaps.ts';
+import { shareGaps } from './shares.ts';
 import type { Table } from './table.ts';
 
 /** Rows of tables that are never reached, overlap or leave holes, and amounts that fall where they should rise. */
@@ -20,6 +21,13 @@ export function tiers(inquiry: Inquiry, reporter: Reporter): void {
       const programme = inquiry.policy.programmes.find(({ tier }) => tier?.table === e);
       table(inquiry, reporter, e, programme);
     }
+  const paid = new Set<number>();
+  for (const programme of inquiry.policy.programmes) {
+    const { shares } = programme;
+    if (!shares || paid.has(shares.origin.span.start)) continue;
+    paid.add(shares.origin.span.start);
+    shareGaps(inquiry, reporter, programme, shares);
+  }
 }
 
 function table(inquiry: Inquiry, reporter: Reporter, of: Table, programme: Programme | undefined): void {

@@ -14,6 +14,17 @@ const fourTiers = (third: number): readonly string[] => [
   '  10 至 19: 每人 700 元',
   '  低于 10: 每人 500 元',
 ];
+const payers = (below: string): string =>
+  aid(
+    [years],
+    [
+      '资格 年限 1 年 以上',
+      '金额 每人 5 元',
+      '分担 按 年限',
+      '  10 年 以上: 省 50%, 市 50%',
+      `  低于 10 年: ${below}`,
+    ],
+  );
 const quota = (staff: number): string =>
   notice(
     ['有病 (ill): 是否'],
@@ -102,6 +113,22 @@ export const analysisTiers = {
       [years],
       ['资格 年限 1 年 以上', '档次 按 年限', '  30 年 以上: 每人 9 元', '  低于 30 年: 每人 8 元'],
     ),
+  }),
+  shareGap: define<Shown>({
+    code: 'BF4026',
+    severity: 'warning',
+    zh: {
+      title: '没有说由谁负担',
+      message: (p) => `符合资格，却没有说由谁负担。${zh(p)}`,
+      hint: () => '向制定机关问明由谁负担；原文确实没有写的，保留 未规定 "原因"。',
+    },
+    en: {
+      title: 'Nobody is said to pay',
+      message: (p) => `Eligible, and nobody is said to pay.${en(p)}`,
+      hint: () => 'Ask the issuing body who pays; if the notice is silent, keep unspecified "reason".',
+    },
+    bad: payers('未规定'),
+    good: payers('市 100%'),
   }),
   quotaDiffers: define<{ cap: Words; places: Words; comes: Words }>({
     code: 'BF4031',
