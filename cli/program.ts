@@ -1,6 +1,12 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
-import { choiceOption, percentOption, repeatedOption, SpokenCommand } from './console/arguments.ts';
+import {
+  choiceOption,
+  percentOption,
+  repeatedOption,
+  secondsOption,
+  SpokenCommand,
+} from './console/arguments.ts';
 import type { ExitStatus } from './console/failure.ts';
 import type { Session } from './console/session.ts';
 import type { Texts } from './texts/texts.ts';
@@ -72,6 +78,8 @@ function aboutPolicies(texts: Texts): {
           'github',
         ]),
         new Option('--all', say.allFindings),
+        new Option('--prove', say.prove),
+        secondsOption(texts, '--timeout <SECONDS>', say.timeout),
       ],
       load: () => import('./commands/check.ts'),
     },

@@ -1,17 +1,32 @@
-import { type ExitStatus, exitStatus } from '../console/failure.ts';
+import { type ExitStatus, exitStatus, Unusable } from '../console/failure.ts';
 import type { Session } from '../console/session.ts';
 import { githubAnnotations } from '../findings/github.ts';
 import { jsonReport } from '../findings/json.ts';
 import { sarifLog } from '../findings/sarif.ts';
 import { textReport } from '../findings/text.ts';
 import { hasErrors, type Loaded, loadExamined, sourcePaths } from '../policy/load.ts';
+import { proofAnnotations } from '../prove/github.ts';
+import { withProofs } from '../prove/json.ts';
+import { fails, type Proved, proveAll } from '../prove/run.ts';
+import { proofText } from '../prove/text.ts';
 
 export interface CheckOptions {
   readonly format?: 'text' | 'json' | 'sarif' | 'github';
   readonly all?: boolean;
+  readonly prove?: true;
+  /** Seconds for each question. */
+  readonly timeout?: number;
 }
 
 const formats = { text: textReport, json: jsonReport, sarif: sarifLog, github: githubAnnotations } as const;
+
+/** The report with the proofs put in. */
+const proofs = {
+  text: (report: string, proved: readonly Proved[], session: Session) => report + proofText(proved, session),
+  json: (report: string, proved: readonly Proved[], { texts }: Session) => withProofs(report, proved, texts),
+  github: (report: string, proved: readonly Proved[], { texts }: Session) =>
+    report + proofAnnotations(proved, texts),
+} as const;
 
 /** Compiles and examines each policy and shows what was found. Warnings and what a policy explains do not fail. */
 export async function run(
@@ -19,8 +34,33 @@ export async function run(
   [paths]: readonly [readonly string[]],
   options: CheckOptions,
 ): Promise<ExitStatus> {
+  const { format = 'text', all = false } = options;
+  if (options.prove && format === 'sarif')
+    throw new Unusable(session.texts.usage.conflict('--prove', '--format sarif'));
   const checked: Loaded[] = [];
   for (const path of await sourcePaths(paths, session)) checked.push(await loadExamined(path, session));
-  await session.out.write(formats[options.format ?? 'text'](session, checked, options.all ?? false));
-  return checked.some(({ diagnostics }) => hasErrors(diagnostics)) ? exitStatus.findings : exitStatus.fine;
+  const report = formats[format](session, checked, all);
+  const proved = options.prove ? await proofsOf(session, checked, options.timeout) : [];
+  const whole = options.prove && format !== 'sarif' ? proofs[format](report, proved, session) : report;
+  await session.out.write(whole);
+  if (checked.some(({ diagnostics }) => hasErrors(diagnostics))) return exitStatus.findings;
+  return statusOf(proved);
+}
+
+function statusOf(proved: readonly Proved[]): ExitStatus {
+  const all = proved.flatMap(({ findings, beside }) => findings.map((finding) => ({ finding, beside })));
+  if (all.some(({ finding }) => finding.verdict === 'fault')) return exitStatus.fault;
+  return all.some(({ finding, beside }) => fails(finding, beside)) ? exitStatus.findings : exitStatus.fine;
+}
+
+/** Proofs of the policies without errors. */
+function proofsOf(
+  session: Session,
+  checked: readonly Loaded[],
+  timeout: number | undefined,
+): Promise<readonly Proved[]> {
+  const sound = checked.flatMap(({ source, policy, diagnostics }) =>
+    policy && !hasErrors(diagnostics) ? [{ source, policy }] : [],
+  );
+  return proveAll(session, sound, timeout);
 }

@@ -111,6 +111,15 @@ export function percentOption(texts: Texts, flags: string, description: string):
   });
 }
 
+/** An option that takes a number of seconds. */
+export function secondsOption(texts: Texts, flags: string, description: string): Option {
+  const option = new Option(flags, description);
+  return option.argParser((value: string) => {
+    if (/^\d+(\.\d+)?$/.test(value) && Number(value) > 0) return Number(value);
+    throw new Unusable(texts.usage.notSeconds(option.long ?? flags, value));
+  });
+}
+
 /** An option that may be given several times; the values come as a list. */
 export function repeatedOption(flags: string, description: string): Option {
   const collect = (value: string, before: readonly string[] | undefined) => [...(before ?? []), value];

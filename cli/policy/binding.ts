@@ -164,7 +164,7 @@ async function decisionDate(
 }
 
 /** Today where the user is: only the command line may look at the clock. */
-function localToday(): string {
+export function localToday(): string {
   const now = new Date();
   const two = (part: number): string => String(part).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;

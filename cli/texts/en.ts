@@ -3,6 +3,7 @@ import { decisions } from './en/decisions.ts';
 import { diff } from './en/diff.ts';
 import { list } from './en/lists.ts';
 import { mutate } from './en/mutate.ts';
+import { prove } from './en/prove.ts';
 import { reading } from './en/reading.ts';
 import { reports } from './en/reports.ts';
 import { usage } from './en/usage.ts';
@@ -20,5 +21,6 @@ export const en: typeof zh = {
   ...decisions,
   ...coverage,
   ...mutate,
+  ...prove,
   diff,
 };

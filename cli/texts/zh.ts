@@ -3,6 +3,7 @@ import { decisions } from './zh/decisions.ts';
 import { diff } from './zh/diff.ts';
 import { list } from './zh/lists.ts';
 import { mutate } from './zh/mutate.ts';
+import { prove } from './zh/prove.ts';
 import { reading } from './zh/reading.ts';
 import { reports } from './zh/reports.ts';
 import { usage } from './zh/usage.ts';
@@ -19,5 +20,6 @@ export const zh = {
   ...decisions,
   ...coverage,
   ...mutate,
+  ...prove,
   diff,
 };

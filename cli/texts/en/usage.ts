@@ -25,6 +25,8 @@ export const usage = {
     needs: (option: string, other: string) => `"${option}" goes with "${other}".`,
     notAPercent: (option: string, value: string) =>
       `"${option}" takes a number from 0 to 100, not "${value}".`,
+    notSeconds: (option: string, value: string) =>
+      `“${option}” needs a number of seconds above 0; found “${value}”.`,
     stdinTwice: '"-" (standard input) can be used only once.',
     docxNeedsOut: 'DOCX is a binary file: say with --out where to write it.',
     notADate: (option: string, value: string) =>
@@ -65,6 +67,8 @@ export const usage = {
     formatFindings: 'output: text or json',
     formatCheckFindings: 'output: text, json, sarif (2.1.0) or github (workflow annotations)',
     allFindings: 'list the defects of the notices themselves too, with their reasons',
+    prove: 'prove or refute assertions, and look for missing tiers and contradictions, with the solver z3',
+    timeout: 'seconds for each question to the solver (default 10)',
     formatCheck: 'change nothing; exit with 1 if a file is not in canonical form',
     formatLang: 'translate into this language (zh or en), keywords and names both',
     formatStdout: 'write to standard output, leave the file as it is',

@@ -28,6 +28,7 @@ export const usage = {
     conflict: (one: string, other: string) => `“${one}”与“${other}”不能一起用。`,
     needs: (option: string, other: string) => `“${option}”要和“${other}”一起用。`,
     notAPercent: (option: string, value: string) => `“${option}”要一个 0 到 100 的数；给的是“${value}”。`,
+    notSeconds: (option: string, value: string) => `“${option}”要一个大于 0 的秒数；给的是“${value}”。`,
     stdinTwice: '“-”（标准输入）只能用一次。',
     docxNeedsOut: 'DOCX 是二进制文件，请用 --out 指明写到哪个文件。',
     notADate: (option: string, value: string) =>
@@ -66,6 +67,8 @@ export const usage = {
     formatFindings: '输出格式：text 或 json',
     formatCheckFindings: '输出格式：text、json、sarif（2.1.0）或 github（工作流注释）',
     allFindings: '连同原文自身的、已写明原因的问题一起列出',
+    prove: '用求解器证明或推翻断言，并检查漏档、矛盾（z3，约慢一秒起）',
+    timeout: '每次询问求解器最多几秒（默认 10）',
     formatCheck: '只检查，不改写；有未规范的文件则退出码为 1',
     formatLang: '译成这种语言（zh 或 en），连同关键词和名称',
     formatStdout: '写到标准输出，不改文件',

@@ -20,6 +20,8 @@ export interface SlotKit {
   readonly codes: Codes;
   readonly constraints: Constraints;
   readonly limits: Limits;
+  /** What a place holds that nothing is said of. */
+  readonly plain: (meta: Meta) => Value;
 }
 
 /** How far proofs reach. */
@@ -36,10 +38,12 @@ type Meta = Pick<FactMeta, 'type' | 'optional' | 'min' | 'max'>;
 /** The slot of a fact, a field or a parameter; `null` where its type is outside. */
 export function slotFor(kit: SlotKit, name: string, meta: Meta): Slot | null {
   const slot = plainSlot(kit, name, meta.type, meta);
-  return slot && meta.optional ? optionalSlot(name, slot) : slot;
+  if (!slot || !meta.optional) return slot;
+  return optionalSlot(name, slot, kit.plain({ ...meta, optional: false }));
 }
 
-function optionalSlot(name: string, slot: Slot): Slot {
+/** `spare`: the value that stands behind an absent one, should it come to be there. */
+function optionalSlot(name: string, slot: Slot, spare: Value): Slot {
   const absent = boolVar(`${name}.absent`);
   const is = (given: Assignment) =>
     boolAt(given, `${name}.absent`) ? absent : and(not(absent), slot.is(given));
@@ -49,7 +53,7 @@ function optionalSlot(name: string, slot: Slot): Slot {
     raw: (given) => (boolAt(given, `${name}.absent`) ? null : slot.raw(given)),
     write: (value, into) => {
       into.set(`${name}.absent`, value === null);
-      if (value !== null) slot.write(value, into);
+      slot.write(value ?? spare, into);
     },
     is,
   };
@@ -152,10 +156,9 @@ function decimalOf(value: Exact): unknown {
   const negative = value.n < 0n;
   const size = negative ? -value.n : value.n;
   const digits = String((size * 10n ** 9n) / value.d).padStart(10, '0');
-  return `${negative ? '-' : ''}${digits.slice(0, -9)}.${digits.slice(-9).replace(/0+$/, '')}`.replace(
-    /\.$/,
-    '',
-  );
+  const text = `${digits.slice(0, -9)}.${digits.slice(-9).replace(/0+$/, '')}`.replace(/\.$/, '');
+  // A number of few digits is read back as the decimal that it shows.
+  return text.length < 15 ? Number(text) * (negative ? -1 : 1) : `${negative ? '-' : ''}${text}`;
 }
 
 function codeSlot(
@@ -256,8 +259,8 @@ function listSlot(kit: SlotKit, name: string, of: Type, meta: Meta): Slot | null
     write: (value, into) => {
       const items = isList(value) ? value.items.slice(0, places.length) : [];
       into.set(length.name, items.length);
-      items.forEach((item, i) => {
-        places[i]?.write(item, into);
+      places.forEach((place, i) => {
+        place.write(items[i] ?? kit.plain({ ...meta, type: of, optional: false }), into);
       });
     },
     is: (given) =>

@@ -19,7 +19,7 @@ import type { Codes } from './codes.ts';
 import { symOf } from './constants.ts';
 import type { World } from './scope.ts';
 import type { Slot } from './slot.ts';
-import { type Limits, slotFor } from './slots.ts';
+import { type Limits, type SlotKit, slotFor } from './slots.ts';
 
 /** What is fixed for a proof, and what is not. */
 export interface Setting {
@@ -27,6 +27,7 @@ export interface Setting {
   readonly meta: PolicyMeta;
   readonly codes: Codes;
   readonly limits: Limits;
+  readonly plain: SlotKit['plain'];
   /** Kind of record; `undefined`: the policy has none. */
   readonly subject: Id | undefined;
   /** Parameters with their values; those without one may have any. */
@@ -102,8 +103,7 @@ export class RecordWorld implements World {
 
   private slot(key: string, meta: Parameters<typeof slotFor>[2]): Slot | null {
     const name = this.nameOf(key);
-    const { policy, codes, limits } = this.setting;
-    return this.pool.slot(name, () => slotFor({ policy, codes, limits, constraints: this }, name, meta));
+    return this.pool.slot(name, () => slotFor({ ...this.setting, constraints: this }, name, meta));
   }
 
   fact(of: 'subject' | 'circumstances', id: Id): Sym | null {

@@ -1,7 +1,8 @@
 import { le as leOf, lt as ltOf } from '../../../runtime/compare.ts';
 import { asNumber } from '../../../runtime/access.ts';
 import type { ProgrammeDecision } from '../../../runtime/decision.ts';
-import { all as allOf, guard as guardOf, not as notOf } from '../../../runtime/truth.ts';
+import { all as allOf, guard as guardOf, not as notOf, reasonsOf } from '../../../runtime/truth.ts';
+import { isDoubt, reasonsOfValue } from '../../../runtime/unknown.ts';
 import type { Truth as Settled } from '../../../runtime/value.ts';
 import { expressions } from '../../ir/children.ts';
 import type { Expr } from '../../ir/expressions.ts';
@@ -10,12 +11,13 @@ import type { Assertion, Policy } from '../../ir/policy.ts';
 import { Encoder } from '../encode/encoder.ts';
 import { sortable } from '../encode/logic.ts';
 import { rootsOfProgramme } from '../encode/roots.ts';
+import { tableSym } from '../encode/tables.ts';
 import { factKey, Pool, RecordWorld } from '../encode/world.ts';
 import { and, not, YES } from '../terms/logic.ts';
 import type { Bool } from '../terms/term.ts';
 import { compare } from '../values/operate.ts';
 import * as truths from '../values/truth.ts';
-import type { Question } from './question.ts';
+import { type Question, tables } from './question.ts';
 import type { Replayed } from './replay.ts';
 import type { Ground } from './setting.ts';
 
@@ -33,9 +35,11 @@ export interface Claim {
   readonly replay: (records: readonly Replayed[]) => Settled;
 }
 
-const SECOND = '′';
+/** After the names of the second record's own variables. */
+export const SECOND = '′';
 
 export function claimOf(policy: Policy, question: Question, ground: Ground): Claim {
+  if (question.k === 'rows') return oneRow(policy, question, ground);
   if (question.k !== 'assertion') return ofProgramme(policy, question, ground);
   const assertion = policy.assertions.find(({ id }) => id === question.id);
   if (!assertion) throw new RangeError(`no assertion ${question.id}`);
@@ -134,7 +138,28 @@ function replayMonotone(
   return guardOf(allOf(...premises, ordered), notOf(broken), true);
 }
 
-type Built = Exclude<Question, { readonly k: 'assertion' }>;
+/** No two rows of a table hold together. */
+function oneRow(policy: Policy, question: Extract<Question, { readonly k: 'rows' }>, ground: Ground): Claim {
+  const pool = new Pool();
+  const { world, encoder } = openWorld(policy, ground, pool);
+  const table = tables(policy).find(({ of }) => of === question.of)?.table;
+  if (!table) throw new RangeError(`no table ${question.of}`);
+  return {
+    pool,
+    worlds: [world],
+    encoders: [encoder],
+    wanted: 'every',
+    truth: truths.settled(not(tableSym(table, encoder, []).clash)),
+    premise: YES,
+    replay: ([record]) => {
+      const value = record?.value(table) ?? null;
+      const why = isDoubt(value) ? reasonsOf(value) : reasonsOfValue(value);
+      return !why.some((reason) => reason.kind === 'contradiction' && reason.at === table.id);
+    },
+  };
+}
+
+type Built = Exclude<Question, { readonly k: 'assertion' | 'rows' }>;
 type Excepting = Extract<Question, { readonly k: 'exceptions' | 'useful' }>;
 
 const isExcepting = (question: Built): question is Excepting =>

@@ -4,7 +4,7 @@ import type { Assignment } from '../terms/evaluate.ts';
 import { and, not } from '../terms/logic.ts';
 import type { Bool } from '../terms/term.ts';
 import { tryNear } from './boundary.ts';
-import { type Claim, claimOf } from './claim.ts';
+import { type Claim, claimOf, SECOND } from './claim.ts';
 import { Query } from './query.ts';
 import { type Question, questionsOf } from './question.ts';
 import { Replay } from './replay.ts';
@@ -50,7 +50,7 @@ class Proof {
     this.ground = groundOf(policy, given, question.subject);
     this.claim = claimOf(policy, question, this.ground);
     this.replay = replay;
-    this.from = beginning(this.claim.pool, this.ground, '′');
+    this.from = beginning(this.claim.pool, this.ground, SECOND);
     this.query = new Query(session, this.claim.pool, this.from);
   }
 
@@ -98,7 +98,11 @@ class Proof {
   }
 
   private smallestOf(wanted: Bool, found: Assignment) {
-    const slots = [...this.claim.pool.slots.values()];
+    const facts = new Set(this.ground.setting.meta.subjects.flatMap((one) => one.facts.map(({ id }) => id)));
+    const slots = [...this.claim.pool.slots].map(([name, slot]) => ({
+      slot,
+      steady: !facts.has(name.replace(SECOND, '')),
+    }));
     return smallest(this.query, wanted, slots, this.from, found);
   }
 

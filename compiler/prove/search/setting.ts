@@ -48,7 +48,8 @@ export function groundOf(policy: Policy, given: Given, subject: Id | undefined):
   const codes = new Codes(policy, texts);
   const asOf = parseDate(binding.asOf) ?? 0;
   const limits = { ...LIMITS, ...given.limits };
-  const setting = { policy, meta, codes, limits, subject, parameters };
+  const plain = (meta: Parameters<typeof plainest>[0]) => plainest(meta, asOf, codes);
+  const setting = { policy, meta, codes, limits, plain, subject, parameters };
   return { setting, given, base: baseOf(setting, facts, row, around, asOf), asOf };
 }
 

@@ -14,6 +14,12 @@ import { add, eq, floor, indicator, le, num, scale, wholeNum } from '../terms/nu
 import type { Bool, Num } from '../terms/term.ts';
 import type { Query } from './query.ts';
 
+export interface Place {
+  readonly slot: Slot;
+  /** Had better stay as it is: the date, parameters and circumstances, rather than facts of the applicant. */
+  readonly steady: boolean;
+}
+
 export interface Smallest {
   readonly model: Assignment;
   /** Whether the number of changed places is surely the least. */
@@ -27,12 +33,14 @@ export interface Smallest {
 export async function smallest(
   query: Query,
   wanted: Bool,
-  slots: readonly Slot[],
+  slots: readonly Place[],
   from: Assignment,
   found: Assignment,
 ): Promise<Smallest> {
-  const changed = slots.map((slot) => ({ slot, differs: not(slot.is(from)) }));
-  const count = add(...changed.map(({ differs }) => indicator(differs)));
+  const changed = slots.map(({ slot, steady }) => ({ slot, steady, differs: not(slot.is(from)) }));
+  // One place more always weighs more than any number of places that had better stay.
+  const weight = (steady: boolean): number => slots.length + 1 + (steady ? 1 : 0);
+  const count = add(...changed.map(({ differs, steady }) => scale(indicator(differs), weight(steady))));
   const countIn = (model: Assignment): number => Number(new Evaluation(model).num(count));
   let [model, exact, low] = [found, true, 0];
   while (low < countIn(model)) {

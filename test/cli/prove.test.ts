@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { Folder } from './harness.ts';
+
+const notice = `方案 断言示例 (assertionSample)
+  出处 "示例"
+
+主体 人 (person)
+  名额数 (places): 整数 从 0
+  总人数 (heads): 整数 从 0
+
+项目 补助 (aid)
+  资格 名额数 超过 0
+
+断言
+  不过两成 (withinFifth): 名额数 × 5 不高于 总人数                   依据 一.1
+`;
+
+const cases = (refuted: string): string => `asOf: 2024-03-15
+base: { person: { places: 1, heads: 9 } }
+cases:
+  - name: 九人评两名
+    with: { places: 2 }
+    expect: { aid: { outcome: eligible }${refuted} }
+`;
+
+const sample = (refuted = ''): Folder =>
+  new Folder({ 'notice.policy': notice, 'cases.yaml': cases(refuted) });
+
+test('what is refuted fails the run and is shown with the smallest applicant as a case', async () => {
+  const folder = sample();
+  const { status, stdout, stderr } = await folder.run(['check', '--prove']);
+  expect(stderr).toBe('');
+  expect(status).toBe(1);
+  expect(stdout).toContain('✗ 已推翻  不过两成（第 12 行，依据 一.1）');
+  expect(stdout).toContain('名额数  2');
+  expect(stdout).toContain('✓ 已证明  有人能够符合「补助」');
+  // The case that was printed holds in `test`.
+  const printed = /( {6}- name: 不过两成\n(?: {8}.*\n)*)/.exec(stdout)?.[1] ?? '';
+  folder.write('cases.yaml', `${cases(', refuted: [不过两成]')}${printed.replaceAll(/^ {4}/gm, '')}`);
+  expect((await folder.run(['test'])).status).toBe(0);
+});
+
+test('what a case says the notice itself breaks is expected to be refuted', async () => {
+  const { status, stdout } = await sample(', refuted: [不过两成]').run(['check', '--prove', '--lang', 'en']);
+  expect(status).toBe(0);
+  expect(stdout).toContain(
+    'refuted, as a case says: the notice contradicts itself  withinFifth (line 12, 一.1)',
+  );
+});
+
+test('as JSON', async () => {
+  const { status, stdout } = await sample().run(['check', '--prove', '--format', 'json']);
+  expect(status).toBe(1);
+  const { proofs } = JSON.parse(stdout);
+  expect(proofs.schema).toBe('bangfu.proofs/1');
+  expect(proofs.proofs[0]).toMatchObject({
+    question: 'assertion',
+    verdict: 'refuted',
+    fails: true,
+    smallest: true,
+    records: [{ facts: { places: 2, heads: 9 }, changed: ['places'] }],
+  });
+});
+
+test('a time limit is a number of seconds above nought', async () => {
+  const { status, stderr } = await sample().run(['check', '--prove', '--timeout', '0']);
+  expect(status).toBe(2);
+  expect(stderr).toContain('--timeout');
+});
+
+test('a base record that does not fit is named', async () => {
+  const folder = sample();
+  folder.write('cases.yaml', 'asOf: 2024-03-15\nbase: { person: { places: many } }\ncases: []\n');
+  const { status, stderr } = await folder.run(['check', '--prove']);
+  expect(status).toBe(2);
+  expect(stderr).toContain('places');
+});
