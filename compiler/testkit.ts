@@ -9,6 +9,7 @@ export { expressions } from './ir/children.ts';
 export type { AggregateOp, ExprKind, Source, TableMode, TableRow } from './ir/expressions.ts';
 export {
   type Amount,
+  type Choice,
   type Duty,
   type Every,
   type Fact,

@@ -65,9 +65,10 @@ class Classifier {
   private special(token: IToken, text: string): boolean {
     if (this.afterNumber() && this.measure(token, text)) return true;
     if (this.lunar(token, text)) return true;
-    const found = this.phrase();
+    const phrase = this.phrase();
+    const found = phrase?.group === 'rate' && this.isOption() ? undefined : phrase;
     if (found) this.keywordAt(token, found.words.length, found.group, found.id);
-    const rates = found || this.language === 'en' ? null : rateWords(text);
+    const rates = found || this.language === 'en' || this.isOption() ? null : rateWords(text);
     if (rates) this.push(T.Rate, token.startOffset, endOf(token), { text, rates }, 1);
     return found !== undefined || rates !== null;
   }
@@ -80,6 +81,19 @@ class Classifier {
     const owner = this.out[this.out.length - 2];
     if (before?.tokenType !== T.symbols['('] || this.raw[this.at + 1]?.image !== ')') return false;
     return owner !== undefined && isName(owner);
+  }
+
+  /** `一次性 (once) | 每年 (yearly)`, `为 每年`: a rate word in the place of an option is one. */
+  private isOption(): boolean {
+    const before = this.out[this.out.length - 1];
+    const [next, inner, close] = this.raw.slice(this.at + 1, this.at + 4);
+    const { is, isNot, contains, containsNot } = T.keyword.word;
+    const isDay = next && (next.tokenType === Raw.yearlyDay || dayWords.has(next.image));
+    if (before && [is, isNot, contains, containsNot, T.symbols['{']].includes(before.tokenType))
+      return !isDay;
+    if (!before && (next?.image === ':' || next?.image === ',')) return true;
+    if (next?.image === '|' || next?.image === '<' || before?.tokenType === T.symbols['|']) return true;
+    return next?.image === '(' && inner?.tokenType === Raw.word && close?.image === ')';
   }
 
   private isPaymentLabel(): boolean {
@@ -257,6 +271,13 @@ function typeOf(group: Keyword['group'], id: string): IToken['tokenType'] {
 const lunarWords: ReadonlySet<string> = new Set(
   Object.values(spellings).flatMap((language) => language.lunar.flatMap(variants)),
 );
+
+/** Words for a day behind `每年`: festivals and lunar dates. */
+const festivals = ['springFestival', 'newYearsEve', 'dragonBoat', 'midAutumn', 'doubleNinth'] as const;
+const dayWords: ReadonlySet<string> = new Set([
+  ...lunarWords,
+  ...Object.values(spellings).flatMap(({ predeclared }) => festivals.flatMap((id) => predeclared[id])),
+]);
 
 const rateTable = entries('zh', 'rate')
   .flatMap(([id, list]) => list.flatMap(variants).map((word) => [word, id as RateWord] as const))

@@ -30,7 +30,8 @@ function readLiteral(token: IToken, image: string): readonly [TokenType, TokenDa
       return [T.YearlyDay, { text: image, date: dateOf(`0-${token.image}`) }];
     case Raw.tail:
       return [T.Tail, { text: image, date: dateOf(`0${token.image}`) }];
-    case Raw.mark:
+    case Raw.markZh:
+    case Raw.markEn:
       return [T.Mark, { text: image, included: isIncluded(token.image) }];
     case Raw.symbol:
       return [symbolType(token.image), { text: image }];

@@ -47,7 +47,8 @@ export const Raw = {
     line_breaks: false,
   }),
   of: raw('OfRun', /'s(?![\p{L}\p{N}])/u),
-  mark: raw('MarkRun', new RegExp(`\\(\\s*(?:${markWords().join('|')})\\s*\\)`, 'u')),
+  markZh: raw('MarkRunZh', markPattern('zh')),
+  markEn: raw('MarkRunEn', markPattern('en')),
   word: raw('WordRun', wordRun),
   symbol: raw('Symbol', /<=|>=|[(){},:|+\-*/×÷=<>≤≥]/),
   other: raw('Other', /[^\r\n]/),
@@ -61,9 +62,11 @@ function tailAt(text: string, offset: number): RegExpExecArray | null {
   return tail.exec(text);
 }
 
-function markWords(): readonly string[] {
-  const words = Object.values(spellings).flatMap((s) => [...s.mark.excluded, ...s.mark.included]);
-  return [...new Set(words)].sort((a, b) => b.length - a.length);
+/** `(含)`, in English `(incl)`. The other language's words are names: an option may be called `included`. */
+function markPattern(language: Language): RegExp {
+  const { included, excluded } = spellings[language].mark;
+  const words = [...excluded, ...included].sort((a, b) => b.length - a.length);
+  return new RegExp(`\\(\\s*(?:${words.join('|')})\\s*\\)`, 'u');
 }
 
 /** The clause word for citations takes the rest of its line, up to a comment. */
@@ -86,7 +89,8 @@ function lexerFor(language: Language): { lexer: Lexer; cites: TokenType } {
   if (ready) return ready;
   const cites = raw('CitesRun', citesMatcher(language));
   const { word, ...others } = Raw;
-  const before = [Raw.newline, Raw.space, Raw.comment, Raw.number, cites];
+  const foreign = language === 'zh' ? Raw.markEn : Raw.markZh;
+  const before = [Raw.newline, Raw.space, Raw.comment, Raw.number, cites, foreign];
   const rest = Object.values(others).filter((type) => !before.includes(type));
   const at = rest.indexOf(Raw.symbol);
   const order = [

@@ -54,7 +54,33 @@ export interface RuleTrace {
   readonly notApplicable?: true;
   /** The `例外` that lifted it. */
   readonly liftedBy?: Id;
+  /** `不得重复`: the exclusion is another benefit, which the applicant may have already. */
+  readonly benefit?: OtherBenefit;
   readonly children: readonly RuleTrace[];
+}
+
+/** A benefit of another notice. */
+export interface OtherBenefit {
+  readonly source?: string;
+}
+
+/** `择一`, `不得重复` between programmes: whether this one is paid, and why not. Absent for the ineligible. */
+export interface ChoiceResult {
+  readonly id: Id;
+  /** `highest`: the highest amount, of equal ones the first named. `inOrder`: the first named. `unspecified`: not said. */
+  readonly by: 'highest' | 'inOrder' | 'unspecified';
+  readonly paid: TruthName;
+  /** `paid` pays more (`lower`), pays the same and is named first (`equal`), or comes first (`later`). */
+  readonly notPaid?: { readonly kind: 'lower' | 'equal' | 'later'; readonly paid: Id };
+  /** All that are chosen between, in the notice's order; `amount` is what each comes to by itself, where amounts are compared. */
+  readonly between: readonly {
+    readonly id: Id;
+    readonly entitled: TruthName;
+    readonly amount?: Range;
+    readonly source?: string;
+  }[];
+  readonly cites: readonly string[];
+  readonly reasons: readonly Reason[];
 }
 
 export interface TierResult {
@@ -71,6 +97,8 @@ export interface AmountResult {
   readonly cites: readonly string[];
   /** Fen for each `per`. */
   readonly amount: Range;
+  /** The value that it rests on is legally absent (`可无`): that is why nothing is paid, or with `perhaps` may not be. */
+  readonly absent?: 'yes' | 'perhaps';
   readonly per: readonly Per[];
   /** First and last month (`2019-01`), for amounts paid monthly; `last` is null while it runs on. */
   readonly from?: string | null;
@@ -161,11 +189,14 @@ export interface ProgrammeDecision {
   readonly hit: readonly Id[];
   readonly selection?: Selection;
   readonly tier?: TierResult;
+  readonly choice?: ChoiceResult;
+  /** What is paid: nothing where a choice went to another benefit, and nothing possible while it is open. */
   readonly amounts: readonly AmountResult[];
   readonly grants: readonly {
     readonly id: Id;
     readonly truth: TruthName;
     readonly cites: readonly string[];
+    readonly reasons: readonly Reason[];
   }[];
   readonly routes: readonly RouteResult[];
   readonly documents: readonly DocumentResult[];

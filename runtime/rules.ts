@@ -1,6 +1,6 @@
 import type { Window } from './windows.ts';
 import type { WorkCalendar } from './calendar/calendar.ts';
-import type { Reason } from './decision.ts';
+import type { OtherBenefit, Reason } from './decision.ts';
 import type { Id, Per, PolicyMeta, Type } from './types.ts';
 import type { Exact, Handle, List, Maybe, Row, Truth, Value } from './value.ts';
 
@@ -58,6 +58,8 @@ export interface RuleMeta {
   readonly cites: readonly string[];
   /** Facts, circumstances and parameters read, definitions followed; sorted. */
   readonly reads: readonly Id[];
+  /** `不得重复`: the rule is that this other benefit is not received. */
+  readonly benefit?: OtherBenefit;
 }
 
 /** A rule with its truth for one record. */
@@ -210,6 +212,18 @@ export interface ProgrammeRules {
   };
 }
 
+/** See `Choice` of the intermediate form. */
+export interface ChoiceRules {
+  readonly id: Id;
+  readonly cites: readonly string[];
+  readonly by: 'highest' | 'inOrder' | 'unspecified';
+  /** In the notice's order. What another notice pays is given by the record; absent: the applicant does not get it. */
+  readonly members: readonly (
+    | { readonly programme: Id }
+    | { readonly benefit: Id; readonly source?: string; readonly amount: (c: Case) => Maybe<Exact> }
+  )[];
+}
+
 export interface StepRules {
   readonly id: Id;
   readonly cites: readonly string[];
@@ -284,6 +298,7 @@ export interface Implementation {
     readonly day: (c: Case) => Maybe<number>;
   }[];
   readonly programmes: readonly ProgrammeRules[];
+  readonly choices?: readonly ChoiceRules[];
   readonly procedures: readonly ProcedureRules[];
   readonly duties?: readonly DutyRules[];
   readonly assertions: readonly {

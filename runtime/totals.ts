@@ -38,8 +38,15 @@ const share = ({ range, sure }: Item): Interval => {
   };
 };
 
-/** `合计`; of no element 0. An incomplete list leaves it open upwards: elements to come are taken not to be negative. */
-export const sum = <T>(selected: Selected<T>, map: (element: T) => Maybe<Exact>): Maybe<Exact> => {
+/**
+ * `合计`; of no element 0. What an incomplete list may still bring leaves it open upwards, and downwards too unless the
+ * declared range of what is added up says that it is never negative.
+ */
+export const sum = <T>(
+  selected: Selected<T>,
+  map: (element: T) => Maybe<Exact>,
+  neverNegative = false,
+): Maybe<Exact> => {
   const items = itemsOf(selected, map);
   if (isSettled(selected, items)) return items.map((i) => i.value as Exact).reduce(plus, 0);
   const total = items.map(share).reduce(addIntervals, { min: 0, max: 0 });
@@ -49,7 +56,7 @@ export const sum = <T>(selected: Selected<T>, map: (element: T) => Maybe<Exact>)
       selected,
       items.map((i) => i.value),
     ),
-    { min: total.min, max },
+    { min: selected.complete || neverNegative ? total.min : null, max },
   );
 };
 

@@ -37,6 +37,9 @@ export interface FactMeta {
   /** Bounds, both included, as exact numbers of the type's own unit (fen for money). */
   readonly min?: string;
   readonly max?: string;
+  /** The same by another fact beside it (`从 0 至 应种儿童数`), of the same type. */
+  readonly minFact?: Id;
+  readonly maxFact?: Id;
   /** `凭`: the paper that proves it. */
   readonly proof?: string;
   /** `由 X 认定`: who finds it. A missing one is then a pending determination. */

@@ -29,6 +29,10 @@ const hitCites = ({ decision }: Decided): readonly string[] =>
 const checks: { readonly [key: string]: Check } = {
   outcome: (expected, { decision }, at) => at.equal(expected, decision.outcome, outcomeCites(decision)),
   hit: (expected, decided, at) => at.sameSet(expected, decided.decision.hit, hitCites(decided)),
+  paid: (expected, { decision }, at) =>
+    at.equal(expected, decision.choice?.paid ?? 'yes', decision.choice?.cites),
+  instead: (expected, { decision }, at) =>
+    compareNamed(expected, decision.choice?.notPaid?.paid ?? null, decision, at),
   tier: compareTier,
   possibleTiers: (expected, { decision }, at) =>
     at.sameSet(expected, decision.tier?.possible ?? [], decision.tier?.cites),
@@ -99,6 +103,18 @@ function compareTier(expected: unknown, { decision }: Decided, at: Expectation):
   const name = expected === null ? null : (at.file.text(expected, at.path) ?? null);
   if (name === null ? row === null : row !== null && at.names.means(name, row)) return;
   at.fail(name ?? 'null', row === null ? 'null' : at.names.label(row), decision.tier?.cites);
+}
+
+/** What is paid instead, by its name. */
+function compareNamed(
+  expected: unknown,
+  found: Id | null,
+  { choice }: ProgrammeDecision,
+  at: Expectation,
+): void {
+  const name = expected === null ? null : (at.file.text(expected, at.path) ?? null);
+  if (name === null ? found === null : found !== null && at.names.means(name, found)) return;
+  at.fail(name ?? 'null', found === null ? 'null' : at.names.label(found), choice?.cites);
 }
 
 /** One amount, a range, or several by amount id. */

@@ -43,7 +43,7 @@ export function flatRows(
   const programmes = Object.entries(decision.programmes).flatMap(([id, programme]) => {
     const amounts = getsNothing(programme) ? [] : programme.amounts;
     const shown: readonly (AmountResult | null)[] = amounts.length > 0 ? amounts : [null];
-    return shown.map((amount) => flatRow(who, names.label(id), programme, amount, names, texts));
+    return shown.map((amount) => flatRow(who, id, programme, amount, names, texts));
   });
   const duties = Object.entries(decision.duties ?? {}).map(([id, duty]) =>
     dutyRow(who, id, duty, names, texts),
@@ -79,8 +79,8 @@ const dutyRow = (
   grounds: dutyGrounds(duty, names, texts),
 });
 
-const getsNothing = ({ outcome, selection }: ProgrammeDecision): boolean =>
-  outcome === 'ineligible' || selection?.result === 'notSelected';
+const getsNothing = ({ outcome, selection, choice }: ProgrammeDecision): boolean =>
+  outcome === 'ineligible' || selection?.result === 'notSelected' || choice?.paid === 'no';
 
 function flatRow(
   who: Subject,
@@ -96,7 +96,7 @@ function flatRow(
   return {
     row: who.row,
     id: who.id,
-    programme,
+    programme: names.label(programme),
     outcome: texts.outcome[decision.outcome],
     selection: decision.selection ? texts.selection[decision.selection.result] : '',
     ...shownSelection(decision, names),
@@ -114,7 +114,7 @@ function flatRow(
       : '',
     from: amount ? (amount.from ?? amount.on?.[0] ?? '') : '',
     to: amount ? (amount.to ?? amount.on?.at(-1) ?? '') : '',
-    grounds: groundsText(decision, names, texts),
+    grounds: groundsText(programme, decision, names, texts),
   };
 }
 

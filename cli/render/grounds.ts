@@ -1,17 +1,26 @@
 import type { ProgrammeDecision, Reason, RuleTrace } from '../../runtime/decision.ts';
+import { choiceText } from '../../runtime/describe/programme.ts';
 import type { PolicyNames } from '../policy/names.ts';
 import type { Texts } from '../texts/texts.ts';
 import { selectionGrounds } from './selection.ts';
 
 /** In one line, what the outcome of a programme rests on: conditions failed, exclusions hit, what is still open. */
-export function groundsText(decision: ProgrammeDecision, names: PolicyNames, texts: Texts): string {
+export function groundsText(
+  id: string,
+  decision: ProgrammeDecision,
+  names: PolicyNames,
+  texts: Texts,
+): string {
   const { grounds } = texts;
   if (decision.outcome !== 'ineligible') {
     const open =
       decision.outcome === 'eligible'
         ? settledText(decision, names, texts)
         : openText(decision.reasons, names, texts);
-    return [open, selectionGrounds(decision, names)].filter((part) => part !== '').join(grounds.between);
+    const choice = decision.choice ? choiceText(id, decision.choice, names.voice) : '';
+    return [open, selectionGrounds(decision, names), choice]
+      .filter((part) => part !== '')
+      .join(grounds.between);
   }
   const hit = decision.hit.map((id) => citedHit(id, decision, names, texts));
   const failed = decision.eligible.truth === 'no' ? failedLines(decision.eligible) : [];

@@ -69,7 +69,7 @@ export interface Statement {
   readonly head: Head | null;
   /** Name of a block, or the label of an item. */
   readonly name?: DeclaredName;
-  /** `甲 或 乙: …` of documents: any of these will do instead. */
+  /** `甲 或 乙: …` of documents: any of these will do instead. `给予 甲 (a), 乙 (b)`: further benefits. */
   readonly others?: readonly DeclaredName[];
   /** `name: type` of facts and parameters. */
   readonly type?: TypeNode;

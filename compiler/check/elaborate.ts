@@ -123,6 +123,17 @@ export class Elaborator implements Kit {
     return this.node({ k: 'hole', why: e.why, ...by, ...text }, expected ?? bool, e.span, scope);
   }
 
+  /** `定义 重病 = {甲, 乙}`: the one enumeration that has all these options, where nothing else has their names. */
+  private optionsNamed(e: SetLiteral): Type | undefined {
+    const { enums, global } = this.resolved.symbols;
+    const words = e.items.flatMap((item) => (item.kind === 'name' ? [item.name.text] : []));
+    if (words.length === 0 || words.length < e.items.length || words.some((word) => global.has(word)))
+      return undefined;
+    const fitting = [...enums.values()].filter(({ byName }) => words.every((word) => byName.has(word)));
+    const [only, second] = fitting;
+    return only && !second ? { t: 'enum', enum: only.id } : undefined;
+  }
+
   /** `{中, 高}`: options of the expected enumeration, or texts, dates, numbers of one type. */
   private set(e: SetLiteral, scope: Scope, expected?: Type): Expr | null {
     const wanted: Type | undefined =
@@ -130,7 +141,7 @@ export class Elaborator implements Kit {
         ? { t: 'enum', enum: expected.enum }
         : expected?.t === 'list'
           ? expected.of
-          : undefined;
+          : this.optionsNamed(e);
     const items = e.items.map((item) => this.value(item, scope, wanted));
     const values: string[] = [];
     let type = wanted;

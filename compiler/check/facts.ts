@@ -6,6 +6,7 @@ import type { Expr } from '../ir/expressions.ts';
 import type { Fact, Parameter, Subject } from '../ir/policy.ts';
 import type { Entry } from '../resolve/index.ts';
 import { date, type Scope } from './kit.ts';
+import { innermost } from './names.ts';
 import { cites, clause } from './clauses.ts';
 import { comparable, typeWords } from './typing.ts';
 import type { Work } from './work.ts';
@@ -37,6 +38,7 @@ function factOf(work: Work, entry: FactEntry): Fact {
     type: withFieldRanges(work, entry.type, statement),
     optional: entry.optional,
     ...range(work, statement, entry.type),
+    ...rangeByFacts(work, entry),
     ...(proof ? { proof: proof.document.text } : {}),
     ...(by ? { determiner: by.actor.text } : {}),
     origin: work.kit.origin(statement.span, cites(statement)),
@@ -57,9 +59,29 @@ function withFieldRanges(work: Work, type: Type, statement: Statement): Type {
 /** `从 a 至 b` as exact numbers of the type's own unit. Bounds must be constants. */
 function range(work: Work, statement: Statement, type: Type): { min?: string; max?: string } {
   const node = statement.type;
-  const min = node?.from ? bound(work, node.from, type) : undefined;
-  const max = node?.to ? bound(work, node.to, type) : undefined;
+  const min = node?.from && node.from.kind !== 'name' ? bound(work, node.from, type) : undefined;
+  const max = node?.to && node.to.kind !== 'name' ? bound(work, node.to, type) : undefined;
   return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
+}
+
+/** `从 0 至 应种儿童数`: a bound that is a fact of the same record, of the same type. */
+function rangeByFacts(work: Work, entry: FactEntry): Pick<FactMeta, 'minFact' | 'maxFact'> {
+  const { from, to } = entry.statement.type ?? {};
+  const [minFact, maxFact] = [from, to].map((e) =>
+    e?.kind === 'name' ? boundFact(work, e, entry) : undefined,
+  );
+  return { ...(minFact ? { minFact } : {}), ...(maxFact ? { maxFact } : {}) };
+}
+
+function boundFact(work: Work, e: Expression & { kind: 'name' }, entry: FactEntry): Id | undefined {
+  const { facts: known } = work.kit.resolved.symbols;
+  const other = known.get(entry.subject ?? '')?.get(e.name.text);
+  const plain = other && other.id !== entry.id && JSON.stringify(other.type) === JSON.stringify(entry.type);
+  if (plain && ['int', 'qty', 'money', 'ratio', 'date', 'year'].includes(entry.type.t)) return other.id;
+  work.kit.reporter.report(codes.rangeNotConstant, e.span, {
+    expected: typeWords(entry.type, work.kit.resolved.symbols),
+  });
+  return undefined;
 }
 
 function bound(work: Work, e: Expression, type: Type): string | undefined {
@@ -117,7 +139,7 @@ export function parameters(work: Work): readonly Parameter[] {
     return {
       id: entry.id,
       type: entry.type,
-      ...range(work, entry.statement, entry.type.t === 'keyed' ? entry.type.of : entry.type),
+      ...range(work, entry.statement, innermost(entry.type)),
       ...(by ? { determiner: by.actor.text } : {}),
       origin: work.kit.origin(entry.statement.span, cites(entry.statement)),
       rows: entry.statement.children.flatMap((row) => parameterRow(work, row, entry.type, entry.id) ?? []),
@@ -130,7 +152,7 @@ function parameterRow(work: Work, row: Statement, type: Type, id: Id): Parameter
   const scope = emptyScope(null, `${id}.row`);
   const first = row.cases?.[0];
   const since = first?.kind === 'test' ? sinceOf(first.test) : undefined;
-  const of = type.t === 'keyed' ? type.of : type;
+  const of = innermost(type);
   // Its first day is in front of it already.
   const dated = row.children.some(({ head }) => head === 'inForce');
   if (!since || !row.body || dated) {

@@ -1,11 +1,11 @@
 import type { Id, Name, Type } from '../../runtime/types.ts';
 import type { Statement } from '../ast/statements.ts';
-import { checkDiagnostics as codes } from '../diagnostics/catalogue/check.ts';
 import type { Reporter } from '../diagnostics/diagnostic.ts';
 import { IR_VERSION, type Policy, type Programme } from '../ir/policy.ts';
 import type { Resolved } from '../resolve/index.ts';
 import { idOf } from '../resolve/types.ts';
 import { assertions } from './assertions.ts';
+import { choices } from './choices.ts';
 import { circles } from './circles.ts';
 import { Definitions } from './definitions.ts';
 import { duties } from './duty.ts';
@@ -50,6 +50,7 @@ function policy(work: Work, definitions: Definitions): Policy {
   const parameterList = parameters(work);
   for (const entry of symbols.global.values()) if (entry.kind === 'definition') definitions.typeOf(entry.id);
   const programmes = programmesOf(work, blocks('programme'), blocks('shares')[0]);
+  const chosen = choices(work, notice.blocks, programmes);
   const procedures = blocks('procedure').map((b) =>
     procedure(work, b, b.name ? idOf(b.name) : '', subjectIfAny(work, b)),
   );
@@ -58,7 +59,6 @@ function policy(work: Work, definitions: Definitions): Policy {
     .flatMap((b) => duties(work, b, subjectIfAny(work, b)));
   const asserted = blocks('assert').flatMap((b) => assertions(work, b, subjectIfAny(work, b)));
   checkTransitions(work);
-  notYet(work, notice.blocks, notice.header);
   strayClauses(work.kit, [notice.header, ...notice.blocks]);
   const header = notice.header.name;
   const id = header ? idOf(header) : 'policy';
@@ -82,6 +82,7 @@ function policy(work: Work, definitions: Definitions): Policy {
       .filter((d) => d !== null)
       .sort((a, b) => a.origin.span.start - b.origin.span.start),
     programmes,
+    ...(chosen.length > 0 ? { choices: chosen } : {}),
     procedures,
     duties: dutyList,
     assertions: asserted,
@@ -119,17 +120,4 @@ function inForceOf(work: Work, line: Statement | undefined): Policy['inForce'] {
   const scope: Scope = { subject: null, owner: 'inForce', cites: cites(line), binders: [], yearly: false };
   const span = dateSpan(work.kit, line.body, scope);
   return span ? { ...span, origin: work.kit.origin(line.span, cites(line)) } : undefined;
-}
-
-const later: { readonly [head: string]: { readonly zh: string; readonly en: string } } = {
-  chooseOne: { zh: '择一', en: 'a choice between programmes' },
-  noDouble: { zh: '不得重复', en: 'no double benefit' },
-};
-
-/** What the grammar reads but no stage after this one can carry yet is refused by name, never dropped. */
-function notYet(work: Work, blocks: readonly Statement[], header: Statement): void {
-  for (const line of [...blocks, ...header.children, ...blocks.flatMap((b) => b.children)]) {
-    const what = line.head ? later[line.head] : undefined;
-    if (what) work.kit.reporter.report(codes.notYet, line.span, { what });
-  }
 }

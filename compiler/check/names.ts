@@ -52,6 +52,7 @@ export function nameReference(kit: Kit, e: NameReference, scope: Scope, expected
   const bound = boundField(kit, e.name, scope, e);
   if (bound) return bound;
   const entry = lookup(kit, e.name.text, scope);
+  if (entry && takenByField(kit, entry, e.name, scope)) return null;
   if (entry) return reference(kit, entry, e, scope);
   const word = predeclaredName(kit, e, scope);
   if (word) return word;
@@ -87,6 +88,22 @@ function boundField(kit: Kit, word: Word, scope: Scope, e: Expression): Expr | n
     return kit.node({ k: 'field', of: element, field: field.id }, field.type, e.span, scope);
   }
   return null;
+}
+
+/** Inside a list's filter its fields come first: a name whose other half is a field's would mean that field once translated. */
+function takenByField(kit: Kit, entry: Entry, word: Word, scope: Scope): boolean {
+  const { names } = kit.resolved.symbols;
+  const own = names.get(entry.id);
+  for (const { type, path } of scope.binders) {
+    for (const field of type.t === 'record' ? type.fields : []) {
+      const name = names.get(`${path}.${field.id}`);
+      const half = name?.en !== undefined && name.en === own?.en ? name.en : name?.zh;
+      if (half === undefined || (half !== own?.en && half !== own?.zh)) continue;
+      kit.reporter.report(codes.sharedName, word.span, { name: word.text, half });
+      return true;
+    }
+  }
+  return false;
 }
 
 export function lookup(kit: Kit, name: string, scope: Scope): Entry | undefined {
@@ -129,14 +146,29 @@ function parameter(
   scope: Scope,
 ): Expr | null {
   if (entry.type.t !== 'keyed') return kit.node({ k: 'param', param: entry.id }, entry.type, e.span, scope);
-  const keyName = entry.keyFacts[0] ?? '';
-  const fact = lookup(kit, keyName, scope);
-  if (fact?.kind !== 'fact' && fact?.kind !== 'definition') {
-    kit.reporter.report(codes.keyOutOfReach, e.span, { name: e.name.text, key: keyName });
-    return null;
-  }
-  const key = reference(kit, fact, e, scope);
-  return key && kit.node({ k: 'param', param: entry.id, key }, entry.type.of, e.span, scope);
+  const keys = entry.keyFacts.map((name) => keyOf(kit, name, e, scope));
+  const [key, ...more] = keys.filter((one) => one !== null);
+  if (!key || keys.length > more.length + 1) return null;
+  const type = innermost(entry.type);
+  return kit.node(
+    { k: 'param', param: entry.id, key, ...(more.length > 0 ? { more } : {}) },
+    type,
+    e.span,
+    scope,
+  );
+}
+
+/** The fact, or the definition, that a parameter is keyed by. */
+function keyOf(kit: Kit, name: string, e: NameReference, scope: Scope): Expr | null {
+  const entry = lookup(kit, name, scope);
+  if (entry?.kind === 'fact' || entry?.kind === 'definition') return reference(kit, entry, e, scope);
+  kit.reporter.report(codes.keyOutOfReach, e.span, { name: e.name.text, key: name });
+  return null;
+}
+
+/** What is found once every key is given. */
+export function innermost(type: Type): Type {
+  return type.t === 'keyed' ? innermost(type.of) : type;
 }
 
 function predeclaredName(kit: Kit, e: NameReference, scope: Scope): Expr | null {
@@ -210,6 +242,10 @@ function programmeMember(
 
 /** One finding for a name that nothing declares: run-together words, a near name, or just unknown. */
 export function reportUnknown(kit: Kit, word: Word, scope: Scope, expected?: Type): void {
+  if (wordId(word.text) && !word.quoted) {
+    kit.reporter.report(codes.wordOutOfPlace, word.span, { word: word.text });
+    return;
+  }
   const known = inReach(kit, scope, expected);
   const parts = word.quoted ? null : cut(word.text, known, kit.resolved.languageAt(word.span.start));
   if (parts) {

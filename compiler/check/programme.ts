@@ -3,7 +3,9 @@ import type { Statement } from '../ast/statements.ts';
 import { checkDiagnostics as codes } from '../diagnostics/catalogue/check.ts';
 import type { Expr, TableRow } from '../ir/expressions.ts';
 import type { Amount, Deadline, Grant, Programme, Route, Shares } from '../ir/policy.ts';
+import { idOf } from '../resolve/types.ts';
 import { amounts, payment, tierAmount, tierRowBody } from './amounts.ts';
+import { doubleBenefits } from './choices.ts';
 import { bool, owned, ratio, type Scope } from './kit.ts';
 import { fraction } from './literals.ts';
 import { cites, clause } from './clauses.ts';
@@ -50,7 +52,10 @@ export function programme(
     subject,
     origin: work.kit.origin(block.span, cites(block)),
     eligible: whileInForce(work, block, eligible(work, sections('eligible')[0], block, id, scope), id, scope),
-    excluded: sections('excluded').flatMap((section) => exclusions(work, section, id, scope)),
+    excluded: [
+      ...sections('excluded').flatMap((section) => exclusions(work, section, id, scope)),
+      ...doubleBenefits(work, id, sections('noDouble'), scope),
+    ],
     ...(tier ? { tier } : {}),
     amounts: moneyOf(work, block, id, tier, pay, scope),
     grants: sections('grants').flatMap((section, i) => grants(work, section, id, i, scope)),
@@ -128,10 +133,24 @@ function grants(work: Work, section: Statement, id: Id, index: number, scope: Sc
       const text = work.kit.resolved.text.slice(line.body.span.start, line.body.span.end);
       work.names.set(grantId, { zh: text });
     }
-    const when = whenOf(work, line, owned(scope, grantId, cites(line)));
-    if (when === null) return [];
-    return { id: grantId, origin: work.kit.origin(line.span, cites(line)), ...(when ? { when } : {}) };
+    const at = owned(scope, grantId, cites(line));
+    const said = whenOf(work, line, at);
+    const open = line.name && line.body?.kind === 'hole' ? work.kit.truth(line.body, at) : undefined;
+    if (said === null || open === null) return [];
+    const both = [said, open].filter((part) => part !== undefined);
+    const [only] = both;
+    const when = both.length > 1 ? work.kit.node({ k: 'all', parts: both }, bool, line.span, at) : only;
+    const origin = work.kit.origin(line.span, cites(line));
+    const ids = [grantId, ...(line.others ?? []).map((name) => otherGrant(work, id, line, name))];
+    return ids.map((each) => ({ id: each, origin, ...(when ? { when } : {}) }));
   });
+}
+
+function otherGrant(work: Work, owner: Id, line: Statement, name: NonNullable<Statement['name']>): Id {
+  const id = `${owner}.${idOf(name)}`;
+  work.claim(id, { ...line, name });
+  work.name(id, name);
+  return id;
 }
 
 function route(work: Work, section: Statement, id: Id, index: number, scope: Scope): Route {
@@ -260,13 +279,22 @@ function shareParts(
     return { payer: part.payer.text, share: work.kit.node({ k: 'lit', value }, ratio, part.span, scope) };
   });
   if (n !== d) {
-    const percent = (n * 10000n) / d;
-    work.kit.reporter.report(codes.sharesSum, line.body.span, {
-      sum: `${percent / 100n}${percent % 100n ? `.${String(percent % 100n).padStart(2, '0')}` : ''}%`,
-    });
+    work.kit.reporter.report(codes.sharesSum, line.body.span, { sum: exactPercent(n, d) });
     return null;
   }
   return parts;
+}
+
+/** All decimals where they end, else the fraction: never a sum that looks like 100 %. */
+function exactPercent(n: bigint, d: bigint): string {
+  for (let places = 0n; places <= 12n; places++) {
+    const scale = 10n ** places;
+    if ((n * 100n * scale) % d !== 0n) continue;
+    const digits = String((n * 100n * scale) / d).padStart(Number(places) + 1, '0');
+    const cut = digits.length - Number(places);
+    return places === 0n ? `${digits}%` : `${digits.slice(0, cut)}.${digits.slice(cut)}%`;
+  }
+  return `${n}/${d}`;
 }
 
 export type { TableRow };

@@ -14,6 +14,7 @@ const meant: {
   define: { own: ['when'], below: ['when'] },
   eligible: { own: ['when'], below: ['when'] },
   excluded: { own: ['when'], below: ['when'] },
+  noDouble: { below: ['when'] },
   except: { own: ['when'], below: ['when'] },
   amount: { own: ['when'], below: ['when'] },
   grants: { own: ['when'], below: ['when'] },

@@ -151,7 +151,7 @@ function memberOf(
   if (!set) return null;
   const ok =
     set.type.t === 'set'
-      ? element.t === 'enum'
+      ? element.t === 'enum' && element.enum === set.type.enum
       : set.type.t === 'list' && comparable(element, set.type.of, kit.resolved.symbols) === 'same';
   if (!ok) {
     const s = kit.resolved.symbols;

@@ -106,7 +106,8 @@ export class Glossary {
   private declare(statement: Statement, parent: Statement | undefined): void {
     const { name, type, head } = statement;
     const refers = type?.base.kind === 'named' ? type.base.name.text : undefined;
-    if (name) this.add(name, kindOf(statement, parent), parent?.name, refers);
+    for (const each of [...(name ? [name] : []), ...(statement.others ?? [])])
+      this.add(each, kindOf(statement, parent), parent?.name, refers);
     if (type?.base.kind === 'options')
       for (const option of type.base.options) this.add(option, 'option', name);
     if (type?.base.kind === 'sameAs') {

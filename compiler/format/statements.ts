@@ -69,7 +69,8 @@ function word({ name }: Statement): string | undefined {
 }
 
 /** Documents are called by options that are declared elsewhere; every other label declares a name. */
-function labelText({ body, others = [] }: Statement, name: DeclaredName, pen: Pen): string {
+function labelText({ head, body, others = [] }: Statement, name: DeclaredName, pen: Pen): string {
+  if (head === 'grants') return [name, ...others].map((each) => pen.declared(each)).join(', ');
   if (body?.kind !== 'paper') return pen.declared(name);
   const called = (each: DeclaredName): string => {
     const only = each.zh && each.en ? undefined : (each.zh ?? each.en);

@@ -8,6 +8,7 @@ import { distinct, maxOf, minOf, only, sum } from '../../runtime/totals.ts';
 import { all } from '../../runtime/truth.ts';
 import type { Exact, List, Maybe, Truth, Value } from '../../runtime/value.ts';
 import type { Expr, Source } from '../ir/expressions.ts';
+import { addsNoNegative } from '../ir/signs.ts';
 import { gathered } from './relation.ts';
 import type { Env, Run, Scope } from './scope.ts';
 
@@ -55,13 +56,15 @@ function universality(e: Aggregate, scope: Scope): Run<Truth> {
 function total(e: Aggregate, op: 'distinct' | 'sum' | 'min' | 'max' | 'only', scope: Scope): Run<Value> {
   const selected = selection(e.source, scope, e.id, e.test);
   const map = e.map ? scope.value(e.map) : (_: Case, env: Env) => env?.value ?? null;
+  const neverNegative = addsNoNegative(e, scope.policy);
   return (c, env) => {
     const value = (element: Value) => map(c, { value: element, outer: env });
     const number = (element: Value): Maybe<Exact> => asNumber(value(element));
     const found = selected(c, env);
     if (op === 'distinct') return distinct(found, value);
     if (op === 'only') return only(found, value, e.id);
-    return { sum, min: minOf, max: maxOf }[op](found, number);
+    if (op === 'sum') return sum(found, number, neverNegative);
+    return { min: minOf, max: maxOf }[op](found, number);
   };
 }
 

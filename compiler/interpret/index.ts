@@ -1,13 +1,13 @@
 import type { Evaluator } from '../../runtime/evaluator.ts';
 import { definePolicy } from '../../runtime/index.ts';
-import type { Implementation } from '../../runtime/rules.ts';
+import type { ChoiceRules, Implementation } from '../../runtime/rules.ts';
 import { guard } from '../../runtime/truth.ts';
 import type { Id, PolicyMeta } from '../../runtime/types.ts';
 import type { Truth } from '../../runtime/value.ts';
 import type { Expr } from '../ir/expressions.ts';
 import { policyMeta } from '../ir/meta.ts';
 import type { Observer } from '../ir/observer.ts';
-import type { Assertion, Fact, Parameter, Policy } from '../ir/policy.ts';
+import type { Assertion, Choice, Fact, Parameter, Policy } from '../ir/policy.ts';
 import { readsOf } from '../ir/reads.ts';
 import { type Closing, closing } from './closing.ts';
 import { spanValue } from './comparison.ts';
@@ -46,6 +46,7 @@ export function interpret(
       })),
     }),
     programmes: policy.programmes.map((programme) => programmeRules(programme, scope, rules)),
+    ...(policy.choices && { choices: policy.choices.map((choice) => choiceRules(choice, close)) }),
     procedures: policy.procedures.map((procedure) => procedureRules(procedure, scope)),
     ...(policy.duties.length > 0 && { duties: policy.duties.map((duty) => dutyRules(duty, scope, rules)) }),
     assertions: policy.assertions.flatMap((item) => assertionRules(item, scope.truth, close)),
@@ -61,6 +62,15 @@ function fallbacks({ circumstances, subjects }: Policy, close: Closing): Impleme
 
 function rowsOf({ rows }: Parameter, close: Closing): Implementation['parameterRows'][Id] {
   return rows.map(({ from, value }) => ({ from: close.time(from), value: close.value(value) }));
+}
+
+function choiceRules({ id, origin, by, members }: Choice, close: Closing): ChoiceRules {
+  return {
+    id,
+    cites: origin.cites,
+    by,
+    members: members.map((one) => ('programme' in one ? one : { ...one, amount: close.number(one.amount) })),
+  };
 }
 
 /** Properties of one record. `随 … 不减` speaks of two and is for the analyses to prove. */

@@ -43,8 +43,9 @@ export function fact(e: Kind<'fact'>): Run<Value> {
 
 export function parameter(e: Kind<'param'>, scope: Scope): Run<Value> {
   if (!e.key) return (c) => read(c.parameters, e.param);
-  const key = scope.value(e.key);
-  return (c, env) => lookup(read(c.parameters, e.param), asKey(key(c, env)));
+  const keys = [e.key, ...(e.more ?? [])].map(scope.value);
+  return (c, env) =>
+    keys.reduce((value, key) => lookup(value, asKey(key(c, env))), read(c.parameters, e.param));
 }
 
 /** Keys are option ids, texts or whole numbers. */

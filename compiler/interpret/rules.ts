@@ -19,8 +19,13 @@ export class Rules {
   line(e: Expr): Run<RuleNode> {
     if (e.k === 'guard') return this.observed(e, this.guarded(e, this.line(e.then)));
     if (e.k === 'except') return this.observed(e, this.excepted(e, this.line(e.rule)));
-    const meta = { id: e.id, cites: e.origin.cites, reads: this.reads(e) };
+    const meta = this.meta(e);
     return e.k === 'rule' ? this.observed(e, this.body(meta, e.body)) : this.body(meta, e);
+  }
+
+  private meta(e: Expr): RuleMeta {
+    const benefit = e.k === 'rule' && e.benefit ? { benefit: e.benefit } : {};
+    return { id: e.id, cites: e.origin.cites, reads: this.reads(e), ...benefit };
   }
 
   private body(meta: RuleMeta, body: Expr): Run<RuleNode> {

@@ -24,7 +24,7 @@ export function children(e: Expr): readonly Child[] {
     case 'tierOf':
       return [];
     case 'param':
-      return plain([e.key]);
+      return plain([e.key, ...(e.more ?? [])]);
     case 'field':
       return plain([e.of]);
     case 'ofRecord':

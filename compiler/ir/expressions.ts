@@ -27,7 +27,8 @@ export type ExprKind =
    */
   | { readonly k: 'lit'; readonly value: string | boolean | readonly string[] }
   | { readonly k: 'fact'; readonly fact: Id; readonly of: 'subject' | 'circumstances' }
-  | { readonly k: 'param'; readonly param: Id; readonly key?: Expr }
+  /** `more`: the further keys of a parameter keyed by several, in its order. */
+  | { readonly k: 'param'; readonly param: Id; readonly key?: Expr; readonly more?: readonly Expr[] }
   | { readonly k: 'def'; readonly def: Id }
   /** The date decided for. */
   | { readonly k: 'asOf' }
@@ -78,8 +79,8 @@ export type ExprKind =
   | { readonly k: 'guard'; readonly when: Expr; readonly then: Expr; readonly neutral: boolean }
   /** `例外`: one of `by` being yes lifts the rule, which then is `neutral` (waived condition: yes; lifted exclusion: no). */
   | { readonly k: 'except'; readonly rule: Expr; readonly by: readonly Expr[]; readonly neutral: boolean }
-  /** A labelled or listed line: leaves the truth as it is and appears in the reasons. */
-  | { readonly k: 'rule'; readonly body: Expr }
+  /** A labelled or listed line: leaves the truth as it is and appears in the reasons. `benefit`: `不得重复` with this one. */
+  | { readonly k: 'rule'; readonly body: Expr; readonly benefit?: { readonly source?: string } }
   /**
    * Keys are evaluated once; `bound` says how the rows' cases name them. A table without keys has rows that are conditions
    * themselves. Without `mode` no two rows can hold together, which the checker has proved.

@@ -29,6 +29,7 @@ export interface Policy {
   readonly subjects: readonly Subject[];
   readonly definitions: readonly Definition[];
   readonly programmes: readonly Programme[];
+  readonly choices?: readonly Choice[];
   readonly procedures: readonly Procedure[];
   readonly duties: readonly Duty[];
   readonly assertions: readonly Assertion[];
@@ -137,6 +138,22 @@ export interface Route {
     readonly origin: Origin;
   }[];
 }
+
+/**
+ * `择一`, `不得重复`: of several programmes for one kind of record one is paid: the highest (of equal ones the first
+ * named), the first named, or it is not said which. No programme stands in two. Compared amounts are of one period.
+ */
+export interface Choice {
+  readonly id: Id;
+  readonly origin: Origin;
+  readonly by: 'highest' | 'inOrder' | 'unspecified';
+  readonly members: readonly ChoiceMember[];
+}
+
+/** A programme, or what another notice pays: money that the record says, absent where the applicant does not get it. */
+export type ChoiceMember =
+  | { readonly programme: Id }
+  | { readonly benefit: Id; readonly source?: string; readonly amount: Expr };
 
 /** A hole in a place where a rule was expected. */
 export interface Hole {

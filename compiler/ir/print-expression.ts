@@ -10,7 +10,7 @@ export function expressionOutline(e: Expr): Outline {
     case 'fact':
       return outline(e.of === 'subject' ? e.fact : `circumstance ${e.fact}`);
     case 'param':
-      return outline(`parameter ${e.param}`, optional(e.key));
+      return outline(`parameter ${e.param}`, optional(e.key), ...(e.more ?? []).map(expressionOutline));
     case 'def':
       return outline(`definition ${e.def}`);
     case 'asOf':

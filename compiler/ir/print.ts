@@ -25,6 +25,7 @@ function policyOutline(policy: Policy): Outline {
       ),
     ),
     ...policy.programmes.map(programmeOutline),
+    ...(policy.choices ?? []).map(choiceOutline),
     ...policy.procedures.map(procedureOutline),
     ...policy.duties.map(dutyOutline),
     ...policy.assertions.map(assertionOutline),
@@ -56,6 +57,17 @@ function parameterOutline(item: Parameter): Outline {
 
 function by(body: string | undefined): string {
   return body === undefined ? '' : ` by ${body}`;
+}
+
+function choiceOutline({ id, by, origin, members }: NonNullable<Policy['choices']>[number]): Outline {
+  return section(
+    `choice ${id}, ${by}${citesText(origin)}`,
+    ...members.map((one) =>
+      'programme' in one
+        ? outline(one.programme)
+        : section(`benefit ${one.benefit}`, part('amount', one.amount)),
+    ),
+  );
 }
 
 function procedureOutline(procedure: Procedure): Outline {

@@ -169,7 +169,7 @@ export class Declarations {
     const base = this.typeOf(line, { ...line.type, by: [] }, id, '');
     if (!base) return;
     const keyFacts = line.type.by.map((word) => word.text);
-    const type: Type = keyFacts.length > 0 ? { t: 'keyed', key: { t: 'text' }, of: base } : base;
+    const type = keyFacts.reduce<Type>((of) => ({ t: 'keyed', key: { t: 'text' }, of }), base);
     this.declare(this.global, line.name, { kind: 'parameter', id, type, keyFacts, statement: line });
   }
 

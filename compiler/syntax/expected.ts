@@ -49,6 +49,7 @@ const examples: Readonly<Record<LineRule, Example>> = {
     zh: '定义 规定年龄 (requiredAge) = 60 周岁',
     en: 'define requiredAge (规定年龄) = 60 years of age',
   },
+  grantsLine: { zh: '给予 慰问品 (gifts), 慰问信 (letter)', en: 'grants gifts (慰问品), letter (慰问信)' },
   unitLine: { zh: '单位 学期 (term) = 1/2 年', en: 'unit term (学期) = 1/2 year' },
   parameterLine: { zh: '参数 首年 (firstYear): 年份', en: 'parameter firstYear (首年): year' },
   factLine: { zh: '出生日期 (birthDate): 日期', en: 'birthDate (出生日期): date' },

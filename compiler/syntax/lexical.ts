@@ -114,7 +114,7 @@ const bareSide: Check = (tokens, stage) => {
       return true;
     }
     const isSide = token.tokenType === word.before || token.tokenType === word.after;
-    if (!isSide || tokens[i + 1]?.tokenType === T.NumberToken) continue;
+    if (!isSide || tokens[i + 1]?.tokenType === T.NumberToken || opensWindow(tokens, i + 1)) continue;
     const side = token.image;
     const params = { day, side, inclusive: `${day} ${side}(含)`, exclusive: `${day} ${side}(不含)` };
     stage.reporter.report(syntaxDiagnostics.bareSide, tokenSpan(token), params);
@@ -122,6 +122,13 @@ const bareSide: Check = (tokens, stage) => {
   }
   return false;
 };
+
+/** `D 后 天数 内`: a length with a name of its own. */
+function opensWindow(tokens: readonly LineToken[], from: number): boolean {
+  let at = from;
+  while (isDayPart(tokens[at])) at += 1;
+  return at > from && (tokens[at]?.tokenType === word.inside || tokens[at]?.tokenType === word.orWithin);
+}
 
 /** The words of the day in front of token `at`: back to the nearest keyword. */
 function dayBefore(tokens: readonly LineToken[], at: number, stage: Stage): string {

@@ -18,7 +18,8 @@ export type Item =
   | 'step'
   | 'duty'
   | 'target'
-  | 'assertion';
+  | 'assertion'
+  | 'choice';
 
 /** Which lines may stand below a line: those that begin with one of `heads`, and one kind of item. */
 export interface Place {
@@ -57,7 +58,6 @@ const programme: readonly Head[] = [
   'documents',
   'deadline',
   'shares',
-  'chooseOne',
   'noDouble',
   'inForce',
 ];
@@ -74,7 +74,7 @@ const stage: readonly Head[] = [
   'vacancy',
 ];
 
-const money: readonly Head[] = ['cap', 'floor', 'payment', 'chooseOne', 'except', 'inForce'];
+const money: readonly Head[] = ['cap', 'floor', 'payment', 'except', 'inForce'];
 const step: readonly Head[] = [
   'deadline',
   'notCounting',
@@ -110,6 +110,8 @@ const below: Partial<Record<Head, Place>> = {
   duty: { heads: ['during', 'except', 'inForce'], item: 'duty' },
   target: { heads: ['measuredOn', 'during', 'except', 'inForce'], item: 'target' },
   assert: { heads: [], item: 'assertion' },
+  chooseOne: { heads: [], item: 'choice' },
+  noDouble: { heads: [], item: 'choice' },
   eligible: { heads: ['except', 'inForce'], item: null },
   define: { heads: [], item: null },
   except: { heads: ['except', 'inForce'], item: null },
@@ -135,6 +137,7 @@ const belowItem: Record<Item, Place> = {
   duty: { heads: ['deadline', 'notCounting', 'late', 'except', 'during', 'inForce'], item: null },
   target: { heads: ['except', 'measuredOn', 'inForce'], item: null },
   assertion: nothing,
+  choice: { heads: ['source', 'except'], item: null },
 };
 
 /** What may stand below a statement that was read as `item`, or by its head. */
@@ -174,7 +177,7 @@ const rules: Partial<Record<Head, LineRule>> = {
   duty: 'blockLine',
   target: 'blockLine',
   assert: 'blockLine',
-  grants: 'blockLine',
+  grants: 'grantsLine',
   define: 'defineLine',
   unit: 'unitLine',
   parameter: 'parameterLine',

@@ -40,7 +40,7 @@ export function statementOf(
     head,
     by: keysOf(cst, stage),
     ...(name ? { name } : {}),
-    ...othersOf(cst, item, stage),
+    ...othersOf(cst, head, item, stage),
     ...(type ? { type: typeNode(type, stage) } : {}),
     ...(subject ? { subject } : {}),
     ...(mode ? { mode: dataOf(mode).id as Mode } : {}),
@@ -60,9 +60,14 @@ function nameOf(cst: CstNode, item: Item | null, stage: Stage): DeclaredName | u
   return name && item === 'paymentDate' ? paymentLabel(name) : name;
 }
 
-/** The further papers of `甲 或 乙`. */
-function othersOf(cst: CstNode, item: Item | null, stage: Stage): Pick<Statement, 'others'> {
-  if (item !== 'document') return {};
+/** The further papers of `甲 或 乙`, the further benefits of `给予 甲, 乙`. */
+function othersOf(
+  cst: CstNode,
+  head: Head | null,
+  item: Item | null,
+  stage: Stage,
+): Pick<Statement, 'others'> {
+  if (item !== 'document' && head !== 'grants') return {};
   const others = nodes(cst, 'declared').slice(1);
   return others.length > 0 ? { others: others.map((each) => declaredName(each, stage.language)) } : {};
 }

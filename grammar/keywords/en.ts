@@ -278,6 +278,6 @@ export const en: Spellings = {
     doubleNinth: ['DoubleNinthFestival'],
   },
   label: { start: ['start'], end: ['end'] },
-  mark: { included: ['incl', 'included'], excluded: ['excl', 'excluded'] },
+  mark: { included: ['incl'], excluded: ['excl'] },
   lunar: ['lunar'],
 };

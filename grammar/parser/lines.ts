@@ -22,6 +22,21 @@ export class LineParser extends BodyParser {
     this.SUBRULE(this.clauses);
   });
 
+  /** `给予 甲 (a), 乙 (b)`, `给予 甲 (a) 未规定 "…"`. */
+  readonly grantsLine: Rule = this.RULE('grantsLine', () => {
+    this.CONSUME(T.Head);
+    this.SUBRULE(this.declared);
+    this.MANY(() => {
+      this.CONSUME(Comma);
+      this.SUBRULE1(this.declared);
+    });
+    this.OPTION(() => {
+      this.CONSUME(word.unspecified);
+      this.OPTION1(() => this.CONSUME(T.TextToken));
+    });
+    this.SUBRULE(this.clauses);
+  });
+
   readonly defineLine: Rule = this.RULE('defineLine', () => {
     this.CONSUME(T.Head);
     this.SUBRULE(this.declared);

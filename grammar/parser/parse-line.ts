@@ -7,6 +7,7 @@ import { LineParser } from './lines.ts';
 export type LineRule =
   | 'blockLine'
   | 'defineLine'
+  | 'grantsLine'
   | 'unitLine'
   | 'parameterLine'
   | 'factLine'

@@ -84,7 +84,7 @@ export abstract class SpanParser extends OperandParser {
               { ALT: () => this.CONSUME(word.before, { LABEL: 'side' }) },
               { ALT: () => this.CONSUME(word.after, { LABEL: 'side' }) },
             ]);
-            this.SUBRULE(this.quantity, { LABEL: 'length' });
+            this.SUBRULE2(this.operand, { LABEL: 'length' });
             this.OPTION1(() => {
               this.OR2([
                 { ALT: () => this.CONSUME(word.inside) },

@@ -28,7 +28,7 @@ export function describe(decision: Decision, meta: PolicyMeta, lang: Lang): Desc
   const { words, nameOf } = voice;
   const programmes = Object.entries(decision.programmes).map(([id, programme]) => ({
     title: words.programme(nameOf(id), words.outcome[programme.outcome]),
-    parts: programmeParts(programme, voice),
+    parts: programmeParts(id, programme, voice),
   }));
   const procedures = Object.values(decision.procedures).map((procedure) => procedurePart(procedure, voice));
   const warnings = decision.warnings.map((warning) => ({ depth: 1, text: words.warning(warning, nameOf) }));

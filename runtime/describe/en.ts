@@ -41,6 +41,7 @@ export const en: Words = {
     exclusions: 'Exclusions',
     selection: 'Places',
     amount: 'Tier and amount',
+    choice: 'Choice',
     grants: 'Other benefits',
     shares: 'Who pays',
     routes: 'Referred to',
@@ -75,6 +76,10 @@ export const en: Words = {
       ? `${amount} × an unknown number of times`
       : `${amount} × ${range(count(min), count(max))}`,
   total: (amount) => `${amount} in all`,
+  absent: {
+    yes: 'what it rests on does not exist, so there is no amount',
+    perhaps: 'what it rests on may not exist',
+  },
   months: (from, to, settled) => {
     const start = from === undefined ? '' : from === null ? 'first month not settled' : `from ${from}`;
     const end = to !== null ? `to ${to}` : settled ? 'without end' : 'last month not settled';
@@ -87,6 +92,17 @@ export const en: Words = {
       : possible.length === 0
         ? 'no tier applies'
         : `possible tiers: ${possible.join(', ')}`,
+  choice: (by, others, outcome) =>
+    `${{ highest: 'the highest', inOrder: 'the first', unspecified: 'only one' }[by]} of this and ${others} is paid: ${outcome}`,
+  paid: { yes: 'this one', no: 'not this one', unknown: 'which one is not known yet' },
+  notPaid: (kind, paid) =>
+    `"${paid}" and not this one, because it ${{ lower: 'pays more', equal: 'pays the same and is named first', later: 'comes first' }[kind]}`,
+  benefit: (name, source) =>
+    `already receives "${name}"${source === undefined ? '' : ` (${source})`}: no double benefit`,
+  worth: (name, amount, source) => {
+    const about = [amount, source].filter((part) => part !== null && part !== undefined);
+    return `"${name}"${about.length === 0 ? '' : ` (${about.join(', ')})`}`;
+  },
   share: (payer, share) => `${payer} ${share}`,
   selected: {
     selected: 'selected',

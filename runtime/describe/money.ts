@@ -12,6 +12,7 @@ function amountText(amount: AmountResult, voice: Voice): string {
   const parts = [amount.times === undefined ? rate : words.times(rate, amount.times)];
   if (amount.total !== undefined && amount.total.max !== null)
     parts.push(words.total(words.money(amount.total)));
+  if (amount.absent !== undefined) parts.push(words.absent[amount.absent]);
   if (amount.to !== undefined) parts.push(words.months(amount.from, amount.to, !amount.toOpen));
   if (amount.on !== undefined && amount.on.length > 0) parts.push(words.on(amount.on));
   const cites = amount.cites.length === 0 ? '' : words.cites(amount.cites);

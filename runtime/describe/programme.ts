@@ -1,4 +1,11 @@
-import type { DeadlineResult, ProgrammeDecision, Reason, RuleTrace, StageResult } from '../decision.ts';
+import type {
+  ChoiceResult,
+  DeadlineResult,
+  ProgrammeDecision,
+  Reason,
+  RuleTrace,
+  StageResult,
+} from '../decision.ts';
 import type { Id } from '../types.ts';
 import { amountLines, shareLines } from './money.ts';
 import { type Line, ruleLines, ruleName } from './rules.ts';
@@ -39,6 +46,24 @@ function selectionLines({ selection }: ProgrammeDecision, voice: Voice): readonl
   if (selection === undefined) return [];
   const stages = selection.stages.map((stage) => plain(stageText(stage, voice)));
   return [plain(voice.words.selected[selection.result]), ...stages];
+}
+
+function choiceLines(id: Id, { choice }: ProgrammeDecision, voice: Voice): readonly Line[] {
+  if (choice === undefined) return [];
+  const cites = choice.cites.length === 0 ? '' : voice.words.cites(choice.cites);
+  return [plain(choiceText(id, choice, voice) + cites + because(choice.reasons, voice))];
+}
+
+/** The others that are chosen between, what they come to, and which is paid. */
+export function choiceText(id: Id, choice: ChoiceResult, { words, nameOf }: Voice): string {
+  const { by, between, paid, notPaid } = choice;
+  const others = between.filter((one) => one.id !== id && one.entitled !== 'no');
+  const all = others.length > 0 ? others : between.filter((one) => one.id !== id);
+  const named = all.map((one) =>
+    words.worth(nameOf(one.id), one.amount === undefined ? null : words.money(one.amount), one.source),
+  );
+  const outcome = notPaid ? words.notPaid(notPaid.kind, nameOf(notPaid.paid)) : words.paid[paid];
+  return words.choice(by, words.list(named), outcome);
 }
 
 function grantLines({ grants }: ProgrammeDecision, { words, nameOf }: Voice): readonly Line[] {
@@ -109,12 +134,13 @@ function changeLines(decision: ProgrammeDecision, voice: Voice): readonly Line[]
 }
 
 /** One programme: why, what is paid, what is missing, what would change it. Parts with nothing to say are left out. */
-export function programmeParts(decision: ProgrammeDecision, voice: Voice): readonly Part[] {
+export function programmeParts(id: Id, decision: ProgrammeDecision, voice: Voice): readonly Part[] {
   const { heading } = voice.words;
   const parts: readonly Part[] = [
     { heading: heading.why, lines: ruleLines(decision.eligible, voice, 1) },
     { heading: heading.exclusions, lines: exclusionLines(decision, voice) },
     { heading: heading.selection, lines: selectionLines(decision, voice) },
+    { heading: heading.choice, lines: choiceLines(id, decision, voice) },
     { heading: heading.amount, lines: amountLines(decision, voice) },
     { heading: heading.grants, lines: grantLines(decision, voice) },
     { heading: heading.shares, lines: shareLines(decision, voice) },

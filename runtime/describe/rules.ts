@@ -9,7 +9,11 @@ export interface Line {
 }
 
 /** What a rule is called: by its label, or by the facts it looks at. */
-export function ruleName(rule: Pick<RuleTrace, 'id' | 'facts'>, { nameOf, words, isNamed }: Voice): string {
+export function ruleName(
+  rule: Pick<RuleTrace, 'id' | 'facts' | 'benefit'>,
+  { nameOf, words, isNamed }: Voice,
+): string {
+  if (rule.benefit) return words.benefit(nameOf(rule.id), rule.benefit.source);
   return isNamed(rule.id) ? nameOf(rule.id) : words.unnamed(rule.facts.map(nameOf));
 }
 

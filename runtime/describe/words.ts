@@ -1,4 +1,6 @@
 import type {
+  AmountResult,
+  ChoiceResult,
   DataWarning,
   DeadlineResult,
   DocumentResult,
@@ -27,6 +29,7 @@ export interface Words {
     readonly exclusions: string;
     readonly selection: string;
     readonly amount: string;
+    readonly choice: string;
     readonly grants: string;
     readonly shares: string;
     readonly routes: string;
@@ -55,9 +58,19 @@ export interface Words {
   readonly rate: (money: string, per: readonly Per[]) => string;
   readonly times: (money: string, times: Range) => string;
   readonly total: (money: string) => string;
+  /** The value that an amount rests on is not there. */
+  readonly absent: { readonly [how in NonNullable<AmountResult['absent']>]: string };
   readonly months: (from: string | null | undefined, to: string | null, settled: boolean) => string;
   readonly on: (dates: readonly string[]) => string;
   readonly tier: (row: string | null, possible: readonly string[]) => string;
+  /** A choice between this programme and `others`, and how it came out. */
+  readonly choice: (by: ChoiceResult['by'], others: string, outcome: string) => string;
+  readonly paid: { readonly [truth in TruthName]: string };
+  readonly notPaid: (kind: NonNullable<ChoiceResult['notPaid']>['kind'], paid: string) => string;
+  /** An exclusion by a benefit of another notice. */
+  readonly benefit: (name: string, source: string | undefined) => string;
+  /** A benefit with what it comes to. */
+  readonly worth: (name: string, money: string | null, source: string | undefined) => string;
   readonly share: (payer: string, share: string) => string;
   readonly selected: { readonly [result in Selection['result']]: string };
   readonly stage: (stage: string, result: string) => string;

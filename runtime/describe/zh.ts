@@ -43,6 +43,7 @@ export const zh: Words = {
     exclusions: '排除情形',
     selection: '名额',
     amount: '档次和金额',
+    choice: '择一',
     grants: '其他待遇',
     shares: '经费分担',
     routes: '转办',
@@ -71,6 +72,7 @@ export const zh: Words = {
   times: (amount, { min, max }) =>
     max === null && min === 0 ? `${amount} × 次数未知` : `${amount} × ${range(count(min), count(max))} 次`,
   total: (amount) => `合计 ${amount}`,
+  absent: { yes: '所依据的数额不存在，所以没有金额', perhaps: '所依据的数额可能不存在' },
   months: (from, to, settled) => {
     const start = from === undefined ? '' : from === null ? '起始月未定' : `自 ${from} 起`;
     const end = to !== null ? `至 ${to} 止` : settled ? '持续发放' : '终止月未定';
@@ -83,6 +85,16 @@ export const zh: Words = {
       : possible.length === 0
         ? '没有适用的档次'
         : `可能的档次：${possible.join('、')}`,
+  choice: (by, others, outcome) =>
+    `与${others}${{ highest: '择一取高', inOrder: '按先后择一', unspecified: '不得重复享受' }[by]}：${outcome}`,
+  paid: { yes: '发本项', no: '不发本项', unknown: '发哪一项尚不能确定' },
+  notPaid: (kind, paid) =>
+    `发“${paid}”，${{ lower: '它的金额较高', equal: '金额相等，它写在前面', later: '它排在前面' }[kind]}，本项不发`,
+  benefit: (name, source) => `已享受“${name}”${source === undefined ? '' : `（${source}）`}，不得重复`,
+  worth: (name, amount, source) => {
+    const about = [amount, source].filter((part) => part !== null && part !== undefined);
+    return `“${name}”${about.length === 0 ? '' : `（${about.join('，')}）`}`;
+  },
   share: (payer, share) => `${payer} ${share}`,
   selected: { selected: '入选', notSelected: '未入选', undetermined: '是否入选尚不能确定' },
   stage: (stage, result) => `${stage}：${result}`,

@@ -1,10 +1,9 @@
-import { multiply } from '../arithmetic.ts';
 import { monthOfDay, printDate, printMonth } from '../dates.ts';
 import type { AmountResult, DataWarning, Range, Reason } from '../decision.ts';
 import type { AmountRules, Case, SpanValue } from '../rules.ts';
 import { isUnknown, mergeReasons, reasonsOfValue, unknownOf } from '../unknown.ts';
 import type { Exact, Maybe } from '../value.ts';
-import { clamp, moneyRange, perPayment, unitAmount } from './amounts.ts';
+import { clamp, ifPaid, moneyRange, paidWhole, unitAmount } from './amounts.ts';
 import { paidEvents } from './events.ts';
 import { paidOn } from './paid-on.ts';
 import { distinctReasons } from './reasons.ts';
@@ -60,24 +59,30 @@ function timesOf(rules: AmountRules, c: Case, validity: SpanValue): Times {
 }
 
 /** Sum over events and heads, open above where no end is in sight; none for an amount that is a payment by itself. */
-function totalOf(unit: Maybe<Exact>, rules: AmountRules, times: Times, c: Case): Range | undefined {
+function totalOf(rules: AmountRules, times: Times, c: Case): Range | undefined {
   if (rules.events === undefined && rules.heads === undefined) return undefined;
-  return moneyRange(clamp(multiply(perPayment(unit, rules, c), times.count), rules, c));
+  return moneyRange(paidWhole(rules, c, times.count));
+}
+
+function absence(base: Maybe<Exact>): Pick<AmountResult, 'absent'> {
+  if (base === null) return { absent: 'yes' };
+  return isUnknown(base) && base.mayBeAbsent ? { absent: 'perhaps' } : {};
 }
 
 /** The amount as the decision reports it; `null` while `当` is no. */
 export function amountResult(rules: AmountRules, c: Case, validity: SpanValue): AmountResult | null {
   const unit = unitAmount(rules, c);
-  if (unit === 'outOfPlay') return null;
+  if (unit === null) return null;
   const times = timesOf(rules, c, validity);
-  const total = totalOf(unit, rules, times, c);
+  const total = totalOf(rules, times, c);
   const single = rules.events === undefined && rules.heads === undefined;
-  const amount = single ? clamp(unit, rules, c) : unit;
+  const amount = ifPaid(single ? clamp(unit.base, rules, c) : unit.base, unit);
   const heads = rules.heads?.(c) ?? null;
   return {
     id: rules.id,
     cites: rules.cites,
     amount: moneyRange(amount),
+    ...absence(unit.base),
     per: rules.per,
     ...times.shown,
     ...(total === undefined ? {} : { total }),

@@ -5,7 +5,7 @@ import { type Interval, intervalOf, pointOf } from '../interval.ts';
 import type { AmountRules, Case } from '../rules.ts';
 import { reasonsOf } from '../truth.ts';
 import { hull, isDoubt, isExact, isUnknown, mergeReasons, reasonsOfValue, unknownOf } from '../unknown.ts';
-import type { Exact, Maybe, Unknown } from '../value.ts';
+import type { Exact, Maybe, Truth, Unknown } from '../value.ts';
 
 function fen(end: Exact | null): number | string | null {
   if (end === null) return null;
@@ -95,12 +95,26 @@ function watchBounds(
   if (cap !== null) rules.watch?.(cap ? 'capped' : 'uncapped');
 }
 
-/** One payment to one head; zero possible while `当` is open. */
-export function unitAmount(rules: AmountRules, c: Case): Maybe<Exact> | 'outOfPlay' {
+/** One payment to one head, before bounds, and whether there is one: null while `当` is no. */
+export interface UnitAmount {
+  readonly base: Maybe<Exact>;
+  readonly when: Truth;
+}
+
+export function unitAmount(rules: AmountRules, c: Case): UnitAmount | null {
   const when = rules.when?.(c) ?? true;
-  if (when === false) return 'outOfPlay';
-  const base = rules.base(c);
-  return isDoubt(when) ? hull([base ?? 0, 0], reasonsOf(when)) : base;
+  return when === false ? null : { base: rules.base(c), when };
+}
+
+/** Nothing too while `当` is open; after bounds, so that no lower bound applies to what is not paid at all. */
+export const ifPaid = (value: Maybe<Exact>, { when }: UnitAmount): Maybe<Exact> =>
+  isDoubt(when) ? hull([value ?? 0, 0], reasonsOf(when)) : value;
+
+/** What an amount comes to over `count` payments, heads counted and bounds kept; zero while `当` is no. */
+export function paidWhole(rules: AmountRules, c: Case, count: Maybe<Exact>): Maybe<Exact> {
+  const unit = unitAmount(rules, c);
+  if (unit === null) return 0;
+  return ifPaid(clamp(multiply(perPayment(unit.base, rules, c), count), rules, c), unit);
 }
 
 /** The payment to all heads, before bounds. */

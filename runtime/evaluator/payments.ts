@@ -5,7 +5,7 @@ import { intervalOf } from '../interval.ts';
 import type { AmountRules, Case, SpanValue } from '../rules.ts';
 import { isUnknown } from '../unknown.ts';
 import type { Exact, Maybe } from '../value.ts';
-import { clamp, heldTo, moneyRange, orNothing, perPayment, unitAmount } from './amounts.ts';
+import { clamp, heldTo, ifPaid, moneyRange, orNothing, perPayment, unitAmount } from './amounts.ts';
 import { paidEvents } from './events.ts';
 import { paidOn } from './paid-on.ts';
 import type { ProgrammeState } from './programme-state.ts';
@@ -82,11 +82,11 @@ const inPeriod = (on: string, period: Period): boolean => {
 
 function paymentsOf(rules: AmountRules, c: Case, validity: SpanValue, period: Period): readonly Paid[] {
   const unit = unitAmount(rules, c);
-  if (unit === 'outOfPlay') return [];
-  const whole = perPayment(unit, rules, c);
+  if (unit === null) return [];
+  const whole = perPayment(unit.base, rules, c);
   const { events } = rules;
-  if (events !== undefined) return byEvent({ ...rules, events }, c, whole, validity);
-  const value = clamp(whole, rules, c);
+  if (events !== undefined) return byEvent({ ...rules, events }, c, ifPaid(whole, unit), validity);
+  const value = ifPaid(clamp(whole, rules, c), unit);
   if (rules.payOn !== undefined) {
     const { on } = paidOn(rules, c, validity, yearsOf(period));
     return on.map(({ text, sure }) => ({ on: text, value: sure ? value : orNothing(value) }));
@@ -102,7 +102,7 @@ function paymentsOf(rules: AmountRules, c: Case, validity: SpanValue, period: Pe
 export function paymentsIn(state: ProgrammeState, record: OpenRecord, period: Period): readonly Payment[] {
   if (state.outcome === false) return [];
   const entitled = state.outcome === true && (state.rules.stages ?? []).length === 0;
-  return state.rules.amounts.flatMap((rules) =>
+  return record.amounts(state).flatMap((rules) =>
     paymentsOf(rules, record.case, record.validity, period)
       .filter(({ on }) => inPeriod(on, period))
       .map(({ on, value }) => ({

@@ -54,20 +54,21 @@ function amountsOf(
   tier: TierResult | undefined,
 ): readonly AmountResult[] {
   if (state.outcome === false) return [];
-  return state.rules.amounts.flatMap((amount) => {
+  return record.amounts(state).flatMap((amount) => {
     const result = amountResult(amount, record.case, record.validity);
     if (result === null) return [];
     return amount.fromTier && tier ? { ...result, cites: [...tier.cites, ...result.cites] } : result;
   });
 }
 
-function grantsOf(state: ProgrammeState, c: Case): ProgrammeDecision['grants'] {
+function grantsOf(state: ProgrammeState, record: OpenRecord): ProgrammeDecision['grants'] {
   if (state.outcome === false) return [];
-  return state.rules.grants.map(({ id, cites, when }) => ({
-    id,
-    truth: truthName(all(state.outcome, when?.(c) ?? true)),
-    cites,
-  }));
+  const unbeaten = record.choice(state.rules.id)?.unbeaten(state.rules.id) ?? true;
+  return state.rules.grants.map(({ id, cites, when }) => {
+    const own = all(unbeaten, when?.(record.case) ?? true);
+    const truth = truthName(all(state.outcome, own));
+    return { id, truth, cites, reasons: distinctReasons(reasonsOf(own)) };
+  });
 }
 
 type RouteRules = ProgrammeRules['routes'][number];
@@ -128,6 +129,7 @@ export function decideProgramme(
   const { rules, outcome } = state;
   const c = record.case;
   const tier = tierOf(rules, c);
+  const choice = record.choice(rules.id)?.result(rules.id);
   return {
     outcome: OUTCOMES[truthName(outcome)],
     eligible: traceOf(state.eligible),
@@ -135,8 +137,9 @@ export function decideProgramme(
     hit: hitIds(state),
     ...(selection === undefined ? {} : { selection }),
     ...(tier === undefined ? {} : { tier }),
+    ...(choice === undefined ? {} : { choice }),
     amounts: amountsOf(state, record, tier),
-    grants: grantsOf(state, c),
+    grants: grantsOf(state, record),
     routes: rules.routes.flatMap((route) => routesOf(route, c)),
     documents: documentsOf(rules, c),
     deadlines: state.deadlines.map((deadline) => deadline.result),
@@ -151,6 +154,6 @@ export function decideProgramme(
 export const validityWarnings = (state: ProgrammeState, record: OpenRecord): readonly DataWarning[] =>
   state.outcome === false
     ? []
-    : state.rules.amounts.flatMap((amount) =>
-        outsideValidity(amount, record.case, record.validity, state.rules.id),
-      );
+    : record
+        .amounts(state)
+        .flatMap((amount) => outsideValidity(amount, record.case, record.validity, state.rules.id));

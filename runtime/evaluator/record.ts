@@ -1,9 +1,10 @@
 import { civilDate } from '../dates.ts';
 import type { DutyDecision, Selection } from '../decision.ts';
-import type { Case, EventLog, SpanValue } from '../rules.ts';
+import type { AmountRules, Case, EventLog, SpanValue } from '../rules.ts';
 import { doubt } from '../truth.ts';
 import type { Id } from '../types.ts';
 import type { Handle, Maybe, Row, Truth } from '../value.ts';
+import { RecordChoice, unless } from './choice.ts';
 import { decideDuty, dutyTruth } from './duties/duty.ts';
 import { type ProgrammeState, readProgramme } from './programme-state.ts';
 import type { Run } from './run.ts';
@@ -22,6 +23,7 @@ export class OpenRecord {
   readonly events: EventLog | null;
   readonly validity: SpanValue;
   readonly #states = new Map<Id, ProgrammeState>();
+  readonly #choices = new Map<Id, RecordChoice>();
   readonly #duties = new Map<Id, DutyDecision>();
   readonly #selections: KnownSelections;
   #askedSelection = false;
@@ -68,6 +70,21 @@ export class OpenRecord {
     const state = readProgramme(rules, this.case);
     this.#states.set(id, state);
     return state;
+  }
+
+  /** The choice that a programme stands in. */
+  choice(programme: Id): RecordChoice | undefined {
+    const rules = this.run.index.choices.get(programme);
+    if (rules === undefined) return undefined;
+    const known = this.#choices.get(rules.id) ?? new RecordChoice(rules, this);
+    this.#choices.set(rules.id, known);
+    return known;
+  }
+
+  /** A programme's amounts, out of play where another programme is paid instead. */
+  amounts({ rules }: ProgrammeState): readonly AmountRules[] {
+    const unbeaten = this.choice(rules.id)?.unbeaten(rules.id) ?? true;
+    return rules.amounts.map((amount) => unless(amount, unbeaten));
   }
 
   duty(id: Id): DutyDecision {

@@ -1,6 +1,13 @@
 import type { WorkCalendar } from '../calendar/calendar.ts';
 import type { DataWarning } from '../decision.ts';
-import type { DutyRules, Implementation, ProcedureRules, ProgrammeRules, StepRules } from '../rules.ts';
+import type {
+  ChoiceRules,
+  DutyRules,
+  Implementation,
+  ProcedureRules,
+  ProgrammeRules,
+  StepRules,
+} from '../rules.ts';
 import type { FactMeta, Id, SubjectMeta } from '../types.ts';
 import type { Maybe, Row } from '../value.ts';
 import type { DatedList } from './facts.ts';
@@ -21,6 +28,8 @@ export interface Index {
   readonly stages: ReadonlyMap<Id, ProgrammeRules>;
   readonly steps: ReadonlyMap<Id, StepPlace>;
   readonly duties: ReadonlyMap<Id, DutyRules>;
+  /** By each of the programmes that it is between. */
+  readonly choices: ReadonlyMap<Id, ChoiceRules>;
 }
 
 export function indexOf(implementation: Implementation): Index {
@@ -36,6 +45,11 @@ export function indexOf(implementation: Implementation): Index {
     steps: new Map(
       procedures.flatMap((procedure) =>
         procedure.steps.map((step) => [step.id, { step, procedure }] as const),
+      ),
+    ),
+    choices: new Map(
+      (implementation.choices ?? []).flatMap((choice) =>
+        choice.members.flatMap((one) => ('programme' in one ? [[one.programme, choice] as const] : [])),
       ),
     ),
     duties: new Map((implementation.duties ?? []).map((duty) => [duty.id, duty])),

@@ -16,11 +16,13 @@ export function traceOf(rule: RuleNode): RuleTrace {
     children: rule.children.map(traceOf),
   };
   // Most lines have none of these; a decision has hundreds of lines.
-  if (rule.n === undefined && !rule.notApplicable && rule.liftedBy === undefined) return trace;
+  const { benefit } = meta;
+  if (rule.n === undefined && !rule.notApplicable && rule.liftedBy === undefined && !benefit) return trace;
   return {
     ...trace,
     ...(rule.n === undefined ? {} : { n: rule.n }),
     ...(rule.notApplicable ? { notApplicable: true as const } : {}),
     ...(rule.liftedBy === undefined ? {} : { liftedBy: rule.liftedBy }),
+    ...(benefit ? { benefit } : {}),
   };
 }

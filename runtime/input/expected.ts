@@ -8,7 +8,7 @@ const both = (zh: string, en: string): Bilingual => ({ zh, en });
 const PLAIN: { readonly [t in Exclude<Type['t'], 'enum' | 'rate'>]: Bilingual } = {
   bool: both(' true（是）或 false（否）', 'true or false'),
   int: both('整数', 'a whole number'),
-  qty: both('数，如 12 或 "12.5"', 'a number such as 12 or "12.5"'),
+  qty: both('数，如 12、"12.5" 或 "1/2"', 'a number such as 12, "12.5" or "1/2"'),
   money: both('金额（元），如 30000 或 "30000.50"', 'yuan such as 30000 or "30000.50"'),
   ratio: both('比例，如 0.2、"20%" 或 "1/5"', 'a ratio such as 0.2, "20%" or "1/5"'),
   date: both('日期，如 "2019-01-31"', 'a date such as "2019-01-31"'),

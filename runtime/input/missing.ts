@@ -45,8 +45,15 @@ export const keyedOf = (
   why: WhyMissing,
 ): Keyed => ({
   keyed,
-  missing: (key) =>
-    unknownPlain(meta, { ...slot, type: type.of }, { ...place, id: `${place.id}.${key}`, key }, why),
+  missing: (key) => {
+    const all = place.key === undefined ? key : `${place.key}, ${key}`;
+    return unknownPlain(
+      meta,
+      { ...slot, type: type.of },
+      { ...place, id: `${place.id}.${key}`, key: all },
+      why,
+    );
+  },
 });
 
 const bound = (text: string | undefined): Exact | null => (text === undefined ? null : parseExact(text));

@@ -1,4 +1,5 @@
 import type { FactMeta, Id, PolicyMeta, Type } from '../types.ts';
+import { compareExact } from '../exact.ts';
 import { isExact } from '../unknown.ts';
 import type { Row, Value } from '../value.ts';
 import { InputErrors } from './errors.ts';
@@ -107,7 +108,33 @@ function readFields(
       ? readSlot(reading, fact, value, here)
       : unknownSlot(reading.meta, fact, here, reading.why);
   }
+  for (const fact of fields) {
+    const name = written.get(fact.id);
+    if (name !== undefined)
+      againstOthers(reading, fact, row, raw[name], inside(place, dot + name, dot + fact.id));
+  }
   return row;
+}
+
+/** A bound that is another fact of the record is held where both are given. */
+function againstOthers(reading: Reading, fact: FactMeta, row: Row, raw: unknown, place: Place): void {
+  const value = row[fact.id] ?? null;
+  const bounds = [
+    { id: fact.minFact, sign: 1 },
+    { id: fact.maxFact, sign: -1 },
+  ] as const;
+  for (const { id, sign } of bounds) {
+    const other = id === undefined ? null : (row[id] ?? null);
+    if (id === undefined || !isExact(value) || !isExact(other) || compareExact(value, other) * sign >= 0)
+      continue;
+    const name = reading.meta.names[id];
+    const said = { zh: name?.zh ?? name?.en ?? id, en: name?.en ?? name?.zh ?? id };
+    const expected =
+      sign > 0
+        ? { zh: `不小于“${said.zh}”`, en: `at least "${said.en}"` }
+        : { zh: `不大于“${said.zh}”`, en: `at most "${said.en}"` };
+    report(reading, place, 'outOfRange', raw, expected);
+  }
 }
 
 /**

@@ -27,6 +27,10 @@ const decimalOfNumber = (raw: number): Exact | Failure => {
   return value ?? fail('notExact');
 };
 
+/** A number, plain decimal digits or an exact fraction as text: `12`, `"12.5"`, `"1/2"`. */
+const quantity = (raw: unknown): Exact | Failure =>
+  typeof raw === 'string' ? (parseExact(raw) ?? fail('wrongType')) : decimal(raw);
+
 /** A number, or plain decimal digits as text. */
 const decimal = (raw: unknown): Exact | Failure => {
   if (typeof raw === 'number') return decimalOfNumber(raw);
@@ -76,7 +80,7 @@ export type ScalarType = Exclude<Type['t'], 'enum' | 'set' | 'list' | 'record' |
 const READ: { readonly [t in ScalarType]: (raw: unknown) => Exact | string | boolean | Failure } = {
   bool: (raw) => (typeof raw === 'boolean' ? raw : fail('wrongType')),
   int: integer,
-  qty: decimal,
+  qty: quantity,
   money,
   ratio,
   date: dated(/^\d{4}-\d{2}-\d{2}$/, parseDate),

@@ -17,6 +17,7 @@ function amountText(amount: AmountResult, voice: LetterVoice): string {
   const parts = [amount.times === undefined || none || unset ? rate : said.times(rate, amount.times)];
   if (none) parts.push(words.noneYet);
   else if (amount.total !== undefined && !unset) parts.push(said.total(said.money(amount.total)));
+  if (amount.absent !== undefined) parts.push(said.absent[amount.absent]);
   if (amount.to !== undefined)
     parts.push(words.months(dated(amount.from, voice), dated(amount.to, voice) ?? null, !amount.toOpen));
   if (amount.on !== undefined && amount.on.length > 0)

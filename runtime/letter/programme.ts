@@ -1,4 +1,5 @@
 import type { DeadlineResult, ProgrammeDecision, RuleTrace } from '../decision.ts';
+import { choiceText } from '../describe/programme.ts';
 import type { Id } from '../types.ts';
 import { failing, hitLine, holding, metAlready, openLines, withinTree } from './grounds.ts';
 import { type Block, block, type LetterSection } from './letter.ts';
@@ -130,22 +131,34 @@ function routeBlocks({ routes }: ProgrammeDecision, voice: LetterVoice): readonl
   return block(words.heading.referral, '', items);
 }
 
-export function outcomeText({ outcome, selection }: ProgrammeDecision, { words }: LetterVoice): string {
+function choiceBlocks(id: Id, { choice }: ProgrammeDecision, voice: LetterVoice): readonly Block[] {
+  if (choice === undefined) return [];
+  const { words, plain } = voice;
+  const text = words.item(choiceText(id, choice, plain), choice.cites);
+  return block(words.heading.choice, '', [text, ...reasonTexts(choice.reasons, voice)]);
+}
+
+export function outcomeText(
+  { outcome, selection, choice }: ProgrammeDecision,
+  { words }: LetterVoice,
+): string {
+  const instead = outcome === 'eligible' && choice?.notPaid ? [words.paidInstead] : [];
   const place = outcome === 'eligible' && selection ? [words.place[selection.result]] : [];
-  return words.joined([words.outcome[outcome], ...place]);
+  return words.joined([words.outcome[outcome], ...place, ...instead]);
 }
 
 /** One programme as a section of the letter. What an ineligible applicant cannot use is left to the annex. */
 export function programmeSection(id: Id, programme: ProgrammeDecision, voice: LetterVoice): LetterSection {
   const { words, nameOf } = voice;
   const refused = programme.outcome === 'ineligible';
-  const unpaid = refused || programme.selection?.result === 'notSelected';
+  const unpaid = refused || programme.selection?.result === 'notSelected' || programme.choice?.paid === 'no';
   return {
     title: words.section(nameOf(id), outcomeText(programme, voice)),
     verdict: words.verdict[programme.outcome](nameOf(id)),
     blocks: [
       ...whyBlocks(programme, voice),
       ...placeBlocks(programme, voice),
+      ...(refused ? [] : choiceBlocks(id, programme, voice)),
       ...(unpaid ? [] : moneyBlocks(programme, voice)),
       ...(refused ? [] : paperBlocks(programme, voice)),
       ...(refused ? [] : dateBlocks(programme, voice)),

@@ -39,7 +39,10 @@ export interface LetterWords {
     readonly notes: string;
     readonly referral: string;
     readonly grants: string;
+    readonly choice: string;
   };
+  /** Behind "eligible", for one that another benefit is paid instead of. */
+  readonly paidInstead: string;
   readonly met: string;
   readonly failed: string;
   readonly hit: string;

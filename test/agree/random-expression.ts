@@ -175,6 +175,12 @@ export class RandomExpressions {
     return b.table(type, id, [], [...rows, ...rest], r.one('checked', 'first'));
   }
 
+  /** A parameter keyed by two texts. */
+  private keyedTwice(depth: number, bound: readonly Type[]): Expr {
+    const key = () => this.of(text, depth - 1, bound);
+    return this.b.node(money, { k: 'param', param: 'rates', key: key(), more: [key()] });
+  }
+
   /** Ends in order, once in a while of parameters that may be in any order; rates exact or unknown. */
   private bands(depth: number, bound: readonly Type[]): Expr {
     const { b, r } = this;
@@ -290,7 +296,8 @@ export class RandomExpressions {
         }),
       () => this.aggregate(type, r.one<AggregateOp>('sum', 'min', 'max'), depth, bound),
     ];
-    if (type.t === 'money') return [...general, () => this.bands(depth, bound)];
+    if (type.t === 'money')
+      return [...general, () => this.bands(depth, bound), () => this.keyedTwice(depth, bound)];
     return [
       ...general,
       () => this.aggregate(int, r.one<AggregateOp>('count', 'distinct'), depth, bound),
@@ -389,9 +396,13 @@ export class RandomExpressions {
     return this.b.node(type, { k: 'aggregate', op, source, ...(map && { map }) });
   }
 
-  /** What is added up is never negative: of a list that may go on, a sum is taken to be able to grow only. */
+  /** What is added up is never negative, or may be: of a list that may go on a sum is then open on both sides. */
   private mapped(type: Type, op: AggregateOp, depth: number, bound: readonly Type[]): Expr {
-    if (op === 'sum') return this.b.fact(type, type.t === 'money' ? 'debt' : 'age');
+    if (op === 'sum')
+      return this.b.fact(
+        type,
+        type.t === 'money' ? this.r.one('debt', 'income') : this.r.one('age', 'heads'),
+      );
     return this.of(op === 'distinct' ? oneOf('level') : type, depth - 1, bound);
   }
 

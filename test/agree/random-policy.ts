@@ -1,5 +1,5 @@
 import type { Expr, Policy } from '../../compiler/index.ts';
-import type { Programme } from '../../compiler/testkit.ts';
+import type { Choice, Programme } from '../../compiler/testkit.ts';
 import type { Type } from '../../runtime/index.ts';
 import {
   Builder,
@@ -47,6 +47,7 @@ export function randomPolicy(seed: number): Policy {
         rows: [0, 1].slice(r.below(3)).map((i) => rateFrom(b, i)),
       },
       b.parameter('rate', keyed(text, money)),
+      b.parameter('rates', keyed(text, keyed(text, money))),
     ],
     circumstances: [b.declare('events', list(visitType), { determiner: '气象台' })],
     subjects: [
@@ -54,7 +55,8 @@ export function randomPolicy(seed: number): Policy {
       { id: 'house', origin: b.origin(), facts: houseFacts(b) },
     ],
     definitions: [...definitions, roomy(b)],
-    programmes: [programme(r, b, make)],
+    programmes: [programme(r, b, make), other(b, make)],
+    ...(r.below(2) > 0 && { choices: [choice(r, b, make)] }),
     procedures: [
       {
         id: 'steps',
@@ -70,7 +72,7 @@ export function randomPolicy(seed: number): Policy {
                 id: 'claim.due',
                 origin: b.origin(),
                 span: period(dueDate(r, b)),
-                pauses: r.some(0, 2, () => pause(b, make)),
+                pauses: r.some(0, 2, () => pause(b)),
               },
             ],
           },
@@ -224,12 +226,45 @@ const period = (hi: Expr & { readonly k: 'addPeriod' }) => ({
 });
 
 /** Dates that may be unknown, absent or in the wrong order: then nothing is left out. */
-const pause = (b: Builder, make: RandomExpressions) => ({
+const pause = (b: Builder) => ({
   lo: b.fact(date, 'signed'),
   loIn: true,
-  hi: make.of(date, 1),
+  hi: b.fact(date, 'death'),
   hiIn: true,
 });
+
+/** A second programme, whose amount may be chosen or not. */
+function other(b: Builder, make: RandomExpressions): Programme {
+  return b.programme('more', 'person', b.rule('more.eligible', make.of(bool, 2)), {
+    excluded: [
+      { ...b.rule('more.received', make.of(bool, 1), '五'), benefit: { source: '别的方案' } } as Expr,
+    ],
+    amounts: [
+      {
+        id: 'more.amount',
+        origin: b.origin(),
+        base: wholeFen(b, make),
+        per: ['person', 'month'],
+        when: make.of(bool, 1),
+        floor: b.lit(money, '1000'),
+        pay: { yearly: false },
+      },
+    ],
+    grants: [{ id: 'more.grant', origin: b.origin() }],
+  });
+}
+
+function choice(r: Random, b: Builder, make: RandomExpressions): Choice {
+  const by = r.one<Choice['by']>('highest', 'highest', 'inOrder', 'unspecified');
+  const benefit = { benefit: 'choice.aid.outside', source: '别的方案', amount: wholeFen(b, make) };
+  const members = [{ programme: 'aid' }, { programme: 'more' }, ...(by === 'unspecified' ? [] : [benefit])];
+  return {
+    id: 'choice.aid',
+    origin: b.origin('六'),
+    by,
+    members: r.below(2) > 0 ? members : [...members].reverse(),
+  };
+}
 
 /** Reads no step, because the graph of steps has no cycle. */
 function dueDate(r: Random, b: Builder): Expr & { readonly k: 'addPeriod' } {

@@ -39,6 +39,20 @@ describe('generated TypeScript decides as the interpreter does', () => {
     expect([...kinds].sort()).toEqual(wanted.split(' ').sort());
   });
 
+  it('on choices that come out every way', () => {
+    const choosing = policies.filter(({ choices }) => choices !== undefined).slice(0, 40);
+    const found = new Set(
+      choosing.flatMap((policy) =>
+        fc
+          .sample(new Inputs(policy).run(1), { numRuns: 8, seed })
+          .flatMap(({ binding, rows }) => rows.map((row) => evaluator(policy).bind(binding).decide(row)))
+          .flatMap(({ programmes }) => Object.values(programmes))
+          .flatMap(({ choice }) => (choice ? [choice.notPaid?.kind ?? choice.paid] : [])),
+      ),
+    );
+    expect([...found]).toEqual(expect.arrayContaining(['yes', 'unknown', 'lower', 'later']));
+  });
+
   it('on duties that come to every state', () => {
     const states = new Set(
       policies.slice(0, 50).flatMap((policy) =>

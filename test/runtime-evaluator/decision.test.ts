@@ -265,7 +265,9 @@ describe('routes, grants, documents, shares', () => {
   it('give benefits other than money only to who may have them', () => {
     const grants = [{ id: 'seat', cites: ['二a'], when: (c: Case) => holds(c, 'b') }];
     const more: Partial<ProgrammeRules> = { eligible: (c) => line(c, 'a'), grants };
-    expect(decide(more, { a: true, b: true }).grants).toEqual([{ id: 'seat', truth: 'yes', cites: ['二a'] }]);
+    expect(decide(more, { a: true, b: true }).grants).toEqual([
+      { id: 'seat', truth: 'yes', cites: ['二a'], reasons: [] },
+    ]);
     expect(decide(more, { a: false, b: true }).grants).toEqual([]);
   });
 

@@ -54,8 +54,8 @@ describe('errors of input, in both languages', () => {
       papers: expected a list of options […], found "idCard"
       debt：应为金额（元），如 30000 或 "30000.50"，实为 "much"
       debt: expected yuan such as 30000 or "30000.50", found "much"
-      terms：应为数，如 12 或 "12.5"，实为 true
-      terms: expected a number such as 12 or "12.5", found true
+      terms：应为数，如 12、"12.5" 或 "1/2"，实为 true
+      terms: expected a number such as 12, "12.5" or "1/2", found true
       rank：应为整数，实为 1.5
       rank: expected a whole number, found 1.5
       disabled：应为 true（是）或 false（否），实为 "yes"

@@ -52,7 +52,8 @@ describe('lists', () => {
       max: null,
       reasons: [{ kind: 'missing', fact: 'aidDates' }],
     });
-    expect(sum(unknown, self)).toMatchObject({ min: 0, max: null });
+    expect(sum(unknown, self)).toMatchObject({ min: null, max: null });
+    expect(sum(unknown, self, true)).toMatchObject({ min: 0, max: null });
     expect(maxOf(unknown, self)).toMatchObject({ mayBeAbsent: true });
   });
 

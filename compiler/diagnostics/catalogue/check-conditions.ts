@@ -16,7 +16,7 @@ export const checkConditions = {
       message: ({ what }) => `This version cannot handle ${what.en} yet.`,
       hint: () => 'Leave the line out and give the reason in clauses.yaml.',
     },
-    bad: `${eligible('生日 存在')}\n择一 取高\n`,
+    bad: `${eligible('生日 存在')}  名额 3 人\n    从 受助日期\n    排序 年限 从高到低\n    并列 全部进入\n`,
     good: eligible('生日 存在'),
   }),
   noSubject: define<{ what: string }>({

@@ -115,17 +115,18 @@ export const checkTables = {
     severity: 'error',
     zh: {
       title: '范围要用确定的数',
-      message: ({ expected }) => `“从 … 至 …” 里要写${expected.zh}的确定值。`,
-      hint: () => '例如 “从 0 元”“从 0 至 120”。要与别的事实比较的，另写一条规则。',
+      message: ({ expected }) =>
+        `“从 … 至 …” 里要写${expected.zh}的确定值，或者同一主体里同类型的另一个事实。`,
+      hint: () => '例如 “从 0 元”“从 0 至 120”“从 0 人 至 应种人数”。',
     },
     en: {
       title: 'A range needs fixed values',
-      message: ({ expected }) => `A range takes fixed values of ${expected.en}.`,
-      hint: () =>
-        'For example "range 0 yuan" or "range 0 to 120". To compare with another fact write a rule.',
+      message: ({ expected }) =>
+        `A range takes fixed values of ${expected.en}, or another fact of the same subject and type.`,
+      hint: () => 'For example "range 0 yuan", "range 0 to 120" or "range 0 persons to wanted".',
     },
-    bad: `方案 例 (example)\n\n主体 人 (person)\n  甲 (a): 整数 从 0\n  乙 (b): 整数 从 0 至 甲\n`,
-    good: `方案 例 (example)\n\n主体 人 (person)\n  甲 (a): 整数 从 0\n  乙 (b): 整数 从 0 至 9\n`,
+    bad: `方案 例 (example)\n\n主体 人 (person)\n  甲 (a): 整数 从 0\n  乙 (b): 金额 从 0 元 至 甲\n`,
+    good: `方案 例 (example)\n\n主体 人 (person)\n  甲 (a): 整数 从 0\n  乙 (b): 整数 从 0 至 甲\n`,
   }),
   parameterRow: define({
     code: 'BF3034',

@@ -223,14 +223,14 @@ export const checkValues = {
     severity: 'error',
     zh: {
       title: '这里需要列表或多选',
-      message: ({ name, found }) => `“${name}” 是${found.zh}，不是列表。`,
-      hint: () => '“有”“没有”“全部”“合计”“含” 用于列表和多选；单个值用 “存在”“为”。',
+      message: ({ name, found }) => `“${name}” 是${found.zh}，这里用不上。`,
+      hint: () => '“有”“没有”“全部”“合计” 用于列表和多选，“含” 只用于多选；单个值用 “存在”“为”。',
     },
     en: {
       title: 'A list is needed here',
-      message: ({ name, found }) => `"${name}" is ${found.en}, not a list.`,
+      message: ({ name, found }) => `"${name}" is ${found.en}, which does not fit here.`,
       hint: () =>
-        'any, no, all, sum and contains work on lists and multiple choices; a single value takes "exists" or "is".',
+        'any, no, all and sum work on lists and multiple choices, contains on multiple choices only; a single value takes "exists" or "is".',
     },
     bad: eligible('没有 生日 在 近 2 年 内'),
     good: eligible('没有 受助日期 在 近 2 年 内'),

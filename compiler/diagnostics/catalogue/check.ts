@@ -1,4 +1,5 @@
 import { checkBands } from './check-bands.ts';
+import { checkChoices } from './check-choices.ts';
 import { checkConditions } from './check-conditions.ts';
 import { checkProgrammes } from './check-programmes.ts';
 import { relationDiagnostics } from './check-relations.ts';
@@ -15,4 +16,5 @@ export const checkDiagnostics = {
   ...relationDiagnostics,
   ...checkTime,
   ...checkBands,
+  ...checkChoices,
 } as const;

@@ -14,7 +14,6 @@ export interface Bounds {
   readonly maximum?: number;
 }
 
-const DECIMAL = '^-?\\d+(\\.\\d+)?$';
 const DATE = '^(?!0000)\\d{4}-\\d{2}-\\d{2}$';
 const MONTH = '^(?!0000)\\d{4}-(0[1-9]|1[0-2])$';
 const YEARLY_DAY =
@@ -55,7 +54,7 @@ export function scalar(type: Type, bounds: Bounds, enums: Enums): Schema {
     case 'ref':
       return { type: 'string' };
     default:
-      return number('number', bounds, DECIMAL);
+      return number('number', bounds, '^-?(\\d+(\\.\\d+)?|\\d+/0*[1-9]\\d*)$');
   }
 }
 

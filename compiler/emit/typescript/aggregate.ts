@@ -1,4 +1,5 @@
 import type { Expr, Source } from '../../ir/expressions.ts';
+import { addsNoNegative } from '../../ir/signs.ts';
 import { matchingOf } from '../../ir/matching.ts';
 import { arrow, type Code, object } from './code.ts';
 import { holds } from './holds.ts';
@@ -33,7 +34,9 @@ export function aggregate(e: Aggregate, place: Place, unit: Unit): Code {
       );
     default: {
       const total = ({ sum: 'sum', min: 'minOf', max: 'maxOf' } as const)[e.op];
-      return unit.op(total, chosen, e.map ? ofElement(e.map, null, place, unit) : unit.name('asNumber'));
+      const map = e.map ? ofElement(e.map, null, place, unit) : unit.name('asNumber');
+      const grows = e.op === 'sum' && addsNoNegative(e, unit.policy) ? ['true'] : [];
+      return unit.op(total, chosen, map, ...grows);
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { Id } from '../../../runtime/types.ts';
 import { policyMeta } from '../../ir/meta.ts';
-import type { Assertion, Fact, Policy } from '../../ir/policy.ts';
+import type { Assertion, Choice, Fact, Policy } from '../../ir/policy.ts';
 import { readsOf } from '../../ir/reads.ts';
 import { closing } from './closing.ts';
 import { array, type Code, object, onLines, prefixed } from './code.ts';
@@ -134,6 +134,7 @@ function implementation(policy: Policy, meta: string, { programmes, duties }: Bl
       policy.transitions.length > 0 ? array(policy.transitions.map(versionDay(unit))) : undefined,
     ],
     ['programmes', array(programmes)],
+    ['choices', policy.choices && array(policy.choices.map((choice) => choiceCode(choice, policy, unit)))],
     ['procedures', array(policy.procedures.map((procedure) => procedureCode(procedure, unit)))],
     ['duties', duties.length > 0 ? array(duties) : undefined],
     ['assertions', array(policy.assertions.flatMap((item) => assertionCode(item, unit)))],
@@ -166,6 +167,27 @@ function parameterRows(rows: Policy['parameters'][number]['rows'], unit: Unit): 
       ]),
     ),
   );
+}
+
+/** What other notices pay is a fact of the kind of record that the programmes are for. */
+function choiceCode({ id, origin, by, members }: Choice, policy: Policy, unit: Unit): Code {
+  const first = members.flatMap((one) => ('programme' in one ? [one.programme] : []))[0];
+  const close = closing(policy.programmes.find((programme) => programme.id === first)?.subject, unit);
+  const codes = members.map((one) =>
+    'programme' in one
+      ? object([['programme', quoted(one.programme)]])
+      : object([
+          ['benefit', quoted(one.benefit)],
+          ['source', one.source === undefined ? undefined : quoted(one.source)],
+          ['amount', close.value(one.amount)],
+        ]),
+  );
+  return object([
+    ['id', quoted(id)],
+    ['cites', cites(origin.cites)],
+    ['by', quoted(by)],
+    ['members', array(codes)],
+  ]);
 }
 
 /** Properties of one record; `随 … 不减` speaks of two and is for the analyses to prove. */

@@ -37,7 +37,8 @@ export function raw(e: Expr, place: Place, unit: Unit): Code {
       return unit.op('read', e.of === 'subject' ? 'c.facts' : 'c.circumstances', quoted(e.fact));
     case 'param': {
       const value = unit.op('read', 'c.parameters', quoted(e.param));
-      return e.key ? unit.op('lookup', value, unit.code(e.key, place)) : value;
+      const keys = e.key ? [e.key, ...(e.more ?? [])] : [];
+      return keys.reduce<Code>((inner, key) => unit.op('lookup', inner, unit.code(key, place)), value);
     }
     case 'field':
       return unit.op('field', unit.code(e.of, place), quoted(e.field));

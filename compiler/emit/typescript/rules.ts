@@ -61,6 +61,7 @@ export class RuleFunctions {
       ['id', quoted(e.id)],
       ['cites', array(e.origin.cites.map(quoted))],
       ['reads', array(this.unit.reads(e).map(quoted))],
+      ['benefit', e.k === 'rule' && e.benefit ? benefitCode(e.benefit) : undefined],
     ]);
     this.metas.push([key(e.id), fields]);
     return access(this.unit.names.of('rules of the module', 'rules'), e.id);
@@ -96,4 +97,8 @@ export class RuleFunctions {
     );
     return this.unit.op('excepted', inner, array(exceptions), String(e.neutral));
   }
+}
+
+function benefitCode({ source }: NonNullable<Extract<Expr, { k: 'rule' }>['benefit']>): Code {
+  return object([['source', source === undefined ? undefined : quoted(source)]]);
 }
