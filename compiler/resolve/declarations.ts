@@ -31,6 +31,11 @@ export const kinds = {
   policy: { zh: '方案', en: 'notice' },
 } as const;
 
+const examples = {
+  programme: { zh: '项目 生活补助 (allowance)', en: 'programme allowance (生活补助)' },
+  procedure: { zh: '程序 申领 (claim)', en: 'procedure claim (申领)' },
+} as const;
+
 /** Gathers the declarations of a notice and of what it uses; later stages only read what it made. */
 export class Declarations {
   readonly global = new Map<string, Entry>();
@@ -175,7 +180,7 @@ export class Declarations {
 
   private block(block: Statement): void {
     if (block.head === 'duty' || block.head === 'target') this.duties(block);
-    if (!block.name) return;
+    if (!block.name) return this.nameless(block);
     const id = idOf(block.name);
     if (block.head === 'define')
       this.declare(this.global, block.name, { kind: 'definition', id, statement: block });
@@ -194,6 +199,13 @@ export class Declarations {
       this.declare(this.global, block.name, { kind: 'procedure', id, statement: block });
       for (const step of block.children) this.step(step, id);
     }
+  }
+
+  /** Nothing that is written may be passed over because it has no name. */
+  private nameless({ head, span }: Statement): void {
+    if (head !== 'programme' && head !== 'procedure') return;
+    const example = this.languageAt(span.start) === 'zh' ? examples[head].zh : examples[head].en;
+    this.reporter.report(codes.needsName, span, { what: kinds[head], example });
   }
 
   private step(step: Statement, procedure: Id): void {

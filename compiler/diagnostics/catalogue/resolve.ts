@@ -176,4 +176,20 @@ export const resolveDiagnostics = {
     bad: `${notice}单位 学期 (term) = 0 年\n`,
     good: `${notice}单位 学期 (term) = 1/2 年\n`,
   }),
+  needsName: define<{ what: { zh: string; en: string }; example: string }>({
+    code: 'BF2010',
+    severity: 'error',
+    zh: {
+      title: '没有名称',
+      message: ({ what }) => `这个${what.zh}没有名称；决定书和别处的规则都要靠名称找到它。`,
+      hint: ({ example }) => `在后面写上中英文名，例如 “${example}”。`,
+    },
+    en: {
+      title: 'The name is missing',
+      message: ({ what }) => `This ${what.en} has no name; decisions and other rules find it by its name.`,
+      hint: ({ example }) => `Write its names after it, for example "${example}".`,
+    },
+    bad: `${person}\n项目\n  资格 生日 存在\n`,
+    good: `${person}\n项目 补助 (aid)\n  资格 生日 存在\n`,
+  }),
 } as const;
