@@ -187,7 +187,7 @@ function reviewing(texts: Texts): { readonly diff: Specification } {
     diff: {
       args: { '<old>': args.oldVersion, '[new]': args.newVersion },
       options: [
-        choiceOption(texts, '--format <FORMAT>', say.diffFormat, ['text', 'markdown', 'json']),
+        choiceOption(texts, '--format <FORMAT>', say.diffFormat, ['text', 'markdown', 'html', 'json']),
         new Option('--out <FILE>', say.out),
         new Option('--fail-on <WHAT>', say.failOn),
         new Option('--population <FILE>', say.population),

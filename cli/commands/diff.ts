@@ -10,7 +10,7 @@ import { reportText } from '../diff/text.ts';
 import { versionPairs } from '../diff/versions.ts';
 import { writeWhole } from '../files/atomic.ts';
 
-export const diffFormats = ['text', 'markdown', 'json'] as const;
+export const diffFormats = ['text', 'markdown', 'html', 'json'] as const;
 type DiffFormat = (typeof diffFormats)[number];
 
 export const failures = ['lose', 'breaking', 'undecided'] as const;
@@ -73,9 +73,9 @@ function fails({ changes, population }: PolicyReport, failOn: readonly Failure[]
 
 function formatOf({ format, out }: DiffOptions): DiffFormat {
   if (format !== undefined) return format;
-  const named = { '.md': 'markdown', '.json': 'json' } as const;
+  const named = { '.md': 'markdown', '.json': 'json', '.html': 'html' } as const;
   const extension = out === undefined ? '' : extname(out).toLowerCase();
-  return extension === '.md' || extension === '.json' ? named[extension] : 'text';
+  return extension in named ? named[extension as keyof typeof named] : 'text';
 }
 
 async function rendered(
@@ -84,6 +84,8 @@ async function rendered(
   session: Session,
 ): Promise<string> {
   if (format === 'json') return reportJson(reports);
+  // The chart library is loaded only for a page.
+  if (format === 'html') return (await import('../diff/page/index.ts')).reportPage(reports, session);
   return format === 'markdown' ? reportMarkdown(reports, session) : reportText(reports, session);
 }
 

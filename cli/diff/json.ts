@@ -52,6 +52,7 @@ function populationJson({
   period,
   unread,
   result,
+  curves,
 }: NonNullable<PolicyReport['population']>): object {
-  return { path, asOf, period, unread, ...result };
+  return { path, asOf, period, unread, ...result, curves };
 }

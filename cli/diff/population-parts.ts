@@ -41,14 +41,17 @@ function label({ before, after }: PolicyReport, id: string, { language }: Sessio
 }
 
 function moneyOf({ money }: EffectTotal, { texts }: Session): string {
-  const rate = (per: readonly string[]): string =>
-    per
-      .filter((one) => one !== 'person' && one !== 'household' && one !== 'item')
-      .map((one) => texts.per[one as Per])
-      .join('');
   return money
-    .map(({ by, per }) => texts.diff.population.by(signedMoney(by, texts.language), rate(per)))
+    .map(({ by, per }) => texts.diff.population.by(signedMoney(by, texts.language), perText(per, texts)))
     .join(texts.grounds.between);
+}
+
+/** What money is for each of; heads are used up by adding people up. */
+export function perText(per: readonly string[], texts: Session['texts']): string {
+  return per
+    .filter((one) => one !== 'person' && one !== 'household' && one !== 'item')
+    .map((one) => texts.per[one as Per])
+    .join('');
 }
 
 function whoOf(

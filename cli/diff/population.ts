@@ -1,10 +1,11 @@
-import { PopulationTally, renames } from '../../compiler/index.ts';
+import { type EffectKind, PopulationTally, renames } from '../../compiler/index.ts';
 import type { BoundPolicy } from '../../runtime/evaluator.ts';
 import { Unusable } from '../console/failure.ts';
 import { Progress } from '../console/progress.ts';
 import type { Session } from '../console/session.ts';
 import type { DecidedEntry, Entry } from '../decide/entry.ts';
 import { decideRegister } from '../decide/register.ts';
+import { curvesOf, type Sample } from './curves.ts';
 import { monthAfter, type Period, readPeriod } from './period.ts';
 import { openVersion, type PopulationOptions, type VersionOfRegister } from './register-version.ts';
 import type { PolicyReport, PopulationReport } from './report.ts';
@@ -46,6 +47,8 @@ const silent: Session['err'] = { write: async () => undefined };
 /** What is added up while two runs go by. */
 class Comparison {
   readonly #tally = new PopulationTally();
+  readonly #samples = new Map<string, Sample>();
+  #subject = '';
   #unread = 0;
   #asOf = '';
   #period: Period | null;
@@ -61,8 +64,16 @@ class Comparison {
   add(a: DecidedEntry, b: DecidedEntry): void {
     this.#asOf = b.decision.asOf;
     this.#period ??= yearFrom(this.#asOf);
-    this.#tally.add({ row: b.row, id: b.id }, a.decision, b.decision);
+    this.#subject = b.decision.subject;
+    for (const { kind } of this.#tally.add({ row: b.row, id: b.id }, a.decision, b.decision))
+      this.#keep(kind, a, b);
     this.#tally.pay(this.old.payments(a.facts, this.#period), this.fresh.payments(b.facts, this.#period));
+  }
+
+  /** The first who gets more and the first who gets less are drawn. */
+  #keep(kind: EffectKind, a: DecidedEntry, b: DecidedEntry): void {
+    if ((kind === 'moreMoney' || kind === 'lessMoney') && !this.#samples.has(kind))
+      this.#samples.set(kind, { who: b.id === '' ? String(b.row) : b.id, before: a.facts, after: b.facts });
   }
 
   pass(): void {
@@ -71,7 +82,8 @@ class Comparison {
 
   result(): Omit<PopulationReport, 'path'> {
     const period = this.#period ?? { from: '', to: '' };
-    return { asOf: this.#asOf, period, unread: this.#unread, result: this.#tally.result() };
+    const curves = curvesOf(this.old, this.fresh, [...this.#samples.values()], this.#subject);
+    return { asOf: this.#asOf, period, unread: this.#unread, result: this.#tally.result(), curves };
   }
 }
 

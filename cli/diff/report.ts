@@ -9,6 +9,7 @@ import {
   structuralChanges,
 } from '../../compiler/index.ts';
 import type { Language } from '../console/language.ts';
+import type { Curve } from './curves.ts';
 import type { Version, VersionPair } from './versions.ts';
 
 /** One version read: its policy, or why there is none. */
@@ -23,6 +24,8 @@ export interface PopulationReport {
   readonly period: { readonly from: string; readonly to: string };
   readonly unread: number;
   readonly result: PopulationDiff;
+  /** Amounts over the facts they depend on, for some of those affected. */
+  readonly curves: readonly Curve[];
 }
 
 /** What a reviewer is told of one policy. */

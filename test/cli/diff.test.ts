@@ -215,4 +215,22 @@ describe('bangfu diff --population', () => {
     const { stdout } = await folder.run(['diff', 'a.policy', 'b.policy', '--population', 'people.csv']);
     expect(stdout).toContain('不变 4 人');
   });
+
+  test('the page holds both languages, both lines, the chart, and needs nothing from outside', async () => {
+    const folder = new Folder({
+      'parameters.yaml': parameters,
+      'a.policy': allowance,
+      'b.policy': threshold.replace('每人每月 月标准', '每人每月 200 元'),
+      'people.csv': register,
+    });
+    const args = ['diff', 'a.policy', 'b.policy', '--population', 'people.csv', '--out', 'review.html'];
+    expect((await folder.run(args)).status).toBe(0);
+    const page = folder.read('review.html');
+    expect(page).toContain('<main class="zh" lang="zh-CN">');
+    expect(page).toContain('threshold moved: monthlyIncome at most 2000 yuan');
+    expect(page).toContain('收入较低 (lowIncome): 月均收入 2500 元 以下');
+    expect(page).toContain('生活补助：金额随月均收入的变化');
+    expect(page.match(/<path class="less" d="M[^"]+"/g)).not.toBeNull();
+    expect(page).not.toMatch(/(src|href)="http/);
+  });
 });

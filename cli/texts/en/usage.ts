@@ -107,7 +107,7 @@ export const usage = {
     ics: 'write the due dates as a calendar file (iCalendar)',
     watch: 'generate again when a policy changes',
     standalone: 'put the runtime beside the output, so that it needs no bangfu package',
-    diffFormat: 'output: text, markdown, json (default by the extension of --out, else text)',
+    diffFormat: 'output: text, markdown, html, json (default by the extension of --out, else text)',
     failOn:
       'exit status 1 if there is: lose (somebody is worse off), breaking (apps must change), undecided (somebody becomes undetermined); several with commas',
     population: 'decide this register by both versions: who gains, who loses, how much money',

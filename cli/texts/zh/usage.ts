@@ -102,7 +102,7 @@ export const usage = {
     ics: '把期限写成日历文件（iCalendar）',
     watch: '政策改动后自动重新生成',
     standalone: '连同运行时一起生成，不依赖 bangfu 包',
-    diffFormat: '输出格式：text、markdown、json（默认看 --out 的扩展名，再无则为 text）',
+    diffFormat: '输出格式：text、markdown、html、json（默认看 --out 的扩展名，再无则为 text）',
     failOn:
       '有这些情形则退出码为 1：lose（有人受损）、breaking（须改接入程序）、undecided（有人变为不能确定），逗号连写',
     population: '用这个名册按新旧两版试算：谁得、谁失、金额增减',

@@ -72,13 +72,19 @@ export class PopulationTally {
   readonly #totals = new Map<string, { kind: EffectKind; at: Id; count: number; money: Map<Id, MoneySum> }>();
   readonly #months = new Map<string, Omit<MonthTotal, 'month'>>();
 
-  add(who: { readonly row: number; readonly id: string }, before: Decision, after: Decision): void {
+  /** Gives what it found of this record. */
+  add(
+    who: { readonly row: number; readonly id: string },
+    before: Decision,
+    after: Decision,
+  ): readonly Effect[] {
     this.#rows += 1;
     const found = effects(before, after);
     const group = groupOf(found);
     this.#groups[group] += 1;
     if (group !== 'unchanged') this.#affected.push({ ...who, group, effects: found });
     for (const one of found) this.#count(one);
+    return found;
   }
 
   /** Payments of one record by both versions, within the period asked about. */
