@@ -1,5 +1,5 @@
-import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { execFile, execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,7 +17,21 @@ function copyOfProject(): string {
   for (const part of ['policies', 'examples'])
     cpSync(join(root, part), join(folder, part), { recursive: true });
   for (const part of ['node_modules', 'dist']) symlinkSync(join(root, part), join(folder, part));
+  withHistory(folder);
   return folder;
+}
+
+/** A repository in which one amount of policy 15 was another in the last commit. */
+function withHistory(folder: string): void {
+  const git = (...args: string[]): unknown =>
+    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args], { cwd: folder });
+  const notice = join(folder, 'policies/15-former-teachers-allowance/notice.policy');
+  const text = readFileSync(notice, 'utf8');
+  writeFileSync(notice, text.replace('每人每月 800 元', '每人每月 790 元'));
+  git('init', '--quiet');
+  git('add', 'policies', 'examples');
+  git('commit', '--quiet', '--message=before');
+  writeFileSync(notice, text);
 }
 
 describe.each(['README.md', 'README.zh-CN.md'])('%s', (page) => {
