@@ -180,7 +180,10 @@ export class Declarations {
 
   private block(block: Statement): void {
     if (block.head === 'duty' || block.head === 'target') this.duties(block);
-    if (!block.name) return this.nameless(block);
+    if (!block.name) {
+      this.nameless(block);
+      return;
+    }
     const id = idOf(block.name);
     if (block.head === 'define')
       this.declare(this.global, block.name, { kind: 'definition', id, statement: block });
