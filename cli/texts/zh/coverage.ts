@@ -75,7 +75,8 @@ export const coverage = {
     asBase: '基准',
     comma: '、',
     notKnown: (name: string) => `缺${name}`,
-    not: (name: string) => `非${name}`,
+    not: (name: string) =>
+      name.startsWith('有') ? `没${name}` : name.startsWith('已') ? `未${name.slice(1)}` : `非${name}`,
     none: (name: string) => `无${name}`,
     andMore: (first: readonly string[], count: number) => `${first.join('、')}等 ${count} 处不同`,
     more: (name: string, count: number) => `${name}（另试 ${count} 处）`,
