@@ -27,7 +27,7 @@ export { definePolicy } from './evaluator/policy.ts';
 export { SummaryCounter } from './evaluator/summary.ts';
 export type { GroupMoney, GroupSummary, ProgrammeSummary, RateSummary } from './register-summary.ts';
 export { define } from './define.ts';
-export { datesOf, elements, keysOf, memberOfList } from './elements.ts';
+export { datesOf, elements, keyedElements, keysOf, memberOfList } from './elements.ts';
 export { exact, exactToJson, Fraction, parseExact, printExact, type Rounding } from './exact.ts';
 export {
   type Bilingual,

@@ -37,7 +37,7 @@ function factOf(work: Work, entry: FactEntry): Fact {
     id: entry.id,
     type: withFieldRanges(work, entry.type, statement),
     optional: entry.optional,
-    ...range(work, statement, entry.type),
+    ...range(work, statement, innermost(entry.type)),
     ...rangeByFacts(work, entry),
     ...(proof ? { proof: proof.document.text } : {}),
     ...(by ? { determiner: by.actor.text } : {}),

@@ -11,6 +11,8 @@ export interface Binder {
   readonly type: Type;
   /** Enumeration ids and field names hang on the list they come from. */
   readonly path: Id;
+  /** A predicate without a subject is about this field of it: of a keyed fact the value. */
+  readonly value?: Id;
 }
 
 /** Where an expression stands. */

@@ -1,16 +1,17 @@
 import type { FactMeta, Id, Type } from '../../runtime/types.ts';
 import { datingFact } from '../../runtime/dating.ts';
+import { KEYED_VALUE } from '../../runtime/elements.ts';
 import type { Aggregate, Every, Exists, Expression, ListExpression, Predicate } from '../ast/expressions.ts';
 import type { Word } from '../ast/names.ts';
 import { checkDiagnostics as codes } from '../diagnostics/catalogue/check.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { expressions } from '../ir/children.ts';
-import type { Expr, Source } from '../ir/expressions.ts';
+import type { DateSpan, Expr, ListSource, Source } from '../ir/expressions.ts';
 import type { Every as Frequency } from '../ir/policy.ts';
-import { bool, date, int, type Kit, money, type Scope, within } from './kit.ts';
+import { type Binder, bool, date, int, type Kit, money, type Scope, within } from './kit.ts';
 import { reportUnknown } from './names.ts';
 import { memberOfRecord } from './relations.ts';
-import { predicate } from './tests.ts';
+import { inHand, predicate } from './tests.ts';
 import { typeWords } from './typing.ts';
 
 /** A list or a population with what its elements are. */
@@ -32,6 +33,8 @@ interface Base {
   readonly element: Type;
   readonly path: Id;
   readonly fields: readonly Word[];
+  /** Of a fact keyed by years or months. */
+  readonly key?: 'year' | 'month';
 }
 
 export function listOf(
@@ -43,10 +46,11 @@ export function listOf(
   const base = e.population ? populationOf(kit, e) : listBase(kit, e, scope);
   if (!base) return null;
   const { element, path } = base;
-  const inner = within(scope, { type: element, path });
+  const binder = binderOf(base);
+  const inner = within(scope, binder);
   const where = e.where ? kit.truth(e.where, inner) : undefined;
   const test = predicates
-    ? predicate(kit, elementNode(kit, element, e, inner), predicates, inner, e)
+    ? predicate(kit, tested(kit, base, predicates, e, inner), predicates, inner, e)
     : undefined;
   const map = mapOf(kit, e, base, inner);
   if (where === null || test === null || map === null) return null;
@@ -57,6 +61,7 @@ export function listOf(
   return {
     source: {
       ...base.source,
+      ...keyedBy(base, [where, test]),
       ...(filter ? { where: filter } : {}),
       ...(time ? { time } : {}),
       ...(windowed ? { windowed } : {}),
@@ -66,6 +71,39 @@ export function listOf(
     ...(map ? { map } : {}),
     ...(test ? { test } : {}),
   };
+}
+
+const binderOf = ({ element, path, key }: Base): Binder => ({
+  type: element,
+  path,
+  ...(key ? { value: KEYED_VALUE } : {}),
+});
+
+/** A predicate right behind a list is about its elements; of a keyed fact `在 …` is about the key. */
+function tested(kit: Kit, base: Base, p: Predicate, e: ListExpression, inner: Scope): Expr {
+  if (base.key && p.kind === 'within') return fieldNode(kit, base, base.key, e, inner);
+  return inHand(kit, binderOf(base), e.span, inner);
+}
+
+function fieldNode(kit: Kit, { element }: Base, id: Id, e: ListExpression, inner: Scope): Expr {
+  const type = element.t === 'record' ? element.fields.find((f) => f.id === id)?.type : undefined;
+  const of = elementNode(kit, element, e, inner);
+  return kit.node({ k: 'field', of, field: id }, type ?? bool, e.span, inner);
+}
+
+/** Of a keyed fact the keys that the filter asks for: an absent one of them is unknown. */
+function keyedBy({ key }: Base, filters: readonly (Expr | undefined)[]): Pick<ListSource, 'keyed'> {
+  if (!key) return {};
+  const [span] = filters.flatMap((filter) => (filter ? keysIn(filter, key) : []));
+  return { keyed: { key, ...(span ? { span } : {}) } };
+}
+
+function keysIn(e: Expr, key: Id): readonly DateSpan[] {
+  const isKey = (a: Expr): boolean =>
+    a.k === 'field' && a.field === key && a.of.k === 'bound' && a.of.index === 0;
+  if (e.k === 'all') return e.parts.flatMap((part) => keysIn(part, key));
+  if (e.k === 'within' && isKey(e.a)) return [e.span];
+  return e.k === 'cmp' && e.op === 'eq' && isKey(e.a) ? [{ lo: e.b, loIn: true, hi: e.b, hiIn: true }] : [];
 }
 
 /** Whether such a period is made of whole years, or of whole months: a list of these then shows only what lies in it. */
@@ -124,6 +162,8 @@ function listBase(kit: Kit, e: ListExpression, scope: Scope): Base | null {
     fields = fields.slice(1);
   }
   if (!of) return null;
+  const keyed = keyedBase(of, fields);
+  if (keyed) return keyed;
   const element = elementOf(of.type);
   if (element) return { source: { k: 'list', of }, element, path: pathOf(of), fields };
   kit.reporter.report(codes.notAList, e.name.span, {
@@ -131,6 +171,21 @@ function listBase(kit: Kit, e: ListExpression, scope: Scope): Base | null {
     found: typeWords(of.type, kit.resolved.symbols),
   });
   return null;
+}
+
+/** A fact by years or months: its elements are the keys with their values. */
+function keyedBase(of: Expr, fields: readonly Word[]): Base | null {
+  const { type } = of;
+  if (type.t !== 'keyed' || (type.key.t !== 'year' && type.key.t !== 'month')) return null;
+  const key = type.key.t;
+  const element: Type = {
+    t: 'record',
+    fields: [
+      { id: key, type: type.key, optional: false },
+      { id: KEYED_VALUE, type: type.of, optional: false },
+    ],
+  };
+  return { source: { k: 'list', of }, element, path: pathOf(of), fields, key };
 }
 
 function elementOf(type: Type): Type | null {
@@ -156,7 +211,7 @@ function elementNode(kit: Kit, element: Type, e: ListExpression, scope: Scope): 
 /** `L 的 F`, `全体 K 的 F 的 G`: what is asked of each element; undefined where nothing is. */
 function mapOf(kit: Kit, e: ListExpression, base: Base, inner: Scope): Expr | undefined | null {
   const [word, ...others] = base.fields;
-  if (!word) return undefined;
+  if (!word) return base.key ? fieldNode(kit, base, KEYED_VALUE, e, inner) : undefined;
   const element = elementNode(kit, base.element, e, inner);
   let found: Expr | null =
     base.element.t === 'ref'
@@ -257,7 +312,8 @@ function pair(
 export function every(kit: Kit, e: Every, scope: Scope): Expr | null {
   const list = listOf(kit, e.list, scope, e.predicate);
   if (!list) return null;
-  const test = kit.truth(e.satisfies, within(scope, { type: list.element, path: list.path }));
+  const keyed = list.source.k === 'list' && list.source.keyed ? { value: KEYED_VALUE } : {};
+  const test = kit.truth(e.satisfies, within(scope, { type: list.element, path: list.path, ...keyed }));
   if (!test) return null;
   const where = [list.source.where, list.test].filter((x) => x !== undefined);
   const [first] = where;

@@ -3,7 +3,7 @@ import type { Expression, Predicate, State, Test } from '../ast/expressions.ts';
 import { checkDiagnostics as codes } from '../diagnostics/catalogue/check.ts';
 import type { Expr, ExprKind } from '../ir/expressions.ts';
 import type { Span } from '../source/source.ts';
-import { bool, date, type Kit, type Scope } from './kit.ts';
+import { type Binder, bool, date, type Kit, type Scope } from './kit.ts';
 import { written } from './literals.ts';
 import { lookup } from './names.ts';
 import { stateOfRecord, subjectOf } from './relations.ts';
@@ -19,10 +19,16 @@ export function test(kit: Kit, e: Test, scope: Scope): Expr | null {
     kit.reporter.report(codes.noSubject, e.span, { what: written(kit, e) });
     return null;
   }
-  const subject = e.subject
-    ? kit.value(e.subject, scope)
-    : kit.node({ k: 'bound', index: 0 }, binder?.type ?? bool, e.span, scope);
+  const subject = e.subject ? kit.value(e.subject, scope) : inHand(kit, binder, e.span, scope);
   return subject && predicate(kit, subject, e.predicate, scope, e);
+}
+
+/** What a predicate without a subject is about: the element or the key at hand, of a keyed fact its value. */
+export function inHand(kit: Kit, binder: Binder | undefined, span: Span, scope: Scope): Expr {
+  const bound = kit.node({ k: 'bound', index: 0 }, binder?.type ?? bool, span, scope);
+  const { type, value } = binder ?? {};
+  const field = type?.t === 'record' ? type.fields.find(({ id }) => id === value) : undefined;
+  return field ? kit.node({ k: 'field', of: bound, field: field.id }, field.type, span, scope) : bound;
 }
 
 /** The predicate applied to a subject that is already known. */

@@ -34,6 +34,9 @@ export class Glossary {
   /** Facts typed `同 X`, under both halves of their names. */
   private readonly sameAs = new Map<string, string>();
 
+  /** What a fact is keyed by (`按 年份`), under both halves of its name: its filters speak of the key by that word. */
+  private readonly keys = new Map<string, 'year' | 'month'>();
+
   /** The language in which the file is written. */
   readonly source: Language;
 
@@ -45,6 +48,9 @@ export class Glossary {
 
   /** The word in `language`; unchanged where it is not declared, has no other half or could mean two things. */
   translate(word: string, language: Language, scope: Scope, wanted: Wanted): string {
+    const key = scope.list === undefined ? undefined : this.keys.get(scope.list);
+    if (key !== undefined && spellings[this.source].type[key].includes(word))
+      return spellings[language].type[key][0] ?? word;
     for (const candidates of this.ranked(word, scope, wanted)) {
       const found = new Set(candidates.map((entry) => entry[language]));
       const [only] = found;
@@ -114,6 +120,10 @@ export class Glossary {
       for (const extra of type.base.extra) this.add(extra, 'option', name);
       for (const half of [name?.zh, name?.en]) if (half) this.sameAs.set(half.text, type.base.of.text);
     }
+    const by = type?.by[0]?.text;
+    for (const id of ['year', 'month'] as const)
+      if (by !== undefined && spellings[this.source].type[id].includes(by))
+        for (const half of [name?.zh, name?.en]) if (half) this.keys.set(half.text, id);
     for (const child of statement.children) this.declare(child, head || name ? statement : parent);
   }
 

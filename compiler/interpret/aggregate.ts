@@ -1,6 +1,6 @@
 import { asNumber, field } from '../../runtime/access.ts';
 import { type Bounds, count, every, exists, noneOf } from '../../runtime/aggregates.ts';
-import { elements } from '../../runtime/elements.ts';
+import { elements, keyedElements } from '../../runtime/elements.ts';
 import { from, type Selected } from '../../runtime/lists.ts';
 import { dayOfRecord } from '../../runtime/relations.ts';
 import type { Case } from '../../runtime/rules.ts';
@@ -10,6 +10,7 @@ import type { Exact, List, Maybe, Truth, Value } from '../../runtime/value.ts';
 import type { Expr, Source } from '../ir/expressions.ts';
 import { addsNoNegative } from '../ir/signs.ts';
 import { gathered } from './relation.ts';
+import { spanValue } from './comparison.ts';
 import type { Env, Run, Scope } from './scope.ts';
 
 type Aggregate = Extract<Expr, { readonly k: 'aggregate' }>;
@@ -95,5 +96,10 @@ export function timeOf(source: Source): ((element: Value, c: Case) => Maybe<Exac
 function given(source: Source, scope: Scope, test?: Expr): Run<Maybe<List>> {
   if (source.k === 'population') return gathered(source, scope, test);
   const list = scope.value(source.of);
-  return (c, env) => elements(list(c, env));
+  const { keyed } = source;
+  if (keyed === undefined) return (c, env) => elements(list(c, env));
+  const span = keyed.span && spanValue(keyed.span, scope);
+  // The ends of the span stand where an element is bound, which they do not look at.
+  return (c, env) =>
+    keyedElements(list(c, env), keyed.key, span ? span(c, { value: null, outer: env }) : null);
 }

@@ -72,7 +72,9 @@ export function rowChildren(row: Pick<TableRow, 'cases' | 'then'>, keys: number)
 }
 
 export function sourceChildren(source: Source): readonly Child[] {
-  return [...(source.k === 'list' ? plain([source.of]) : []), ...plain([source.where], 1)];
+  const of = source.k === 'list' ? plain([source.of]) : [];
+  const span = source.k === 'list' ? source.keyed?.span : undefined;
+  return [...of, ...(span ? plain(spanEnds(span), 1) : []), ...plain([source.where], 1)];
 }
 
 /** The ends of a span that are there. */

@@ -162,11 +162,16 @@ export interface TableRow {
 /** What an aggregate goes through; `where` and the aggregate's `map`, `test` see the element as `bound` 0. */
 export type Source = ListSource | PopulationSource;
 
-/** Elements of a list, in the order given. */
+/** Elements of a list, in the order given; or of a fact keyed by years or months (`按 年份`). */
 export interface ListSource extends Dated {
   readonly k: 'list';
   readonly of: Expr;
   readonly where?: Expr;
+  /**
+   * `of` is keyed: an element is a record of the key (a field `year` or `month`) and its value (`KEYED_VALUE`). With a
+   * span every key in it is an element, an absent one with an unknown value; without, those given, and there may be more.
+   */
+  readonly keyed?: { readonly key: 'year' | 'month'; readonly span?: DateSpan };
 }
 
 /**

@@ -127,7 +127,9 @@ export function sourceOutline(source: Source): Outline {
   const within = source.windowed ? ' within the period' : '';
   const where = part('where', source.where);
   if (source.k === 'population') return outline(`population ${source.subject}${time}${within}`, where);
-  return outline(`list${time}${within}`, expressionOutline(source.of), where);
+  const keyed = source.keyed ? ` by ${source.keyed.key}` : '';
+  const span = source.keyed?.span && spanOutline(source.keyed.span);
+  return outline(`list${keyed}${time}${within}`, expressionOutline(source.of), span, where);
 }
 
 export function spanOutline(span: DateSpan): Outline {

@@ -1,3 +1,4 @@
+import { KEYED_VALUE } from '../../runtime/elements.ts';
 import type { Id, Name, Type } from '../../runtime/types.ts';
 import type { DateSpan, Expr } from './expressions.ts';
 
@@ -106,6 +107,8 @@ export function nameOf(names: Names, id: Id, lang: Lang): string {
 
 /** A field is known only by its bare id here: the list it belongs to is not in reach. */
 function fieldName(field: Id, names: Names, lang: Lang): string {
+  // The value of a fact by years is what its line speaks of.
+  if (field === KEYED_VALUE) return '';
   const ids = names instanceof Map ? [...names.keys()] : Object.keys(names);
   const full = ids.find((id) => id.endsWith(`.${field}`));
   return full ? nameOf(names, full, lang) : field;

@@ -276,7 +276,12 @@ export class Declarations {
     const base = this.baseType(line, node, id, subject);
     if (!base) return null;
     const type = wrapType(base, node);
-    return node.by.length > 0 ? { t: 'keyed', key: this.keyType(node.by), of: type } : type;
+    if (node.by.length === 0) return type;
+    const key = this.keyType(node.by);
+    // A filter of the fact speaks of its key by the word of the type.
+    if (key.t === 'year') this.names.set(`${id}.year`, { zh: '年份', en: 'year' });
+    if (key.t === 'month') this.names.set(`${id}.month`, { zh: '月份', en: 'month' });
+    return { t: 'keyed', key, of: type };
   }
 
   private keyType(by: readonly Word[]): Type {

@@ -36,6 +36,10 @@ export function namer(meta: PolicyMeta, lang: Lang): NameOf {
     const whole = own(id);
     if (whole !== undefined || inner < 0) return whole ?? id;
     const owner = own(id.slice(0, inner));
+    const key = /^\.(\d{4}(?:-\d\d)?)$/.exec(id.slice(inner))?.[1];
+    // One year or month of a fact that is given by years or months.
+    if (owner !== undefined && key !== undefined)
+      return lang === 'zh' ? `${owner}（${key}）` : `${owner} (${key})`;
     return owner === undefined ? id : owner + inRecord(id.slice(0, inner), id.slice(inner));
   };
 }

@@ -31,9 +31,10 @@ export function datesIn(text: string, lang: Lang): string {
 
 /** An English name of the policy's (`ageReached`) in words: `age reached`. Names that are words already stay. */
 export function inWords(name: string): string {
-  if (!/^[a-z][A-Za-z0-9]*$/.test(name)) return name;
-  const parts = name.match(/[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+|\d+|[A-Z]/g) ?? [name];
-  return parts.map((part) => (/^[A-Z]{2,}$/.test(part) ? part : part.toLowerCase())).join(' ');
+  const [, base, key = ''] = /^([a-z][A-Za-z0-9]*)( \([\d-]+\))?$/.exec(name) ?? [];
+  if (base === undefined) return name;
+  const parts = base.match(/[A-Z]{2,}(?![a-z])|[A-Z]?[a-z]+|\d+|[A-Z]/g) ?? [name];
+  return parts.map((part) => (/^[A-Z]{2,}$/.test(part) ? part : part.toLowerCase())).join(' ') + key;
 }
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

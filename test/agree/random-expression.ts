@@ -6,6 +6,7 @@ import {
   bool,
   date,
   int,
+  keyed,
   list,
   money,
   month,
@@ -373,8 +374,38 @@ export class RandomExpressions {
     return { ...(lo && { lo }), loIn: r.below(2) > 0, ...(hi && { hi }), hiIn: r.below(2) > 0 };
   }
 
+  /** Over a fact by years: all those given, or every one of a span. */
+  private overYears(): Expr {
+    const { b, r } = this;
+    const fields = [
+      { id: 'year', type: year, optional: false },
+      { id: '#value', type: oneOf('level'), optional: false },
+    ];
+    const element: Type = { t: 'record', fields };
+    const part = (id: string, type: Type) => b.node(type, { k: 'field', of: b.bound(element, 0), field: id });
+    const last = b.node(year, {
+      k: 'calendar',
+      fn: 'yearOf',
+      args: [b.fact(date, r.one('signed', 'birth'))],
+    });
+    const span = { lo: b.lit(year, '2019'), loIn: r.below(2) > 0, hi: last, hiIn: true };
+    const spanned = r.below(3) > 0;
+    return b.node(bool, {
+      k: 'aggregate',
+      op: r.one<AggregateOp>('exists', 'none', 'every'),
+      source: {
+        k: 'list',
+        of: b.fact(keyed(year, oneOf('level')), 'grades'),
+        keyed: { key: 'year', ...(spanned && { span }) },
+        ...(spanned && { where: b.node(bool, { k: 'within', a: part('year', year), span }) }),
+      },
+      test: b.cmp('eq', part('#value', oneOf('level')), b.lit(oneOf('level'), 'mid')),
+    });
+  }
+
   private quantified(depth: number, bound: readonly Type[]): Expr {
     const { b, r } = this;
+    if (r.below(5) === 0) return this.overYears();
     const op = r.one<AggregateOp>('exists', 'none', 'every');
     const { source, element } = this.source(depth, bound);
     const test = r.below(3) > 0 || op === 'every' ? this.truth(depth - 1, [element, ...bound]) : undefined;

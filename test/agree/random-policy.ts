@@ -120,6 +120,7 @@ function facts(b: Builder) {
     b.declare('papers', someOf('paper')),
     b.declare('city', text),
     b.declare('visits', list(date)),
+    b.declare('grades', keyed(year, oneOf('level'))),
     b.declare('home', ref('house'), { optional: true }),
     b.declare('mentor', ref('person')),
     b.declare('stays', list(stayType)),

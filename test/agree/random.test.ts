@@ -55,7 +55,7 @@ describe('generated TypeScript decides as the interpreter does', () => {
 
   it('on duties that come to every state', () => {
     const states = new Set(
-      policies.slice(0, 50).flatMap((policy) =>
+      policies.slice(0, 120).flatMap((policy) =>
         fc
           .sample(new Inputs(policy).run(1), { numRuns: 5, seed })
           .flatMap(({ binding, rows }) => rows.map((row) => evaluator(policy).bind(binding).decide(row)))

@@ -2,6 +2,7 @@ import type { Expr, Source } from '../../ir/expressions.ts';
 import { addsNoNegative } from '../../ir/signs.ts';
 import { matchingOf } from '../../ir/matching.ts';
 import { arrow, type Code, object } from './code.ts';
+import { span } from './comparison.ts';
 import { holds } from './holds.ts';
 import { quoted } from './names.ts';
 import { element } from './table.ts';
@@ -80,6 +81,12 @@ export function selection(source: Source, place: Place, key: string, unit: Unit,
 
 /** What is gone through: a list, or the records of a population that its filter may hold for. */
 function given(source: Source, place: Place, unit: Unit, test?: Expr): Code {
+  if (source.k === 'list' && source.keyed) {
+    const inner: Place = { ...place, bound: [element(place), ...place.bound] };
+    const { key, span: keys } = source.keyed;
+    const within = keys ? span(keys, inner, unit) : 'null';
+    return unit.op('keyedElements', unit.code(source.of, place), quoted(key), within);
+  }
   if (source.k === 'list') return unit.op('elements', unit.code(source.of, place));
   const matching = matchingOf(source, test);
   if (!matching) return unit.op('records', 'c', quoted(source.subject));

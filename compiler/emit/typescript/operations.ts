@@ -29,6 +29,7 @@ export const OPERATIONS = [
   'distinct',
   'divide',
   'elements',
+  'keyedElements',
   'endOfMonth',
   'endOfYear',
   'eq',
