@@ -24,7 +24,7 @@ const keyedRow = (key: 'year' | 'month', at: number, value: Value): Row =>
   Object.assign(Object.create(null) as { [field: string]: Value }, { [key]: at, [KEYED_VALUE]: value });
 
 /** The value of one key; that a month is missing is said by its name, not by its number. */
-const valueOf = ({ keyed, missing }: Keyed, key: 'year' | 'month', at: number): Value => {
+const valueAt = ({ keyed, missing }: Keyed, key: 'year' | 'month', at: number): Value => {
   const given = keyed.get(String(at));
   if (given !== undefined) return given;
   const none = missing(String(at));
@@ -48,7 +48,7 @@ export const keyedElements = (value: Value, key: 'year' | 'month', span: SpanVal
   const to = last === null ? null : intervalOf(last).max;
   if (typeof from === 'number' && typeof to === 'number' && to - from < MOST_KEYS) {
     const keys = Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
-    return { items: keys.map((at) => keyedRow(key, at, valueOf(keyed, key, at))), complete: true };
+    return { items: keys.map((at) => keyedRow(key, at, valueAt(keyed, key, at))), complete: true };
   }
   const given = [...keyed.keyed].map(([at, one]) => keyedRow(key, Number(at), one));
   return { items: given, complete: false, reasons: keyed.missing('…').reasons };
