@@ -57,6 +57,7 @@ export type { Observer } from './ir/observer.ts';
 export type { Policy } from './ir/policy.ts';
 export { printIr } from './ir/print.ts';
 export { wording } from './ir/wording.ts';
+export type { Stated } from './possible/stated.ts';
 export { type Compilation, compile, examine } from './project/pipeline.ts';
 export type { ReadUsed } from './sharing/index.ts';
 export { lineStarts, type Position, positionAt, type SourceFile, type Span } from './source/source.ts';

@@ -5,7 +5,7 @@ export { type AnyDefinition, catalogue } from './diagnostics/catalogue/index.ts'
 export { Reporter } from './diagnostics/diagnostic.ts';
 export { sameTree } from './format/same-tree.ts';
 export { parse } from './syntax/index.ts';
-export { expressions } from './ir/children.ts';
+export { children, expressions } from './ir/children.ts';
 export type { AggregateOp, ExprKind, Source, TableMode, TableRow } from './ir/expressions.ts';
 export {
   type Amount,
@@ -39,3 +39,4 @@ export {
   weekdayNum,
 } from './prove/values/day.ts';
 export type { Sym } from './prove/values/sym.ts';
+export { Inquiry, negate } from './possible/index.ts';

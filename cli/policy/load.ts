@@ -37,8 +37,7 @@ export async function load(path: string, session: Session): Promise<Loaded> {
 export async function loadExamined(path: string, session: Session): Promise<Loaded> {
   const source = await readSource(path, session);
   const file = path === '-' ? null : await readParameters(path, undefined, session.texts);
-  const given = file ? new Set(Object.keys(file.parameters)) : undefined;
-  return { source, ...examine(source, readUsed(path), given) };
+  return { source, ...examine(source, readUsed(path), file ?? undefined) };
 }
 
 /** Sources named on the command line: files, folders searched, and `-`. */

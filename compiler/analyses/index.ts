@@ -1,5 +1,6 @@
 import type { Reporter } from '../diagnostics/diagnostic.ts';
 import type { Policy } from '../ir/policy.ts';
+import type { Stated } from '../possible/stated.ts';
 import { Inquiry } from '../possible/index.ts';
 import { conditions } from './conditions/index.ts';
 import { dates } from './dates/index.ts';
@@ -11,16 +12,16 @@ import { tiers } from './tiers/index.ts';
 import { unused } from './unused/index.ts';
 
 /**
- * Everything that can be said of a policy without a solver and without an applicant. `given`: names, in either language, of the
- * parameters that are bound where the policy is used; absent where that is not known.
+ * Everything that can be said of a policy without a solver and without an applicant. `given`: what is bound where the policy is
+ * used; absent where that is not known.
  */
-export function analyse(policy: Policy, reporter: Reporter, given?: ReadonlySet<string>): void {
+export function analyse(policy: Policy, reporter: Reporter, given?: Stated): void {
   const inquiry = new Inquiry(policy, replayIn(policy));
   dates(inquiry, reporter);
   conditions(inquiry, reporter);
   programmes(inquiry, reporter);
   tiers(inquiry, reporter);
-  quotas(policy, reporter);
+  quotas(policy, reporter, given);
   unused(policy, reporter);
   if (given) parameters(policy, given, reporter);
 }

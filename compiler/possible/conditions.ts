@@ -1,4 +1,5 @@
 import type { Id } from '../../runtime/types.ts';
+import { expressions } from '../ir/children.ts';
 import type { DateSpan, Expr } from '../ir/expressions.ts';
 import type { Policy } from '../ir/policy.ts';
 import { atMost } from './compare.ts';
@@ -12,6 +13,44 @@ import { withKeys } from './substitute.ts';
 import { Terms } from './terms.ts';
 import { type ChoiceVariable, Variables, type YearProfile } from './variables.ts';
 import { type Reach, yearProfile } from './years.ts';
+
+/** Tests of values; where something in them is of another kind than these, nothing is concluded. */
+const compares: ReadonlySet<Expr['k']> = new Set<Expr['k']>(['cmp', 'within', 'member', 'present']);
+const known: ReadonlySet<Expr['k']> = new Set<Expr['k']>([
+  'lit',
+  'fact',
+  'param',
+  'def',
+  'asOf',
+  'roundYear',
+  'period',
+  'bound',
+  'field',
+  'hole',
+  'arith',
+  'addPeriod',
+  'round',
+  'convert',
+  'if',
+  'calendar',
+  'cmp',
+  'within',
+  'member',
+  'present',
+  'not',
+  'all',
+  'any',
+  'atLeast',
+  'guard',
+  'except',
+  'rule',
+  'table',
+  'aggregate',
+  'outcome',
+  'stepTime',
+  'tierOf',
+  'bands',
+]);
 
 /** More combinations than this are one condition that may hold or not. */
 const FEW = 5;
@@ -84,6 +123,7 @@ export class Conditions {
   }
 
   private made(e: Expr): Formula {
+    if (compares.has(e.k) && [...expressions(e)].some(({ k }) => !known.has(k))) return this.opaque(e);
     switch (e.k) {
       case 'lit':
         return e.value === true ? YES : e.value === false ? NO : this.opaque(e);
@@ -199,7 +239,9 @@ export class Conditions {
   }
 
   private ordered(e: Expr & { k: 'cmp' }, a: Expr, b: Expr): Formula {
-    const options = this.optionsOf(a.type.t === 'enum' ? a.type.enum : '');
+    // An option that is not listed has no place in the order.
+    const enumeration = a.type.t === 'enum' ? a.type.enum : '';
+    const options = this.policy.enums.find(({ id }) => id === enumeration)?.options;
     const [fixed, choice] = a.k === 'lit' ? [a, b] : [b, a];
     if (fixed.k !== 'lit' || !options || typeof fixed.value !== 'string') return this.opaque({ ...e, a, b });
     const at = options.indexOf(fixed.value);

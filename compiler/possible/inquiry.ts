@@ -8,6 +8,7 @@ import { Conditions } from './conditions.ts';
 import { EXAMPLE_DAY, EXAMPLE_YEAR, exampleOf } from './example.ts';
 import { and, difference, type Formula, type Key, YES, ZERO } from './formula.ts';
 import { keysOf, search } from './search.ts';
+import { share } from './shared.ts';
 
 /** Decides a condition for an example by the reference interpreter. */
 export type Replay = (subject: Id, condition: Expr, example: Example) => 'yes' | 'no' | 'unknown';
@@ -30,6 +31,11 @@ export class Inquiry {
   /** When all of these are there. */
   there(...values: readonly Expr[]): Formula {
     return and(...values.map((e) => this.conditions.present(e)));
+  }
+
+  /** Whether two conditions speak of anything together. */
+  share(a: Formula, b: Formula): boolean {
+    return share(a, b, this.conditions.variables);
   }
 
   /** Whether these surely never hold together. False where it cannot be told. */

@@ -2,7 +2,7 @@ import type { Clause, Notice, Statement } from '../ast/statements.ts';
 import { analysisMarks as codes } from '../diagnostics/catalogue/analysis-marks.ts';
 import type { Diagnostic, Reporter } from '../diagnostics/diagnostic.ts';
 import type { Places } from '../source/places.ts';
-import { lineStarts, positionAt } from '../source/source.ts';
+import { lineStarts, positionAt, type Span } from '../source/source.ts';
 
 interface Mark {
   readonly clause: Extract<Clause, { kind: 'accept' }>;
@@ -31,7 +31,12 @@ export function keptFor(
   });
   for (const mark of marks)
     if (!used.has(mark))
-      reporter.report(codes.nothingToAccept, mark.clause.span, { reason: mark.clause.reason });
+      reporter.report(
+        codes.nothingToAccept,
+        mark.clause.span,
+        { reason: mark.clause.reason },
+        { fix: [{ span: withSpaces(mark.clause.span, places.text), text: '' }] },
+      );
   return kept;
 }
 
@@ -52,4 +57,10 @@ function marksOn(statement: Statement, places: Places): readonly Mark[] {
 
 function statementsOf(statements: readonly Statement[]): readonly Statement[] {
   return statements.flatMap((statement) => [statement, ...statementsOf(statement.children)]);
+}
+
+/** The clause with the spaces that part it from the line. */
+function withSpaces({ start, end }: Span, text: string): Span {
+  const before = /[ \u3000]*$/u.exec(text.slice(0, start))?.[0].length ?? 0;
+  return { start: start - before, end };
 }

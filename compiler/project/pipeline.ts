@@ -3,6 +3,7 @@ import type { Notice } from '../ast/statements.ts';
 import { check } from '../check/index.ts';
 import { type Diagnostic, Reporter } from '../diagnostics/diagnostic.ts';
 import type { Policy } from '../ir/policy.ts';
+import type { Stated } from '../possible/stated.ts';
 import { resolve } from '../resolve/index.ts';
 import { gather, merged, type ReadUsed } from '../sharing/index.ts';
 import type { Places } from '../source/places.ts';
@@ -28,10 +29,10 @@ export function compile(source: SourceFile, read?: ReadUsed): Compilation {
 }
 
 /**
- * Compiles and looks for what is wrong with a policy that compiles; findings that the policy explains carry `kept`. `given`: names
- * of the parameters that are bound where it is used, see `analyse`.
+ * Compiles and looks for what is wrong with a policy that compiles; findings that the policy explains carry `kept`. `given`: what
+ * is bound where it is used, see `analyse`.
  */
-export function examine(source: SourceFile, read?: ReadUsed, given?: ReadonlySet<string>): Compilation {
+export function examine(source: SourceFile, read?: ReadUsed, given?: Stated): Compilation {
   const { compilation, notice, policy, places } = compiled(source, read);
   if (!notice || !policy || !compilation.policy) return compilation;
   const { diagnostics, sources } = compilation;

@@ -1,14 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { examine } from '../../compiler/index.ts';
+import { parse } from 'yaml';
+import { examine, type Stated } from '../../compiler/index.ts';
 import { fromDisk } from '../policies/reading.ts';
 
 const folders = readdirSync('policies').filter((name) => /^\d\d-/.test(name));
 
+const given = (folder: string): Stated => ({
+  parameters: {},
+  circumstances: {},
+  ...(parse(readFileSync(`policies/${folder}/parameters.yaml`, 'utf8')) as Partial<Stated>),
+});
+
 const findings = folders.flatMap((folder) => {
   const path = `policies/${folder}/notice.policy`;
   const text = readFileSync(path, 'utf8');
-  return examine({ path, text }, fromDisk).diagnostics.map((one) => ({
+  return examine({ path, text }, fromDisk, given(folder)).diagnostics.map((one) => ({
     notice: folder.slice(0, 2),
     line: text.slice(0, one.span.start).split('\n').length,
     ...one,

@@ -122,3 +122,41 @@ it('text: what is kept is counted, and listed with its reason on request', async
   expect(all.stdout).toContain('BF4004 · 原文如此 notice.policy:9:5');
   expect(all.stdout).toContain('原因：原文重复');
 });
+
+it('a reason for nothing is taken out by its fix', async () => {
+  const idle = policy.replace('年限 10 年 以上', '有病').replace('40\n', '40\n  有病 (ill): 是否\n');
+  const folder = new Folder({ 'notice.policy': idle });
+  const { stdout } = await folder.run(['check', '--format', 'json']);
+  const { findings } = JSON.parse(stdout) as {
+    findings: { code: string; fix?: { span: { start: number; end: number }; text: string }[] }[];
+  };
+  const [edit] = findings.find(({ code }) => code === 'BF4091')?.fix ?? [];
+  const mended = edit ? idle.slice(0, edit.span.start) + edit.text + idle.slice(edit.span.end) : '';
+  expect(mended).toBe(idle.replace('   容许 "原文重复"', ''));
+});
+
+it('a parameter that parameters.yaml leaves out', async () => {
+  const open = policy
+    .replace(
+      '方案 例 (example)',
+      '方案 例 (example)\n  参数 界线 (limit): 年\n  参数 上限 (cap): 年 由 县 确定',
+    )
+    .replace('低于 50 年', '低于 界线 + 上限');
+  const folder = new Folder({
+    'a/notice.policy': open,
+    'a/parameters.yaml': 'parameters: {}\n',
+    'b/notice.policy': open,
+  });
+  const { stdout } = await folder.run(['check', '--format', 'json']);
+  const { findings } = JSON.parse(stdout) as {
+    findings: { code: string; path: string; from: { line: number } }[];
+  };
+  const unbound = findings.filter(({ code }) => code === 'BF4061');
+  expect(unbound.map(({ path, from }) => `${path}:${from.line}`)).toEqual(['a/notice.policy:2']);
+});
+
+it('a new policy has nothing to find', async () => {
+  const folder = new Folder({});
+  await folder.run(['new', 'mine']);
+  expect((await folder.run(['check', 'mine'])).stdout).toBe('检查了 1 个政策文件：0 个错误，0 个警告\n');
+});

@@ -9,7 +9,7 @@ function find(text: string, { code, files = {} }: AnyDefinition): readonly Diagn
     return used === undefined ? { problem: 'missing' } : { text: used };
   };
   const source = { path: 'example.policy', text };
-  const given = code === 'BF4061' ? new Set<string>() : undefined;
+  const given = code === 'BF4061' ? { parameters: {}, circumstances: {} } : undefined;
   const { diagnostics } = code >= 'BF4000' ? examine(source, read, given) : compile(source, read);
   return diagnostics.filter(({ kept }) => kept === undefined);
 }

@@ -66,7 +66,7 @@ function said({ code, bad, files = {} }, examine) {
   const { diagnostics } = examine(
     { path: 'example.policy', text: bad },
     read,
-    code === 'BF4061' ? new Set() : undefined,
+    code === 'BF4061' ? { parameters: {}, circumstances: {} } : undefined,
   );
   const found = diagnostics.find((one) => one.code === code);
   if (!found) throw new Error(`the bad example of ${code} does not yield it`);

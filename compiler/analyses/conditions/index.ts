@@ -122,7 +122,7 @@ class Conditions {
     for (const [j, second] of parts.entries())
       for (const [i, first] of parts.slice(0, j).entries()) {
         const [p, q] = [truths[i], truths[j]];
-        if (!p || !q || !this.inquiry.never(p, q)) continue;
+        if (!p || !q || !this.inquiry.share(p, q) || !this.inquiry.never(p, q)) continue;
         return this.contradict(first, second);
       }
     const [first, last] = [parts[0], parts.at(-1)];
@@ -162,7 +162,7 @@ class Conditions {
     if (!mine || open(part)) return false;
     for (const [j, other] of parts.entries()) {
       const theirs = truths[j];
-      if (i === j || !theirs || open(other)) continue;
+      if (i === j || !theirs || !this.inquiry.share(mine, theirs) || open(other)) continue;
       const [strong, weak] = group === 'all' ? [theirs, mine] : [mine, theirs];
       if (!this.inquiry.never(strong, negate(weak)) || this.settled(weak)) continue;
       if (j > i && this.inquiry.never(weak, negate(strong))) continue;

@@ -81,6 +81,7 @@ function contradictingDuties(inquiry: Inquiry, reporter: Reporter): void {
       if (first.subject !== second.subject || first.due.length + second.due.length > 0) continue;
       const applies = and(whenOf(inquiry, first), whenOf(inquiry, second));
       const [p, q] = [inquiry.truth(first.must), inquiry.truth(second.must)];
+      if (!inquiry.share(p, q)) continue;
       if (!inquiry.can(applies) || !inquiry.can(p) || !inquiry.can(q) || !inquiry.never(applies, p, q))
         continue;
       if (clash(inquiry, reporter, first, second, applies)) break;

@@ -6,28 +6,30 @@ import type { Reporter } from '../../diagnostics/diagnostic.ts';
 import type { Expr } from '../../ir/expressions.ts';
 import type { Policy, Stage } from '../../ir/policy.ts';
 import { literal } from '../../ir/wording.ts';
+import { type Stated, numberGiven } from '../../possible/stated.ts';
 import type { Words } from '../../possible/index.ts';
 import { wordsOf } from '../../possible/words.ts';
 
 /** Numbers of places that differ from the percentage beside them, at the figures that the notice itself gives. */
-export function quotas(policy: Policy, reporter: Reporter): void {
+export function quotas(policy: Policy, reporter: Reporter, given?: Stated): void {
   for (const programme of policy.programmes)
-    for (const stage of programme.select ?? []) limits(policy, reporter, stage);
+    for (const stage of programme.select ?? []) limits(policy, reporter, stage, given);
 }
 
 function limits(
   policy: Policy,
   reporter: Reporter,
   { limits: [first, ...others], clash, origin }: Stage,
+  given: Stated | undefined,
 ): void {
   // Which of the two binds has been said.
   if (!first || clash === 'first' || clash === 'second') return;
-  const places = figure(first, policy);
+  const places = figure(first, policy, given);
   for (const cap of others) {
-    const comes = figure(cap, policy);
+    const comes = figure(cap, policy, given);
     if (places === null || comes === null || compareExact(places, comes) === 0) continue;
     const words = (value: Exact, raw: Exact | null, type: Type): Words => spoken(policy, value, raw, type);
-    const raw = cap.k === 'round' ? figure(cap.a, policy) : null;
+    const raw = cap.k === 'round' ? figure(cap.a, policy, given) : null;
     reporter.report(
       codes.quotaDiffers,
       cap.origin.span,
@@ -59,9 +61,9 @@ function decimal(value: Exact): string {
   return typeof hundred === 'number' ? String(hundred / 100) : printExact(value);
 }
 
-/** A number that the notice itself fixes, circumstances at the figure that they have unless given; null for any other. */
-function figure(e: Expr, policy: Policy): Exact | null {
-  const of = (x: Expr): Exact | null => figure(x, policy);
+/** A number that the notice itself fixes, circumstances at the figure that is given or that they have otherwise; null for any other. */
+function figure(e: Expr, policy: Policy, given: Stated | undefined): Exact | null {
+  const of = (x: Expr): Exact | null => figure(x, policy, given);
   switch (e.k) {
     case 'lit':
       return typeof e.value === 'string' && /^-?\d+(\/\d+)?$/.test(e.value) ? exact(e.value) : null;
@@ -70,6 +72,8 @@ function figure(e: Expr, policy: Policy): Exact | null {
       return body ? of(body) : null;
     }
     case 'fact': {
+      const stated = given && numberGiven(given.circumstances, e.fact, policy);
+      if (e.of === 'circumstances' && stated) return stated;
       const fallback = policy.circumstances.find(({ id }) => id === e.fact)?.fallback;
       return e.of === 'circumstances' && fallback ? of(fallback) : null;
     }
