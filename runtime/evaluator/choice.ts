@@ -1,7 +1,7 @@
 import { add } from '../arithmetic.ts';
 import { le, lt } from '../compare.ts';
 import type { ChoiceResult, Range } from '../decision.ts';
-import type { AmountRules, ChoiceRules } from '../rules.ts';
+import type { AmountRules, Case, ChoiceRules, SpanValue } from '../rules.ts';
 import { all, doubt, none, reasonsOf, truthName } from '../truth.ts';
 import type { Id } from '../types.ts';
 import { hull, isUnknown, reasonsOfValue, unknownOf } from '../unknown.ts';
@@ -9,7 +9,14 @@ import type { Exact, Maybe, Truth } from '../value.ts';
 import { moneyRange, paidWhole } from './amounts.ts';
 import { paidEvents } from './events.ts';
 import { distinctReasons } from './reasons.ts';
-import type { OpenRecord } from './record.ts';
+import type { ProgrammeState } from './programme-state.ts';
+
+/** What a choice asks of the record that is being decided. */
+interface Decided {
+  readonly case: Case;
+  readonly validity: SpanValue;
+  programme(id: Id): ProgrammeState;
+}
 
 /** One of the benefits chosen between, for one record. */
 interface Contender {
@@ -37,7 +44,7 @@ function orNone(value: Maybe<Exact>): Exact | ReturnType<typeof unknownOf> {
 }
 
 /** What an amount comes to for one period, all heads and events counted. */
-function worthOf(rules: AmountRules, record: OpenRecord): Exact | ReturnType<typeof unknownOf> {
+function worthOf(rules: AmountRules, record: Decided): Exact | ReturnType<typeof unknownOf> {
   const { case: c, validity } = record;
   const { events } = rules;
   if (events === undefined) return orNone(paidWhole(rules, c, 1));
@@ -48,7 +55,7 @@ function worthOf(rules: AmountRules, record: OpenRecord): Exact | ReturnType<typ
   return orNone(paidWhole(rules, c, count));
 }
 
-function contendersOf(choice: ChoiceRules, record: OpenRecord): readonly Contender[] {
+function contendersOf(choice: ChoiceRules, record: Decided): readonly Contender[] {
   const compares = choice.by === 'highest';
   return choice.members.map((member) => {
     if ('programme' in member) {
@@ -112,7 +119,7 @@ export class RecordChoice {
   readonly rules: ChoiceRules;
   readonly #outcomes: readonly Outcome[];
 
-  constructor(rules: ChoiceRules, record: OpenRecord) {
+  constructor(rules: ChoiceRules, record: Decided) {
     this.rules = rules;
     this.#outcomes = outcomesOf(rules, contendersOf(rules, record));
   }
