@@ -1,5 +1,6 @@
 import type { Binding } from '../../../runtime/evaluator.ts';
 import { readParameters } from '../../../runtime/input/parameters.ts';
+import { identified } from '../../../runtime/input/identity.ts';
 import { readRow } from '../../../runtime/input/read.ts';
 import { parseDate } from '../../../runtime/dates.ts';
 import type { FactMeta, Id } from '../../../runtime/types.ts';
@@ -42,7 +43,7 @@ export function groundOf(policy: Policy, given: Given, subject: Id | undefined):
   const { binding, bases } = given;
   const parameters = readParameters(meta, binding.parameters ?? {});
   const facts = meta.subjects.find(({ id }) => id === subject)?.facts ?? [];
-  const row = readRow(meta, facts, bases[subject ?? ''] ?? {});
+  const row = readRow(meta, facts, identified(meta, facts, bases[subject ?? ''] ?? {}).facts);
   const around = readRow(meta, meta.circumstances, binding.circumstances ?? {});
   const texts = [row, around, ...[...parameters.values()].flat().map(({ value }) => value)].flatMap(textsOf);
   const codes = new Codes(policy, texts);
