@@ -20,6 +20,7 @@ const outside: { readonly [why in OutsideWhy]: string } = {
   varyingWorkdays: 'a number of working days, or a lunar date, that varies',
   yearlyDay: 'a day of the year that varies',
   keyedFact: 'a fact looked up by a key',
+  severalKeys: 'a parameter looked up by several keys',
   reference: "it looks at another's record",
   distinct: 'the number of different values of this type',
   years: 'a date that may lie outside the years 1 to 9999',

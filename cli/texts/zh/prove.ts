@@ -24,6 +24,7 @@ const outside: { readonly [why in OutsideWhy]: string } = {
   varyingWorkdays: '工作日数或农历日期不是定数',
   yearlyDay: '每年的某日不是定数',
   keyedFact: '按键取值的资料',
+  severalKeys: '按几个键取值的参数',
   reference: '要看别人的记录',
   distinct: '这类值的种数',
   years: '日期可能超出公元 1 至 9999 年',

@@ -73,6 +73,7 @@ export class Encoder implements Scope {
           this.world.fact(e.of, e.fact) ?? this.outside(e.type.t === 'keyed' ? 'keyedFact' : 'type', e.origin)
         );
       case 'param':
+        if (e.more && e.more.length > 0) return this.outside('severalKeys', e.origin);
         return this.world.parameter(e.param, e.key ? this.value(e.key, env) : null);
       case 'def':
         return this.definition(e.def);

@@ -15,6 +15,7 @@ export type OutsideWhy =
   | 'varyingWorkdays'
   | 'yearlyDay'
   | 'keyedFact'
+  | 'severalKeys'
   | 'reference'
   | 'distinct'
   | 'years'

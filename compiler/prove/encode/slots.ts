@@ -8,8 +8,9 @@ import type { Policy } from '../../ir/policy.ts';
 import { and, boolVar, constant, not, or, same } from '../terms/logic.ts';
 import { eq, le, lt, num, numVar, ofAtom } from '../terms/number.ts';
 import type { Assignment } from '../terms/evaluate.ts';
-import type { NumVar } from '../terms/term.ts';
+import type { Bool, NumVar } from '../terms/term.ts';
 import { type Constraints, Day, dayKey, lengthOf, monthIndex } from '../values/day.ts';
+import { compare } from '../values/operate.ts';
 import { known, type Payload, type Sym } from '../values/sym.ts';
 import type { Codes } from './codes.ts';
 import { boolAt, numAt, type Slot } from './slot.ts';
@@ -286,6 +287,19 @@ function recordSlot(kit: SlotKit, name: string, metas: readonly FactMeta[]): Slo
     },
     is: (given) => and(...fields.map(([, slot]) => slot.is(given))),
     measures: fields.flatMap(([, slot]) => slot.measures),
-    holds: fields.flatMap(([, slot]) => slot.holds),
+    holds: [
+      ...fields.flatMap(([, slot]) => slot.holds),
+      ...metas.flatMap(({ id, minFact, maxFact }) => {
+        const at = (field: string | undefined): Sym | null => own.get(field ?? '') ?? null;
+        const sym = at(id);
+        return sym ? withinOthers(sym, at(minFact), at(maxFact)) : [];
+      }),
+    ],
   };
+}
+
+/** A value between two others, as far as these are there. */
+export function withinOthers(a: Sym, min: Sym | null, max: Sym | null): readonly Bool[] {
+  const ordered = (low: Sym, high: Sym): Bool => or(low.absent, high.absent, compare('le', low, high).yes);
+  return [...(min ? [ordered(min, a)] : []), ...(max ? [ordered(a, max)] : [])];
 }

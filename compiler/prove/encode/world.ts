@@ -19,7 +19,7 @@ import type { Codes } from './codes.ts';
 import { symOf } from './constants.ts';
 import type { World } from './scope.ts';
 import type { Slot } from './slot.ts';
-import { type Limits, type SlotKit, slotFor } from './slots.ts';
+import { type Limits, type SlotKit, slotFor, withinOthers } from './slots.ts';
 
 /** What is fixed for a proof, and what is not. */
 export interface Setting {
@@ -74,6 +74,7 @@ export class RecordWorld implements World {
   private readonly own: ReadonlySet<string>;
   private readonly mark: string;
   private readonly computed = new Map<string, Sym>();
+  private readonly held = new Set<string>();
   /** Encodes what the policy computes; set by who makes the encoder of this world. */
   compute: (e: Expr) => Sym = () => UNKNOWN;
 
@@ -110,7 +111,20 @@ export class RecordWorld implements World {
     const fact = this.factNamed(of, id);
     if (!fact) return null;
     if (fact.fallback) return this.once(factKey(of, id), fact.fallback);
-    return this.slot(factKey(of, id), fact)?.sym ?? null;
+    const sym = this.slot(factKey(of, id), fact)?.sym ?? null;
+    if (sym) this.hold(of, fact, sym);
+    return sym;
+  }
+
+  /** Data whose ranges are given by other facts keep to them, where both are given. */
+  private hold(of: 'subject' | 'circumstances', fact: Fact, sym: Sym): void {
+    const name = this.nameOf(factKey(of, fact.id));
+    if (this.held.has(name)) return;
+    this.held.add(name);
+    const other = (id: Id | undefined): Sym | null =>
+      id === undefined || this.factNamed(of, id)?.fallback ? null : this.fact(of, id);
+    for (const condition of withinOthers(sym, other(fact.minFact), other(fact.maxFact)))
+      this.require(condition);
   }
 
   private factNamed(of: 'subject' | 'circumstances', id: Id): Fact | undefined {
