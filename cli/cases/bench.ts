@@ -17,7 +17,8 @@ import { PolicyNames } from '../policy/names.ts';
 import { readParameters } from '../policy/parameters.ts';
 import type { Mismatch } from './mismatch.ts';
 import { type PolicyCase, readCases } from './read.ts';
-import { type Bench, type CaseResult, runCase } from './run.ts';
+import type { Bench } from './record.ts';
+import { type CaseResult, runCase } from './run.ts';
 
 /** A policy with its cases, ready to run. */
 export interface TestedPolicy {

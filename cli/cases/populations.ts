@@ -1,7 +1,7 @@
 import type { Id } from '../../runtime/types.ts';
 import type { YamlPath } from '../files/yaml.ts';
 import type { PolicyCase } from './read.ts';
-import { type Bench, recordOf } from './run.ts';
+import { type Bench, recordOf } from './record.ts';
 
 type Populations = { readonly [kind: string]: unknown };
 

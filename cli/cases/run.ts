@@ -1,24 +1,13 @@
 import type { Decision } from '../../runtime/decision.ts';
-import type { Binding, BoundPolicy, Evaluator } from '../../runtime/evaluator.ts';
-import type { YamlFile } from '../files/yaml.ts';
-import { factsByName, type PolicyNames, underIds } from '../policy/names.ts';
+import type { Binding, BoundPolicy } from '../../runtime/evaluator.ts';
 import { compareProgramme, compareWarnings } from './compare.ts';
 import { compareDuties } from './duties.ts';
 import { Expectation, type Mismatch } from './mismatch.ts';
+import { type Bench, type Facts, recordOf } from './record.ts';
 import { comparePopulation } from './population.ts';
 import { populationsOf } from './populations.ts';
-import type { CasesFile, Change, PolicyCase, PopulationEntry } from './read.ts';
+import type { Change, PolicyCase, PopulationEntry } from './read.ts';
 import { compareSteps } from './steps.ts';
-
-/** What the cases of one file run against. */
-export interface Bench {
-  readonly file: YamlFile;
-  readonly cases: CasesFile;
-  readonly evaluator: Evaluator;
-  readonly names: PolicyNames;
-  /** From parameters.yaml. */
-  readonly defaults: Omit<Binding, 'asOf'> & { readonly asOf?: string | undefined };
-}
 
 export interface CaseResult {
   readonly case: PolicyCase;
@@ -26,8 +15,6 @@ export interface CaseResult {
   /** Decisions made on the way, for coverage. */
   readonly decisions: readonly Decision[];
 }
-
-type Facts = { readonly [fact: string]: unknown };
 
 export function runCase(bench: Bench, one: PolicyCase): CaseResult {
   const subject = subjectOf(bench, one);
@@ -100,16 +87,6 @@ const merged = (common: Change, own: Change): Change => ({
   with: { ...common.with, ...own.with },
   without: [...common.without, ...own.without].filter((name) => !(name in own.with)),
 });
-
-/** The base record of the subject with the case's facts put in and the withheld ones taken out. */
-export function recordOf(bench: Bench, subject: string, change: Change): Facts {
-  const { meta } = bench.evaluator;
-  const facts = factsByName(meta.subjects.find(({ id }) => id === subject)?.facts ?? [], meta);
-  const base = Object.entries(bench.cases.base).find(([name]) => bench.names.means(name, subject))?.[1] ?? {};
-  const record = { ...underIds(base, facts), ...underIds(change.with, facts) };
-  for (const name of change.without) delete record[facts.get(name)?.id ?? name];
-  return record;
-}
 
 export function subjectOf(bench: Bench, one: PolicyCase): string {
   const ids = bench.evaluator.meta.subjects.map(({ id }) => id);

@@ -13,7 +13,8 @@ import {
 import type { BoundPolicy, Events } from '../../runtime/evaluator.ts';
 import { InputErrors } from '../../runtime/input/errors.ts';
 import type { PolicyCase } from './read.ts';
-import { type Bench, bindingOf, recordOf, runCase, subjectOf } from './run.ts';
+import { type Bench, recordOf } from './record.ts';
+import { bindingOf, runCase, subjectOf } from './run.ts';
 
 /** Decides applicants and says which goals each reached: results that coverage counts, and boundaries. */
 export class Trials {

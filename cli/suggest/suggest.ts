@@ -11,7 +11,7 @@ import {
 } from '../../compiler/index.ts';
 import type { TestedPolicy } from '../cases/bench.ts';
 import type { PolicyCase } from '../cases/read.ts';
-import { recordOf } from '../cases/run.ts';
+import { recordOf } from '../cases/record.ts';
 import { Trials } from '../cases/trials.ts';
 import type { Session } from '../console/session.ts';
 import { measure } from '../coverage/measure.ts';
