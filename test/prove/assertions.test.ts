@@ -186,6 +186,24 @@ describe('asked of every programme', () => {
 });
 
 describe('the solver', () => {
+  it('gives up when its time is over', async () => {
+    const session = solver.session(300);
+    session.tell(
+      '(declare-const a Int)(declare-const b Int)(declare-const c Int)\n(assert (and (> a 2) (> b 2) (> c 2)))',
+    );
+    const begun = Date.now();
+    expect((await session.check('(assert (= (+ (* a a a) (* b b b)) (* c c c)))')).k).toBe('undecided');
+    expect(Date.now() - begun).toBeLessThan(10_000);
+    expect((await session.check('(assert (= (+ a b) c))')).k).toBe('sat');
+    session.close();
+  });
+
+  it('is not asked what it cannot read', () => {
+    const session = solver.session(300);
+    expect(() => session.tell('(assert (= missing 1))')).toThrow(/missing/);
+    session.close();
+  });
+
   it('that does not answer in time decides nothing, and what is near the boundaries is tried', async () => {
     const slow: Solver = {
       session: () => ({
