@@ -10,7 +10,7 @@ import {
   type Seen,
   type Trial,
 } from '../../compiler/index.ts';
-import type { BoundPolicy, Events } from '../../runtime/evaluator.ts';
+import type { Binding, BoundPolicy, Events } from '../../runtime/evaluator.ts';
 import { InputErrors } from '../../runtime/input/errors.ts';
 import type { PolicyCase } from './read.ts';
 import { type Bench, recordOf } from './record.ts';
@@ -76,13 +76,21 @@ export class Trials {
   /** The applicant of a case, under ids. */
   applicantOf(one: PolicyCase): Applicant {
     const subject = subjectOf(this.#bench, one);
-    const { asOf, parameters = {}, circumstances = {} } = bindingOf(this.#bench, one, subject);
+    const { asOf, parameters = {}, circumstances = {}, populations } = bindingOf(this.#bench, one, subject);
     const steps = this.#bench.names;
     const events = Object.entries(one.events).map(
       ([name, value]) => [steps.find(name, Object.keys(steps.meta.names)) ?? name, value] as const,
     );
     const facts = recordOf(this.#bench, subject, one.change);
-    return { subject, asOf, facts, parameters, circumstances, events: Object.fromEntries(events) };
+    return {
+      subject,
+      asOf,
+      facts,
+      parameters,
+      circumstances,
+      events: Object.fromEntries(events),
+      ...companionsOf(one, populations),
+    };
   }
 
   #take(): { readonly goals: Set<string>; readonly distances: Map<string, number> } {
@@ -91,11 +99,11 @@ export class Trials {
     return { goals, distances };
   }
 
-  #bind({ subject, asOf, parameters, circumstances }: Applicant): BoundPolicy | null {
-    const key = JSON.stringify([subject, asOf, parameters, circumstances]);
+  #bind(applicant: Applicant): BoundPolicy | null {
+    const key = boundKey(applicant);
     const known = this.#bound.get(key);
     if (known !== undefined) return known;
-    const bound = this.#bindAnew({ asOf, parameters, circumstances, ...(subject !== '' && { subject }) });
+    const bound = this.#bindAnew(bindingFor(applicant));
     this.#bound.set(key, bound);
     return bound;
   }
@@ -112,4 +120,21 @@ export class Trials {
 
 function* flattened(seen: Seen): Generator<string> {
   for (const [key, results] of seen) for (const result of results) yield `${key} ${result}`;
+}
+
+/** What has to be the same for two applicants to be decided under one binding. */
+export const boundKey = ({ subject, asOf, parameters, circumstances, companions }: Applicant): string =>
+  JSON.stringify([subject, asOf, parameters, circumstances, companions]);
+
+export const bindingFor = ({ subject, asOf, parameters, circumstances, companions }: Applicant): Binding => ({
+  asOf,
+  parameters,
+  circumstances,
+  ...(subject !== '' && { subject }),
+  ...(companions && { populations: companions.records as NonNullable<Binding['populations']> }),
+});
+
+function companionsOf(one: PolicyCase, records: Binding['populations']): Pick<Applicant, 'companions'> {
+  if (!records) return {};
+  return { companions: { records, written: one.populations, toJSON: () => one.populations } };
 }

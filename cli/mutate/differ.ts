@@ -9,7 +9,7 @@ import {
 import type { Decision } from '../../runtime/decision.ts';
 import type { BoundPolicy, Evaluator, Events } from '../../runtime/evaluator.ts';
 import type { PolicyMeta } from '../../runtime/types.ts';
-import type { Trials } from '../cases/trials.ts';
+import { bindingFor, boundKey, type Trials } from '../cases/trials.ts';
 import type { PolicyNames } from '../policy/names.ts';
 import { differenceOf, type Expected, type View, viewOf } from '../suggest/expectation.ts';
 
@@ -92,14 +92,12 @@ class Deciding {
     this.#evaluator = of;
   }
 
-  decide({ subject, asOf, parameters, circumstances, facts, events }: Applicant): Decision | null {
-    const key = JSON.stringify([subject, asOf, parameters, circumstances]);
+  decide(applicant: Applicant): Decision | null {
+    const key = boundKey(applicant);
     try {
-      const bound =
-        this.#bound.get(key) ??
-        this.#evaluator.bind({ asOf, parameters, circumstances, ...(subject !== '' && { subject }) });
+      const bound = this.#bound.get(key) ?? this.#evaluator.bind(bindingFor(applicant));
       this.#bound.set(key, bound);
-      return bound.decide(facts, events as Events);
+      return bound.decide(applicant.facts, applicant.events as Events);
     } catch {
       // A mutant may be a policy that no checker would let pass; what it cannot decide is no difference to show.
       return null;

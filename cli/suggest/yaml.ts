@@ -18,12 +18,15 @@ export interface Ground {
   readonly circumstances: { readonly [id: string]: unknown };
 }
 
+/** The name that a record goes by among others is none of its facts: it cannot be unknown. */
+const RECORD_NAME = 'id';
+
 /** The case as a difference from what the file gives anyway. */
 export function caseFields({ name, clauses, applicant, expect }: SuggestedCase, ground: Ground): object {
   const base = ground.base[applicant.subject] ?? {};
   const put = differing(applicant.facts, base);
   const gone = [
-    ...Object.keys(base).filter((fact) => !(fact in applicant.facts)),
+    ...Object.keys(base).filter((fact) => fact !== RECORD_NAME && !(fact in applicant.facts)),
     ...Object.keys(ground.parameters).filter((id) => !(id in applicant.parameters)),
     ...Object.keys(ground.circumstances).filter((id) => !(id in applicant.circumstances)),
   ];
@@ -39,6 +42,7 @@ export function caseFields({ name, clauses, applicant, expect }: SuggestedCase, 
     ...(gone.length > 0 && { without: gone }),
     ...(size(parameters) > 0 && { parameters }),
     ...(size(circumstances) > 0 && { circumstances }),
+    ...(size(applicant.companions?.written ?? {}) > 0 && { populations: applicant.companions?.written }),
     ...((size(applicant.events) > 0 || 'steps' in expect) && { events: applicant.events }),
     expect,
   };

@@ -3,6 +3,16 @@ import type { Id } from '../../../runtime/types.ts';
 
 export type Values = { readonly [id: Id]: unknown };
 
+/** The records of other kinds that an applicant is decided among. The search leaves them alone. */
+export interface Companions {
+  /** By kind, as the evaluator is bound with them. */
+  readonly records: { readonly [kind: Id]: unknown };
+  /** As the case wrote them. */
+  readonly written: Values;
+  /** What tells them from others: whole registers are not compared. */
+  readonly toJSON: () => unknown;
+}
+
 /** All that one decision is made from, under ids and as an input file would give it. */
 export interface Applicant {
   readonly subject: Id;
@@ -13,6 +23,7 @@ export interface Applicant {
   readonly circumstances: Values;
   /** Without one, nothing is said of procedures. */
   readonly events: Values;
+  readonly companions?: Companions;
 }
 
 /** How far a comparison is from its boundary, in steps of its type; negative below it. By the boundary's id. */
