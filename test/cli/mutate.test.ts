@@ -126,6 +126,38 @@ cases:
   expect(killers).toMatchObject({ prerequisite: [] });
 });
 
+const open = `方案 未定示例 (openSample)
+  出处 "示例"
+
+主体 申请人 (applicant)
+  在册 (listed): 是否
+  类别 (kinds): 多选
+    甲类 (a) | 乙类 (b)
+
+定义 算数 (counts) = 满足其一
+  在册者 (isListed): 在册
+  不在册者 (unlisted): 未规定 "不在册的没有说"   当 非 在册
+
+项目 补助 (aid)
+  资格 类别 含 甲类
+  给予 慰问 (visit)                                                  当 算数
+`;
+
+test('what provably changes nothing is left out, what changes something is not', async () => {
+  const folder = folderOf(
+    'cases:\n  - { name: 在册, asOf: 2025-01-01, expect: { aid: { outcome: eligible } } }\n',
+    open,
+    'base: { applicant: { listed: true, kinds: [a] } }\n',
+  );
+  const fates = await fatesOf(folder);
+  const kinds = (line: number) => fates.filter((fate) => fate.line === line).map(({ kind }) => kind);
+  // Without its condition the open line says the same: open where he is not listed, and of no weight where he is.
+  expect(kinds(11)).not.toContain('condition');
+  expect(kinds(11)).toContain('negation');
+  // Any of one option is all of it.
+  expect(kinds(14)).toEqual(['negation']);
+});
+
 test.each([
   [['--mutate', '--coverage'], '“--coverage”与“--mutate”不能一起用'],
   [['--mutate', '--suggest'], '“--suggest”与“--mutate”不能一起用'],
