@@ -22,8 +22,10 @@ export interface TableSym {
   readonly rows: readonly RowSym[];
   /** No row applies, and none may. */
   readonly noRow: Bool;
-  /** Two rows surely apply, where that was not ruled out: the notice contradicts itself. */
-  readonly clash: Bool;
+  /** Two rows apply, where that was not ruled out: the notice contradicts itself. */
+  readonly clash: truths.Truth;
+  /** Some row applies: one surely does, or there is a row for all that is left. */
+  readonly someRow: Bool;
   readonly value: Sym;
 }
 
@@ -52,10 +54,10 @@ export function tableSym({ keys, rows, type, mode }: Rows, scope: Scope, env: En
   const noRest = rows.every((row) => row.cases.some((test) => test !== null));
   const mayMiss = noRest ? and(open, or(...values.map((v) => and(v.unknown, v.mayBeAbsent)))) : NO;
   const value =
-    type.t === 'bool'
-      ? conditions(found, open, or(mayMiss, mode === 'checked' ? YES : NO))
-      : plain(found, open, mayMiss);
-  return { rows: found, noRow, clash: mode === 'checked' ? truths.atLeast(2, ...tests).yes : NO, value };
+    type.t === 'bool' ? conditions(found, open, noRest || mode === 'checked') : plain(found, open, mayMiss);
+  const clash = mode === 'checked' ? truths.atLeast(2, ...tests) : truths.FALSE;
+  const someRow = noRest ? or(...found.map((row) => row.applies)) : YES;
+  return { rows: found, noRow, clash, someRow, value };
 }
 
 function testsOf(
@@ -90,13 +92,16 @@ function plain(rows: readonly RowSym[], open: Bool, mayMiss: Bool): Sym {
   return unknownWhere(open, sure, or(mayMiss, ...absent));
 }
 
-/** Settled too where all rows that may apply agree. */
-function conditions(rows: readonly RowSym[], open: Bool, mayMiss: Bool): Sym {
+/**
+ * Settled too where all rows that may apply agree, one of them being the row for all that is left: without such a row
+ * the interpreter may still find that none applies.
+ */
+function conditions(rows: readonly RowSym[], open: Bool, alone: boolean): Sym {
   const truth = rows.map(({ value }) => truthOf(value));
   const side = (of: (t: truths.Truth) => Bool): Bool => {
     const sure = or(...rows.map((row, i) => and(row.applies, of(truth[i] ?? truths.DOUBT))));
-    const agreed = and(...rows.map((row, i) => implies(row.may, of(truth[i] ?? truths.DOUBT))));
-    return or(sure, and(open, not(mayMiss), agreed));
+    if (alone) return sure;
+    return or(sure, and(open, ...rows.map((row, i) => implies(row.may, of(truth[i] ?? truths.DOUBT)))));
   };
   return ofTruth({ yes: side((t) => t.yes), no: side((t) => t.no) });
 }

@@ -13,7 +13,7 @@ import { sortable } from '../encode/logic.ts';
 import { rootsOfProgramme } from '../encode/roots.ts';
 import { tableSym } from '../encode/tables.ts';
 import { factKey, Pool, RecordWorld } from '../encode/world.ts';
-import { and, not, YES } from '../terms/logic.ts';
+import { and, YES } from '../terms/logic.ts';
 import type { Bool } from '../terms/term.ts';
 import { compare } from '../values/operate.ts';
 import * as truths from '../values/truth.ts';
@@ -149,7 +149,7 @@ function oneRow(policy: Policy, question: Extract<Question, { readonly k: 'rows'
     worlds: [world],
     encoders: [encoder],
     wanted: 'every',
-    truth: truths.settled(not(tableSym(table, encoder, []).clash)),
+    truth: truths.negation(tableSym(table, encoder, []).clash),
     premise: YES,
     replay: ([record]) => {
       const value = record?.value(table) ?? null;
@@ -176,8 +176,10 @@ function ofProgramme(policy: Policy, question: Built, ground: Ground): Claim {
     return { ...common, wanted: 'some', truth: outcome, premise: YES, replay: (r) => outcomeOf(decided(r)) };
   }
   if (isExcepting(question)) return { ...common, ...aboutExceptions(policy, question, encoder, outcome) };
-  const noRow = programme.tier?.noRow ?? not(YES);
-  const truth = truths.guard(outcome, truths.settled(not(noRow)), true);
+  const found: truths.Truth = programme.tier
+    ? { yes: programme.tier.someRow, no: programme.tier.noRow }
+    : truths.TRUE;
+  const truth = truths.guard(outcome, found, true);
   return { ...common, wanted: 'every', truth, premise: outcome.yes, replay: (r) => tierFound(decided(r)) };
 }
 
