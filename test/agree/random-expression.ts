@@ -84,7 +84,9 @@ export class RandomExpressions {
     inner: readonly Make[],
   ): Expr {
     const { b, r } = this;
-    const binders = bound.flatMap((t, i) => (t.t === type.t ? [() => b.bound(type, i)] : []));
+    const binders = bound.flatMap((t, i) =>
+      JSON.stringify(t) === JSON.stringify(type) ? [() => b.bound(type, i)] : [],
+    );
     const fields = bound.flatMap((t, i) => (t.t === 'record' ? this.fields(type, t, i) : []));
     const known = this.known.filter((d) => JSON.stringify(d.type) === JSON.stringify(type));
     const defined = known.map(
