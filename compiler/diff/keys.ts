@@ -71,6 +71,8 @@ export class Keys {
   }
 
   #expression(e: Expr, through: boolean): string {
+    if (e.k === 'rule' && e.benefit)
+      return `benefit ${this.#key(e.benefit, through)}(${this.#key(e.body, through)})`;
     if (e.k === 'rule') return this.#key(e.body, through);
     if (e.k === 'def' && through) return this.#meaningOf(e.def);
     if (e.k === 'all' || e.k === 'any') return this.#group(e, through);
@@ -79,6 +81,9 @@ export class Keys {
         .map((part) => this.#key(part, through))
         .sort()
         .join(',')})`;
+    if (e.k === 'atLeast') return `atLeast ${e.n}(${this.#sorted(e.parts, through)})`;
+    if (e.k === 'except')
+      return `except ${e.neutral}(${this.#key(e.rule, through)} by ${this.#sorted(e.by, through)})`;
     if (e.k === 'lit' && Array.isArray(e.value))
       return `lit{${[...e.value].sort().join(',')}}${this.#key(e.type, through)}`;
     if (e.k === 'table') return this.#table(e, through);
@@ -87,6 +92,13 @@ export class Keys {
       through,
       (key) => key !== 'id' && key !== 'origin' && (key !== 'type' || KINDS_WITH_TYPE.has(e.k)),
     );
+  }
+
+  #sorted(parts: readonly Expr[], through: boolean): string {
+    return parts
+      .map((part) => this.#key(part, through))
+      .sort()
+      .join(',');
   }
 
   #meaningOf(definition: Id): string {
@@ -105,14 +117,15 @@ export class Keys {
 
   /** A group inside a group of its own kind says nothing more than its parts. */
   #partsOf(e: Expr, op: 'all' | 'any', through: boolean): readonly string[] {
-    if (e.k === 'rule') return this.#partsOf(e.body, op, through);
+    if (e.k === 'rule' && !e.benefit) return this.#partsOf(e.body, op, through);
     if (e.k === op) return e.parts.flatMap((part) => this.#partsOf(part, op, through));
     return [this.#key(e, through)];
   }
 
-  /** Rows do not overlap, so their order means nothing. */
+  /** The order of rows means nothing, unless the first that holds is taken. */
   #table(e: Expr & { readonly k: 'table' }, through: boolean): string {
     const rows = e.rows.map((row) => `${this.#key(row.cases, through)}→${this.#key(row.then, through)}`);
-    return `table${this.#key(e.keys, through)}{${rows.sort().join(';')}}`;
+    if (e.mode !== 'first') rows.sort();
+    return `table${e.mode ?? ''}${this.#key(e.keys, through)}{${rows.join(';')}}`;
   }
 }

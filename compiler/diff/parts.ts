@@ -1,5 +1,6 @@
 import type { Id } from '../../runtime/types.ts';
 import type { Policy } from '../ir/policy.ts';
+import { Grounds } from './grounds.ts';
 import { Keys } from './keys.ts';
 import { renames } from './renames.ts';
 
@@ -7,31 +8,24 @@ import { renames } from './renames.ts';
 export interface PartState {
   readonly id: Id;
   readonly sort: 'programme' | 'procedure' | 'duty';
-  /** `same`: it means the same, definitions looked through; `changed`: it may not. */
+  /** `same`: it means the same, with all that it rests on; `changed`: it may not. */
   readonly state: 'same' | 'changed' | 'added' | 'removed';
 }
 
 /**
  * Which parts of a policy are the same in both versions, by what they mean. A part that only reads a changed definition,
- * parameter, enumeration or unit is changed too.
+ * fact, parameter, enumeration, unit or part is changed too.
  */
 export function partStates(before: Policy, after: Policy): readonly PartState[] {
   const old = new Keys(before, renames(before, after));
-  const fresh = new Keys(after);
-  const [ground, newGround] = [common(before, old), common(after, fresh)];
+  const [ground, newGround] = [new Grounds(before, old), new Grounds(after, new Keys(after))];
   const sorts = [
     ['programme', before.programmes, after.programmes],
     ['procedure', before.procedures, after.procedures],
     ['duty', before.duties, after.duties],
   ] as const;
   return sorts.flatMap(([sort, a, b]) =>
-    statesOf(
-      sort,
-      a,
-      b,
-      (x, y) => ground === newGround && old.meaning(bare(x)) === fresh.meaning(bare(y)),
-      old,
-    ),
+    statesOf(sort, a, b, (x, y) => ground.of(x) === newGround.of(y), old),
   );
 }
 
@@ -54,24 +48,4 @@ function statesOf(
   const known = new Set(before.map(({ id }) => old.renamed(id)));
   const fresh = after.filter(({ id }) => !known.has(id));
   return [...kept, ...fresh.map(({ id }): PartState => ({ id, sort, state: 'added' }))];
-}
-
-const bare = ({ id, ...rest }: Part): object => rest;
-
-/** What every part rests on: how facts are read, what parameters are worth, when the policy is in force. */
-function common(policy: Policy, keys: Keys): string {
-  const sorted = (list: readonly { readonly id: Id }[]): string =>
-    list
-      .map((item) => `${keys.renamed(item.id)} ${keys.meaning(bare(item))}`)
-      .sort()
-      .join('\n');
-  const facts = policy.subjects.flatMap((subject) => subject.facts).filter((fact) => fact.fallback);
-  return [
-    sorted(policy.parameters.filter((item) => item.rows.length > 0)),
-    sorted([...policy.circumstances.filter((fact) => fact.fallback), ...facts]),
-    sorted(policy.units),
-    sorted(policy.enums.filter((item) => item.ordered)),
-    keys.meaning(policy.inForce ?? null),
-    keys.meaning(policy.transitions),
-  ].join('\n\n');
 }

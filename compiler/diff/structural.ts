@@ -1,5 +1,6 @@
 import type { Policy } from '../ir/policy.ts';
 import type { Change } from './change.ts';
+import { choiceChanges } from './changes/choices.ts';
 import { definitionChanges } from './changes/definitions.ts';
 import { assertionChanges, dutyChanges } from './changes/duties.ts';
 import { factChanges } from './changes/facts.ts';
@@ -9,6 +10,7 @@ import { otherChanges } from './changes/other.ts';
 import { parameterChanges } from './changes/parameters.ts';
 import { procedureChanges } from './changes/procedures.ts';
 import { programmeChanges } from './changes/programmes.ts';
+import { transitionChanges } from './changes/transitions.ts';
 import { Keys } from './keys.ts';
 import { renames } from './renames.ts';
 import type { Versions } from './versions.ts';
@@ -26,11 +28,13 @@ export function structuralChanges(before: Policy, after: Policy): readonly Chang
   };
   const found = [
     ...noticeChanges(v),
+    ...transitionChanges(v),
     ...parameterChanges(v),
     ...factChanges(v),
     ...optionChanges(v),
     ...definitionChanges(v),
     ...programmeChanges(v),
+    ...choiceChanges(v),
     ...procedureChanges(v),
     ...dutyChanges(v),
     ...assertionChanges(v),

@@ -7,6 +7,7 @@ import type { Keys } from './keys.ts';
 import { type ChangeKind, kinds } from './kinds.ts';
 import { type Entry, type Matched, match } from './match.ts';
 import type { Text } from './text.ts';
+import { unlike } from './unlike.ts';
 import { path, said, same, side, text } from './words.ts';
 
 /** Two versions of a policy, with what makes their pieces comparable. */
@@ -67,15 +68,22 @@ export function expressionChange(
     before && side(said(v.before, before), before.origin),
     after && side(said(v.after, after), after.origin),
   ];
+  const apart = before && after && old?.text.zh === fresh?.text.zh ? unlike(before, after, v) : null;
   const by = before && after ? moved(differences(before, after, v.old, v.fresh), v.after) : null;
   const restated = v.old.meaning(before ?? null) === v.fresh.meaning(after ?? null);
   return [
-    change(kind, place, old ?? null, fresh ?? null, {
+    change(kind, place, noted(old, apart?.before), noted(fresh, apart?.after), {
       ...(by ? { by } : {}),
       ...(restated ? { decides: false } : {}),
       ...overrides,
     }),
   ];
+}
+
+function noted(side: Side | undefined, note: Text | undefined): Side | null {
+  if (!side) return null;
+  if (!note) return side;
+  return { ...side, text: { zh: `${side.text.zh}（${note.zh}）`, en: `${side.text.en} (${note.en})` } };
 }
 
 /** Compares a setting that is written by a word. */

@@ -49,9 +49,19 @@ function saidIn(policy: Policy, e: Expr, lang: 'zh' | 'en'): string {
     return `${saidIn(policy, e.then, lang)} ${lang === 'zh' ? '当' : 'when'} ${saidIn(policy, e.when, lang)}`;
   if (e.k === 'except') return saidIn(policy, e.rule, lang);
   if (e.k === 'hole') return holeIn(e, lang);
+  const turned = turnedRound(policy, e, lang);
+  if (turned !== null) return turned;
   const rate = e.type.t === 'rate' && e.k !== 'tierOf' ? `${ratePer(e.type, lang)}` : '';
   const words = wording(e, policy.names, lang);
   return lang === 'zh' ? `${rate}${rate ? ' ' : ''}${words}` : `${words}${rate}`;
+}
+
+/** `x 不低于 y` arrives as y ≤ x: the fact comes first, whatever it is held against. */
+function turnedRound(policy: Policy, e: Expr, lang: 'zh' | 'en'): string | null {
+  if (e.k !== 'cmp' || e.op === 'eq' || e.b.k !== 'fact') return null;
+  if (!['arith', 'def', 'param', 'round', 'tierOf'].includes(e.a.k)) return null;
+  const words = { le: { zh: '不低于', en: 'at least' }, lt: { zh: '超过', en: 'over' } }[e.op];
+  return `${wording(e.b, policy.names, lang)} ${words[lang]} ${wording(e.a, policy.names, lang)}`;
 }
 
 function lineName(policy: Policy, line: Expr, lang: 'zh' | 'en'): string {

@@ -11,7 +11,8 @@ import {
   settingChange,
   type Versions,
 } from '../versions.ts';
-import { label, per, said, side } from '../words.ts';
+import { label, per, said, side, text } from '../words.ts';
+import { whenChanges } from './when.ts';
 
 /** Amounts of a programme: how much, for whom, how far, when it is paid. */
 export function amountChanges(
@@ -48,18 +49,37 @@ function amountChange(v: Versions, programme: Place, a: Amount, b: Amount): read
     ...expressionChange('amountChanged', here, a.base, b.base, v),
     ...settingChange('amountPerChanged', here, per(a.per), per(b.per), origins),
     ...expressionChange('amountChanged', here, a.heads, b.heads, v),
-    ...expressionChange('whenChanged', here, a.when, b.when, v),
+    ...whenChanges(v, here, a.when, b.when),
     ...expressionChange('amountCapChanged', here, a.cap, b.cap, v),
     ...expressionChange('amountFloorChanged', here, a.floor, b.floor, v),
     ...eventChanges(v, here, a, b),
     ...(['from', 'to', 'on'] as const).flatMap((end) =>
       expressionChange('paymentChanged', here, a.pay[end], b.pay[end], v),
     ),
+    ...settingChange('paymentChanged', here, yearly(a), yearly(b), origins),
     ...clauseChange(here, a.origin, b.origin),
   ];
 }
 
+const yearly = ({ pay }: Amount): Text =>
+  pay.yearly ? text('每年发放', 'paid every year') : text('不是每年发放', 'not paid every year');
+
+/** What is counted: the list, and which of its entries. */
+function events(policy: Policy, item: Amount) {
+  if (!item.events) return side(text('不按次', 'not by event'), item.origin);
+  const { source, first } = item.events;
+  const of = source.k === 'list' ? said(policy, source.of) : label(policy, source.subject);
+  const where = source.where && said(policy, source.where);
+  return side(
+    {
+      zh: `${first ? '首次' : '每次'} ${of.zh}${where ? ` 其中 ${where.zh}` : ''}`,
+      en: `${first ? 'first' : 'each'} ${of.en}${where ? ` where ${where.en}` : ''}`,
+    },
+    item.origin,
+  );
+}
+
 function eventChanges(v: Versions, here: Place, a: Amount, b: Amount): readonly Change[] {
   if (v.old.written(a.events ?? null) === v.fresh.written(b.events ?? null)) return [];
-  return [change('amountEventsChanged', here, whole(v.before, a), whole(v.after, b))];
+  return [change('amountEventsChanged', here, events(v.before, a), events(v.after, b))];
 }

@@ -15,7 +15,8 @@ import {
   settingChange,
   type Versions,
 } from '../versions.ts';
-import { groupWord, label, named, said, side } from '../words.ts';
+import { groupWord, label, named, said, same, side, text } from '../words.ts';
+import { whenChanges } from './when.ts';
 
 type Role = 'condition' | 'exclusion' | 'exception';
 
@@ -105,9 +106,22 @@ function lineChanges(v: Versions, place: Place, a: Line, b: Line, renamed: boole
     ...(renamed ? [change('conditionRenamed', at, name(v.before, a), name(v.after, b))] : []),
     ...(v.old.renamed(a.under) === b.under ? [] : movedLine(v, at, a, b)),
     ...coreChanges(v, at, a.core, b.core),
-    ...expressionChange('whenChanged', at, a.when ?? undefined, b.when ?? undefined, v),
+    ...whenChanges(v, at, a.when ?? undefined, b.when ?? undefined),
+    ...benefitChanges(v, at, a, b),
     ...clauseChange(at, a.origin, b.origin),
   ];
+}
+
+/** `不得重复` and where the other benefit is laid down. */
+function benefitChanges(v: Versions, at: Place, a: Line, b: Line): readonly Change[] {
+  if (v.old.written(a.rule.benefit ?? null) === v.fresh.written(b.rule.benefit ?? null)) return [];
+  const words = ({ rule: { benefit } }: Line) =>
+    benefit ? same(benefit.source ?? '') : text('并非另一项待遇', 'no other benefit');
+  const named = (line: Line) => {
+    const found = words(line);
+    return side(found.zh === '' ? text('不得重复', 'not with another benefit') : found, line.origin);
+  };
+  return [change('noDoubleChanged', at, named(a), named(b))];
 }
 
 function movedLine(v: Versions, at: Place, a: Line, b: Line): readonly Change[] {
@@ -134,14 +148,24 @@ function coreChanges(v: Versions, at: Place, a: Expr, b: Expr): readonly Change[
   if (v.old.meaning(a) === v.fresh.meaning(b)) return expressionChange('conditionRestated', at, a, b, v);
   const found = differences(a, b, v.old, v.fresh);
   const by = moved(found, v.after);
-  return expressionChange(kindOf(found, by !== null), at, a, b, v, by ? { by } : {});
+  return expressionChange(kindOf(v, found, by !== null), at, a, b, v, by ? { by } : {});
 }
 
-function kindOf(found: ReturnType<typeof differences>, figure: boolean): ChangeKind {
+function kindOf(v: Versions, found: ReturnType<typeof differences>, figure: boolean): ChangeKind {
   if (figure) return 'thresholdMoved';
   const [only, ...others] = found;
-  const bound = only && others.length === 0 && only.before.k === 'cmp' && only.after.k === 'cmp';
-  return bound && only.before.op !== only.after.op && only.before.op !== 'eq' && only.after.op !== 'eq'
+  return only && others.length === 0 && sameEnds(v, only.before, only.after)
     ? 'boundChanged'
     : 'conditionChanged';
+}
+
+/** Whether two comparisons are with the same thing, so that only the end itself is in or out. */
+function sameEnds(v: Versions, a: Expr, b: Expr): boolean {
+  if (a.k === 'cmp' && b.k === 'cmp') {
+    const same = v.old.written([a.a, a.b]) === v.fresh.written([b.a, b.b]);
+    return same && a.op !== b.op && a.op !== 'eq' && b.op !== 'eq';
+  }
+  if (a.k !== 'within' || b.k !== 'within') return false;
+  const ends = ({ a: of, span }: typeof a): unknown => [of, span.lo ?? null, span.hi ?? null];
+  return v.old.written(ends(a)) === v.fresh.written(ends(b));
 }

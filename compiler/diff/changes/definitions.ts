@@ -2,6 +2,7 @@ import type { Definition, Policy } from '../../ir/policy.ts';
 import type { Change } from '../change.ts';
 import { change, clauseChange, expressionChange, matched, type Place, type Versions } from '../versions.ts';
 import { label, named, said, side } from '../words.ts';
+import { bandChanges } from './bands.ts';
 import { conditionChanges } from './conditions.ts';
 import { tableChanges } from './tables.ts';
 
@@ -36,6 +37,7 @@ function definitionChange(v: Versions, a: Definition, b: Definition, renamed: bo
 
 function bodyChanges(v: Versions, here: Place, a: Definition, b: Definition): readonly Change[] {
   if (a.body.k === 'table' && b.body.k === 'table') return tableChanges(v, here, a.body, b.body);
+  if (a.body.k === 'bands' && b.body.k === 'bands') return bandChanges(v, here, a.body, b.body);
   if (a.body.k === 'rule' && b.body.k === 'rule') {
     const roots = (body: Definition['body']) => ({ roots: [body], role: 'condition' as const });
     return conditionChanges(v, here, roots(a.body), roots(b.body));

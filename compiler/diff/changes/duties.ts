@@ -14,6 +14,7 @@ import { label, said, side, text } from '../words.ts';
 import { conditionChanges } from './conditions.ts';
 import { dueChanges } from './procedures.ts';
 import { spanChange } from './spans.ts';
+import { whenChanges } from './when.ts';
 
 /** Duties and targets. */
 export function dutyChanges(v: Versions): readonly Change[] {
@@ -48,14 +49,20 @@ function dutyChange(v: Versions, a: Duty, b: Duty): readonly Change[] {
       { roots: a.excused, role: 'exception' },
       { roots: b.excused, role: 'exception' },
     ),
+    ...settingChange('dutyKindChanged', here, KINDS[a.kind], KINDS[b.kind], {
+      before: a.origin,
+      after: b.origin,
+    }),
     ...settingChange('dutyPeriodChanged', here, every(a), every(b), { before: a.origin, after: b.origin }),
     ...spanChange('dutyTermChanged', v, here, term(a), term(b)),
     ...expressionChange('dutyTermChanged', here, a.measuredOn, b.measuredOn, v),
-    ...expressionChange('whenChanged', here, a.when, b.when, v),
+    ...whenChanges(v, here, a.when, b.when),
     ...dueChanges(v, here, a.due, b.due),
     ...clauseChange(here, a.origin, b.origin),
   ];
 }
+
+const KINDS = { duty: text('义务', 'duty'), target: text('指标', 'target') };
 
 const UNITS = {
   day: text('日', 'day'),

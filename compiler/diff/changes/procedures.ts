@@ -1,5 +1,6 @@
 import type { Due, Policy, Procedure, Step } from '../../ir/policy.ts';
 import type { Change } from '../change.ts';
+import type { Keys } from '../keys.ts';
 import type { Text } from '../text.ts';
 import {
   change,
@@ -13,7 +14,9 @@ import {
 } from '../versions.ts';
 import { label, named, same, side, span } from '../words.ts';
 import { latenessChange } from './programme-parts.ts';
+import { pauseChanges } from './pauses.ts';
 import { spanChange } from './spans.ts';
+import { whenChanges } from './when.ts';
 
 /** Procedures, step by step. A step may be moved from one procedure to another. */
 export function procedureChanges(v: Versions): readonly Change[] {
@@ -50,17 +53,27 @@ function stepChange(v: Versions, a: Step, b: Step, renamed: boolean): readonly C
       ? settingChange('stepRenamed', here, named(v.before, a.id), named(v.after, b.id), origins)
       : []),
     ...settingChange('stepActorChanged', here, words(a.actor), words(b.actor), origins),
-    ...expressionChange('whenChanged', here, a.when, b.when, v),
+    ...whenChanges(v, here, a.when, b.when),
     ...expressionChange('stepNeedsChanged', here, a.needs, b.needs, v),
     ...expressionChange('stepTimeChanged', here, a.lasts, b.lasts, v),
     ...settingChange('stepTimeChanged', here, words(a.countedBy), words(b.countedBy), origins),
-    ...dueChanges(v, here, a.due, b.due),
+    ...dueChanges(v, here, dueOf(v.old, a), dueOf(v.fresh, b)),
     ...(['planned', 'during'] as const).flatMap((part) =>
       spanChange('stepTimeChanged', v, here, spanned(a, part), spanned(b, part)),
     ),
     ...latenessChange(here, a, b),
     ...clauseChange(here, a.origin, b.origin),
   ];
+}
+
+/** The last day of `期间` is one of the last days, and told with it. */
+function dueOf(keys: Keys, { due, during }: Step): readonly Due[] {
+  if (!during?.hi) return due;
+  const last = keys.written(during.hi);
+  return due.filter(({ span: { lo, hi }, pauses = [] }) => {
+    const own = !lo && hi && pauses.length === 0 && keys.written(hi) === last;
+    return !own;
+  });
 }
 
 /** Last days of a step or a duty: of one round against the same round. */
@@ -75,16 +88,26 @@ export function dueChanges(
     const i = left.findIndex(test);
     return i < 0 ? undefined : left.splice(i, 1)[0];
   };
-  const open: Due[] = a.filter(
+  const same = a.map(
     (due) =>
-      !take(
-        (other) =>
-          v.old.written([due.round ?? null, due.span]) === v.fresh.written([other.round ?? null, other.span]),
-      ),
+      [
+        due,
+        take(
+          (other) =>
+            v.old.written([due.round ?? null, due.span]) ===
+            v.fresh.written([other.round ?? null, other.span]),
+        ),
+      ] as const,
   );
-  const changed = open.map((due) => [due, take((other) => other.round === due.round)] as const);
+  const changed = same.map(
+    ([due, found]) => [due, found ?? take((other) => other.round === due.round)] as const,
+  );
   return [
-    ...changed.flatMap(([due, other]) => spanChange('deadlineMoved', v, here, due, other)),
+    ...changed.flatMap(([due, other]) => [
+      ...spanChange('deadlineMoved', v, here, due, other),
+      ...(other ? pauseChanges(v, here, due, other) : []),
+      ...(other ? clauseChange(here, due.origin, other.origin) : []),
+    ]),
     ...left.map((due) => change('deadlineAdded', here, null, side(span(v.after, due.span), due.origin))),
   ];
 }

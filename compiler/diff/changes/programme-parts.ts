@@ -1,5 +1,5 @@
 import type { Id } from '../../../runtime/types.ts';
-import type { Origin } from '../../ir/expressions.ts';
+import type { Expr, Origin } from '../../ir/expressions.ts';
 import type { Deadline, Documents, Grant, Policy, Programme, Route, Shares } from '../../ir/policy.ts';
 import type { Change } from '../change.ts';
 import type { Text } from '../text.ts';
@@ -14,7 +14,9 @@ import {
   type Versions,
 } from '../versions.ts';
 import { hole, label, said, same, side, span, text } from '../words.ts';
+import { pauseChanges } from './pauses.ts';
 import { spanChange } from './spans.ts';
+import { whenChanges } from './when.ts';
 
 const at = (policy: Policy, programme: Place, id: Id): Place => inside(programme, label(policy, id), id);
 
@@ -33,13 +35,7 @@ export function grantChanges(
   const name = (policy: Policy, item: Item) => side(label(policy, item.id), item.origin);
   return [
     ...both.flatMap((pair) => [
-      ...expressionChange(
-        'whenChanged',
-        at(v.after, programme, pair.after.id),
-        pair.before.when,
-        pair.after.when,
-        v,
-      ),
+      ...whenChanges(v, at(v.after, programme, pair.after.id), pair.before.when, pair.after.when),
       ...clauseChange(at(v.after, programme, pair.after.id), pair.before.origin, pair.after.origin),
     ]),
     ...removed.map((item) =>
@@ -135,13 +131,30 @@ function paperForm({ form, copies, by }: Documents['items'][number]): { zh: stri
   }[form];
 }
 
+const channel = (policy: Policy, item: Documents['items'][number]): Text =>
+  item.channel === undefined ? text('各种方式', 'every way') : label(policy, item.channel);
+
+/** `当` of a paper, without the question of how somebody chooses to apply. */
+function whenOf({ when, channel: own }: Documents['items'][number]): Expr | undefined {
+  if (!when || own === undefined) return when;
+  const asks = (e: Expr): boolean =>
+    e.k === 'cmp' && e.b.k === 'lit' && e.b.type.t === 'enum' && `${e.b.type.enum}.${e.b.value}` === own;
+  if (asks(when)) return undefined;
+  if (when.k !== 'all') return when;
+  const [only, ...others] = when.parts.filter((part) => !asks(part));
+  return only && others.length === 0 ? only : { ...when, parts: when.parts.filter((part) => !asks(part)) };
+}
+
 export function documentChanges(
   v: Versions,
   programme: Place,
   a: Documents | undefined,
   b: Documents | undefined,
 ): readonly Change[] {
-  const { both, removed, added } = matched(v, a?.items ?? [], b?.items ?? []);
+  const { both, removed, added } = matched(v, a?.items ?? [], b?.items ?? [], (item) => [
+    item.options,
+    item.form,
+  ]);
   const paper = (policy: Policy, item: Documents['items'][number]) =>
     side(
       {
@@ -151,6 +164,12 @@ export function documentChanges(
       item.origin,
     );
   return [
+    ...(a && b
+      ? settingChange('documentFactChanged', programme, label(v.before, a.fact), label(v.after, b.fact), {
+          before: a.origin,
+          after: b.origin,
+        })
+      : []),
     ...both.flatMap((pair) => {
       const here = at(v.after, programme, pair.after.id);
       const [x, y] = [paper(v.before, pair.before), paper(v.after, pair.after)];
@@ -159,7 +178,14 @@ export function documentChanges(
           before: pair.before.origin,
           after: pair.after.origin,
         }),
-        ...expressionChange('whenChanged', here, pair.before.when, pair.after.when, v),
+        ...settingChange(
+          'documentChannelChanged',
+          here,
+          channel(v.before, pair.before),
+          channel(v.after, pair.after),
+          { before: pair.before.origin, after: pair.after.origin },
+        ),
+        ...whenChanges(v, here, whenOf(pair.before), whenOf(pair.after)),
         ...clauseChange(here, pair.before.origin, pair.after.origin),
       ];
     }),
@@ -185,7 +211,8 @@ export function deadlineChanges(
       return [
         ...spanChange('deadlineMoved', v, here, pair.before, pair.after),
         ...expressionChange('deadlineMoved', here, pair.before.date, pair.after.date, v),
-        ...expressionChange('whenChanged', here, pair.before.when, pair.after.when, v),
+        ...pauseChanges(v, here, pair.before, pair.after),
+        ...whenChanges(v, here, pair.before.when, pair.after.when),
         ...latenessChange(here, pair.before, pair.after),
         ...clauseChange(here, pair.before.origin, pair.after.origin),
       ];
@@ -239,7 +266,19 @@ export function shareChanges(
   const { both, removed, added } = matched(v, rows(a), rows(b), (row) => row.cases);
   const parts = (policy: Policy, row: ShareRow) =>
     'k' in row.parts ? side(hole(row.parts), row.origin) : side(partWords(policy, row.parts), row.origin);
+  const keys = (list: Shares | undefined) => list?.keys ?? [];
+  const moved = a && b && v.old.written(keys(a)) !== v.fresh.written(keys(b));
+  const keyWords = (policy: Policy, list: Shares | undefined): Text => {
+    const words = keys(list).map((key) => said(policy, key));
+    return { zh: words.map(({ zh }) => zh).join(', '), en: words.map(({ en }) => en).join(', ') };
+  };
   return [
+    ...(moved
+      ? settingChange('shareKeyChanged', programme, keyWords(v.before, a), keyWords(v.after, b), {
+          before: a.origin,
+          after: b.origin,
+        })
+      : []),
     ...both
       .filter(
         (pair) =>

@@ -21,6 +21,7 @@ import {
 } from './programme-parts.ts';
 import { stageChanges } from './stages.ts';
 import { tableChanges } from './tables.ts';
+import { eligibleOf, programmeTermChanges } from './when.ts';
 
 /** Programmes, each section by itself. */
 export function programmeChanges(v: Versions): readonly Change[] {
@@ -48,7 +49,8 @@ function programmeChange(v: Versions, a: Programme, b: Programme): readonly Chan
       ? []
       : settingChange('programmeRenamed', here, names[0], names[1], { before: a.origin, after: b.origin })),
     ...settingChange('programmeSubjectChanged', here, label(v.before, a.subject), label(v.after, b.subject)),
-    ...conditionChanges(v, section('资格', 'eligible'), condition([a.eligible]), condition([b.eligible])),
+    ...programmeTermChanges(v, here, a, b),
+    ...conditionChanges(v, section('资格', 'eligible'), condition(a), condition(b)),
     ...conditionChanges(v, section('排除', 'excluded'), exclusion(a.excluded), exclusion(b.excluded)),
     ...tierChanges(v, section('档次', 'tier'), a, b),
     ...amountChanges(v, here, a.amounts, b.amounts),
@@ -61,7 +63,7 @@ function programmeChange(v: Versions, a: Programme, b: Programme): readonly Chan
   ];
 }
 
-const condition = (roots: Programme['excluded']) => ({ roots, role: 'condition' as const });
+const condition = (item: Programme) => ({ roots: [eligibleOf(item).rule], role: 'condition' as const });
 const exclusion = (roots: Programme['excluded']) => ({ roots, role: 'exclusion' as const });
 
 function tierChanges(v: Versions, here: Place, a: Programme, b: Programme): readonly Change[] {

@@ -53,8 +53,8 @@ function stageChange(v: Versions, here: Place, a: Stage, b: Stage): readonly Cha
 }
 
 function quotaChanges(v: Versions, here: Place, a: Stage, b: Stage): readonly Change[] {
-  const [x, y] = [a.limits[0], b.limits[0]];
-  if (a.limits.length === 1 && b.limits.length === 1) return expressionChange('quotaChanged', here, x, y, v);
+  if (a.limits.length === b.limits.length)
+    return a.limits.flatMap((limit, i) => expressionChange('quotaChanged', here, limit, b.limits[i], v));
   if (v.old.written(a.limits) === v.fresh.written(b.limits)) return [];
   return [
     change(

@@ -1,9 +1,19 @@
 import type { Expr, TableRow } from '../../ir/expressions.ts';
+import type { Policy } from '../../ir/policy.ts';
 import type { Change } from '../change.ts';
 import type { Keys } from '../keys.ts';
 import { type Entry, match } from '../match.ts';
-import { change, clauseChange, expressionChange, inside, type Place, type Versions } from '../versions.ts';
-import { label, said, side } from '../words.ts';
+import type { Text } from '../text.ts';
+import {
+  change,
+  clauseChange,
+  expressionChange,
+  inside,
+  type Place,
+  settingChange,
+  type Versions,
+} from '../versions.ts';
+import { label, said, side, text } from '../words.ts';
 
 type Table = Expr & { readonly k: 'table' };
 
@@ -14,13 +24,43 @@ export function tableChanges(v: Versions, place: Place, before: Table, after: Ta
     const [a, b] = [keyWords(v.before, before), keyWords(v.after, after)];
     return [change('tierKeyChanged', place, side(a, before.origin), side(b, after.origin))];
   }
+  const mode = [modeWords(before), modeWords(after)] as const;
   const { both, removed, added } = matchRows(v, before, after);
   return [
+    ...settingChange('tableModeChanged', place, ...mode, { before: before.origin, after: after.origin }),
+    ...orderChanges(v, place, { before, after, both }),
     ...both.flatMap(([a, b]) => rowChanges(v, place, a, b)),
     ...removed.map((row) =>
       change('rowRemoved', rowPlace(v.before, place, row), rowSide(v.before, row), null),
     ),
     ...added.map((row) => change('rowAdded', rowPlace(v.after, place, row), null, rowSide(v.after, row))),
+  ];
+}
+
+const modeWords = ({ mode }: Table): Text =>
+  mode === 'first' ? text('依次', 'the first that holds') : text('各行互不重叠', 'the one that holds');
+
+/** Order decides only where the first row that holds is taken. */
+function orderChanges(
+  v: Versions,
+  place: Place,
+  { before, after, both }: { readonly before: Table; readonly after: Table; readonly both: Rows['both'] },
+): readonly Change[] {
+  if (before.mode !== 'first' || after.mode !== 'first') return [];
+  const old = before.rows.flatMap((row) => both.find(([a]) => a === row)?.[1] ?? []);
+  const fresh = after.rows.filter((row) => both.some(([, b]) => b === row));
+  if (old.every((row, i) => row === fresh[i])) return [];
+  const listed = (policy: Policy, rows: readonly TableRow[]): Text => {
+    const names = rows.map(({ id }) => label(policy, id));
+    return { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join(', ') };
+  };
+  return [
+    change(
+      'rowsReordered',
+      place,
+      side(listed(v.before, before.rows), before.origin),
+      side(listed(v.after, after.rows), after.origin),
+    ),
   ];
 }
 

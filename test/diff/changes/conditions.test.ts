@@ -63,8 +63,8 @@ pairs('conditions', [
   {
     title: 'it always applies',
     edits: [['   当 非 孤儿', '']],
-    zh: ['whenChanged | 补助 › 资格 › 在校生：适用情形改变：非 孤儿'],
-    en: ['aid › eligible › isEnrolled: when it applies changed: not orphan'],
+    zh: ['whenChanged | 补助 › 资格 › 在校生：适用情形改变：非 孤儿 → 始终'],
+    en: ['aid › eligible › isEnrolled: when it applies changed: not orphan → always'],
   },
   {
     title: 'an exception less',
