@@ -12,7 +12,7 @@ import type { Ground } from '../suggest/yaml.ts';
 export interface Beside {
   readonly names: PolicyNames;
   readonly given: Given;
-  /** Assertions that a case shows the notice itself to break. */
+  /** Assertions that a case shows the notice itself to break, and those whose refutation the policy accepts. */
   readonly expected: ReadonlySet<string>;
   /** What `cases.yaml` gives where a case says nothing. */
   readonly ground: Ground;
@@ -43,7 +43,7 @@ export async function readBeside(path: string, policy: Policy, session: Session)
   return {
     names,
     given: { binding: { asOf: asOf ?? localToday(), parameters, circumstances }, bases },
-    expected: brokenByNotice(policy, cases, names),
+    expected: new Set([...brokenByNotice(policy, cases, names), ...accepted(policy)]),
     ground: { asOf, base: bases, subjects: meta.subjects.length, parameters, circumstances },
   };
 }
@@ -53,6 +53,9 @@ async function casesBeside(path: string, { texts }: Session): Promise<CasesFile 
   const text = await readOptional(beside, texts);
   return text === undefined ? null : readCases(new YamlFile(beside, text, texts));
 }
+
+const accepted = (policy: Policy): readonly string[] =>
+  policy.assertions.flatMap((one) => (one.accepted === undefined ? [] : [one.id]));
 
 /** What cases say that the notice breaks, as `test` reads it. */
 function brokenByNotice(policy: Policy, cases: CasesFile | null, names: PolicyNames): ReadonlySet<string> {

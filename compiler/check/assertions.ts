@@ -3,9 +3,9 @@ import type { Expression } from '../ast/expressions.ts';
 import type { Statement } from '../ast/statements.ts';
 import { checkDiagnostics as codes } from '../diagnostics/catalogue/check.ts';
 import type { Assertion } from '../ir/policy.ts';
-import { owned, type Scope } from './kit.ts';
-import { cites } from './clauses.ts';
+import { cites, clause } from './clauses.ts';
 import { whenOf } from './in-force.ts';
+import { owned, type Scope } from './kit.ts';
 import { itemId } from './rules.ts';
 import { isOrdered, typeWords } from './typing.ts';
 import type { Work } from './work.ts';
@@ -23,10 +23,16 @@ export function assertions(work: Work, block: Statement, subject: Id | null): re
       id,
       origin: work.kit.origin(line.span, cites(line)),
       ...(subject ? { subject } : {}),
+      ...accepted(line),
       ...(when ? { when } : {}),
       claim: made,
     };
   });
+}
+
+function accepted(line: Statement): Pick<Assertion, 'accepted'> {
+  const mark = clause(line, 'accept');
+  return mark ? { accepted: mark.reason } : {};
 }
 
 function claim(work: Work, body: Expression, scope: Scope): Assertion['claim'] | null {

@@ -295,6 +295,8 @@ export interface Assertion {
   readonly id: Id;
   readonly origin: Origin;
   readonly subject?: Id;
+  /** `容许`: why the author expects it to be refuted. */
+  readonly accepted?: string;
   /** `当`: where the claim is made at all. */
   readonly when?: Expr;
   readonly claim:

@@ -20,7 +20,9 @@ export function keptFor(
   reporter: Reporter,
 ): readonly Diagnostic[] {
   const starts = new Map(places.files.map(({ path, text }) => [path, lineStarts(text)]));
-  const marks = statementsOf([notice.header, ...notice.blocks]).flatMap((one) => marksOn(one, places));
+  // A mark on an assertion speaks of its refutation, which no analysis here looks for.
+  const read = notice.blocks.filter(({ head }) => head !== 'assert');
+  const marks = statementsOf([notice.header, ...read]).flatMap((one) => marksOn(one, places));
   const used = new Set<Mark>();
   const kept = found.map((one) => {
     const { line } = positionAt(starts.get(one.path) ?? [0], one.span.start);

@@ -44,7 +44,7 @@ test('what a case says the notice itself breaks is expected to be refuted', asyn
   const { status, stdout } = await sample(', refuted: [不过两成]').run(['check', '--prove', '--lang', 'en']);
   expect(status).toBe(0);
   expect(stdout).toContain(
-    'refuted, as a case says: the notice contradicts itself  withinFifth (line 12, 一.1)',
+    'refuted, for the reason that the policy or a case gives  withinFifth (line 12, 一.1)',
   );
 });
 

@@ -17,7 +17,7 @@ const direct = Object.entries({ ...manifest.dependencies, ...manifest.devDepende
 
 describe('packages', () => {
   test('are pinned exactly', () => {
-    expect(direct.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+    expect(direct.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
   });
 
   test('each have their reason in docs/decisions', () => {

@@ -7,11 +7,11 @@ const kinds = [
   { type: '工勤人员', count: 1, excellent: 1, others: ['合格'] },
 ];
 
+/** Grades by year; of some people one year is not on file. */
 function history(chance, good) {
-  return [2019, 2020, 2021].map((year) => ({
-    考核年份: year,
-    当年等次: good && chance.percent(45) ? '优秀' : chance.pick(['合格', '称职']),
-  }));
+  const years = chance.percent(5) ? [2019, 2021] : [2019, 2020, 2021];
+  const grade = () => (good && chance.percent(45) ? '优秀' : chance.pick(['合格', '称职']));
+  return Object.fromEntries(years.map((year) => [year, grade()]));
 }
 
 function member(chance, number, type, grade) {
@@ -23,15 +23,13 @@ function member(chance, number, type, grade) {
     人员身份: type,
     // The leading group has not graded everyone yet.
     ...(chance.percent(3) ? {} : { 考核等次: grade }),
-    历年等次: chance.percent(5)
-      ? { items: history(chance, excellent), complete: false }
-      : history(chance, excellent),
+    历年等次: history(chance, excellent),
     公示开始日期: excellent ? '2023-03-27' : null,
     异议日期: objected ? ['2023-03-30'] : [],
   };
 }
 
-/** Staff for notice 7, as records: grades of earlier years are a list. */
+/** Staff for notice 7, as records: grades of earlier years by year. */
 export function assessedStaff() {
   const chance = new Chance(7);
   const rows = [];

@@ -45,7 +45,7 @@ export const prove: typeof chinese = {
     },
     verdict: (verdict, { vacuous, expected }) => {
       if (verdict === 'proved' && vacuous) return 'proved, but nobody meets its premise';
-      if (verdict === 'refuted' && expected) return 'refuted, as a case says: the notice contradicts itself';
+      if (verdict === 'refuted' && expected) return 'refuted, for the reason that the policy or a case gives';
       return words[verdict];
     },
     outside,

@@ -46,7 +46,7 @@ export const prove = {
     },
     verdict: (verdict: Verdict, { vacuous, expected }: Nuance) => {
       if (verdict === 'proved' && vacuous) return '已证明，但前提无人满足';
-      if (verdict === 'refuted' && expected) return '已推翻，案例已写明是原文自己的矛盾';
+      if (verdict === 'refuted' && expected) return '已推翻，政策或案例已写明原因';
       return words[verdict];
     },
     outside,
