@@ -31,7 +31,7 @@ const rooms = {
   'compiler/possible': [...OVER_IR, 'compiler/diagnostics'],
   'compiler/analyses': [...OVER_IR, 'compiler/diagnostics', 'compiler/interpret', 'compiler/possible'],
   'compiler/diff': OVER_IR,
-  'compiler/prove': [...OVER_IR, 'compiler/interpret'],
+  'compiler/prove': [...OVER_IR, 'compiler/interpret', 'compiler/diff'],
   'compiler/emit': OVER_IR,
   'compiler/format': [...FRONT, 'compiler/sharing'],
   'compiler/query': [...CHECKED, 'compiler/format'],

@@ -192,6 +192,8 @@ function reviewing(texts: Texts): { readonly diff: Specification } {
         new Option('--fail-on <WHAT>', say.failOn),
         new Option('--population <FILE>', say.population),
         new Option('--period <FROM..TO>', say.period),
+        new Option('--prove', say.proveDiff),
+        secondsOption(texts, '--timeout <SECONDS>', say.timeout),
         ...bindingOptions(texts),
         ...dataOptions(texts),
       ],

@@ -8,6 +8,7 @@ import type { PopulationOptions } from '../diff/register-version.ts';
 import { type PolicyReport, reportsOn } from '../diff/report.ts';
 import { reportText } from '../diff/text.ts';
 import { versionPairs } from '../diff/versions.ts';
+import { leavesOpen, somebodyLoses, withProof } from '../diff/proof/run.ts';
 import { writeWhole } from '../files/atomic.ts';
 
 export const diffFormats = ['text', 'markdown', 'html', 'json'] as const;
@@ -17,6 +18,8 @@ export const failures = ['lose', 'breaking', 'undecided'] as const;
 type Failure = (typeof failures)[number];
 
 export interface DiffOptions extends PopulationOptions {
+  readonly prove?: true;
+  readonly timeout?: number;
   readonly format?: DiffFormat;
   readonly out?: string;
   readonly failOn?: string;
@@ -29,11 +32,14 @@ export async function run(
   options: DiffOptions,
 ): Promise<ExitStatus> {
   const failOn = failuresOf(options.failOn, session);
-  if (failOn.includes('lose') && options.population === undefined)
+  if (failOn.includes('lose') && options.population === undefined && !options.prove)
     throw new Unusable(session.texts.diff.failNeedsPopulation);
   const pairs = await versionPairs(args, session.texts);
-  const reports = await withPopulation(session, reportsOn(pairs), options);
+  const decided = await withPopulation(session, reportsOn(pairs), options);
+  const reports = options.prove ? await withProof(session, decided, options.timeout) : decided;
   await deliver(session, await rendered(reports, formatOf(options), session), options.out);
+  if (reports.some(({ proof }) => proof?.comparisons.some(({ state }) => state === 'fault')))
+    return exitStatus.fault;
   const failed = reports.some((report) => report.state === 'broken' || fails(report, failOn));
   return failed ? exitStatus.findings : exitStatus.fine;
 }
@@ -62,12 +68,13 @@ async function withPopulation(
   return reports.map((report) => (report === only ? { ...report, population } : report));
 }
 
-function fails({ changes, population }: PolicyReport, failOn: readonly Failure[]): boolean {
+function fails({ changes, population, proof }: PolicyReport, failOn: readonly Failure[]): boolean {
   const groups = population?.result.groups;
   return failOn.some((failure) => {
     if (failure === 'breaking') return changes.some(({ app }) => app === 'breaking');
-    if (failure === 'lose') return groups !== undefined && groups.loser + groups.mixed > 0;
-    return groups !== undefined && groups.opened > 0;
+    if (failure === 'lose')
+      return (groups !== undefined && groups.loser + groups.mixed > 0) || somebodyLoses(proof);
+    return (groups !== undefined && groups.opened > 0) || leavesOpen(proof);
   });
 }
 

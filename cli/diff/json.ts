@@ -1,4 +1,5 @@
 import { type Change, changeKinds, describeChange, policyVersion } from '../../compiler/index.ts';
+import { proofJson } from './proof/json.ts';
 import type { PolicyReport, Side } from './report.ts';
 
 /** The report as data, in both languages; its schema is in docs/diff.md. */
@@ -7,7 +8,7 @@ export function reportJson(reports: readonly PolicyReport[]): string {
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
-function policyJson({ before, after, state, changes, parts, population }: PolicyReport): object {
+function policyJson({ before, after, state, changes, parts, population, proof }: PolicyReport): object {
   const policy = after?.policy ?? before?.policy;
   return {
     ...(policy ? { policy: policy.id } : {}),
@@ -17,6 +18,7 @@ function policyJson({ before, after, state, changes, parts, population }: Policy
     changes: changes.map(changeJson),
     parts,
     ...(population ? { population: populationJson(population) } : {}),
+    ...(proof ? { proof: proofJson(proof) } : {}),
   };
 }
 

@@ -2,6 +2,7 @@ import { type Change, describeChange } from '../../compiler/index.ts';
 import type { Session } from '../console/session.ts';
 import { escaped, folded, markdownTable } from './markdown-table.ts';
 import { populationMarkdown } from './population-markdown.ts';
+import { proofMarkdown } from './proof/text.ts';
 import { citesOf, countsOf, type PolicyReport, partNames, policyName } from './report.ts';
 import { lineOf, markOf } from './text.ts';
 
@@ -24,6 +25,7 @@ function policyMarkdown(report: PolicyReport, session: Session): string {
     ...broken(report, language),
     ...partLines(report, session),
     ...(report.population ? [populationMarkdown(report.population, report, session)] : []),
+    ...(report.proof ? [proofMarkdown(report.proof, session)] : []),
   ];
   return parts.join('\n\n');
 }

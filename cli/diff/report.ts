@@ -1,5 +1,6 @@
 import {
   type Change,
+  type Comparison,
   type Compilation,
   compile,
   type PartState,
@@ -8,6 +9,7 @@ import {
   partStates,
   structuralChanges,
 } from '../../compiler/index.ts';
+import type { PolicyMeta } from '../../runtime/types.ts';
 import type { Language } from '../console/language.ts';
 import type { Curve } from './curves.ts';
 import type { Version, VersionPair } from './versions.ts';
@@ -28,6 +30,12 @@ export interface PopulationReport {
   readonly curves: readonly Curve[];
 }
 
+/** What a proof says of a change, programme by programme, and how the records found are read. */
+export interface ProofReport {
+  readonly comparisons: readonly Comparison[];
+  readonly names: { readonly before: PolicyMeta; readonly after: PolicyMeta };
+}
+
 /** What a reviewer is told of one policy. */
 export interface PolicyReport {
   readonly before: Side | null;
@@ -37,6 +45,7 @@ export interface PolicyReport {
   readonly changes: readonly Change[];
   readonly parts: readonly PartState[];
   readonly population?: PopulationReport;
+  readonly proof?: ProofReport;
 }
 
 /** Libraries are left out: what a change of theirs does is told of the policies that use them. */

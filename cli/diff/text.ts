@@ -2,6 +2,7 @@ import { type Change, describeChange } from '../../compiler/index.ts';
 import type { Session } from '../console/session.ts';
 import { renderFor } from '../policy/load.ts';
 import { populationText } from './population-text.ts';
+import { proofText } from './proof/text.ts';
 import { citesOf, countsOf, type PolicyReport, partNames, policyName } from './report.ts';
 
 /** What a reviewer reads on a terminal: policy by policy, first what decides. */
@@ -25,6 +26,7 @@ async function policyText(report: PolicyReport, session: Session): Promise<strin
     ...changeLines(report, session),
     ...partLines(report, session),
     ...(report.population ? [await populationText(report.population, report, session)] : []),
+    ...(report.proof ? proofText(report.proof, session) : []),
   ];
   return `${lines.join('\n')}\n`;
 }

@@ -38,7 +38,7 @@ export async function proveAll(
 }
 
 /** Parameters and base records that do not fit the policy are the user's to mend. */
-async function fitting(session: Session, path: string, work: () => Promise<void>): Promise<void> {
+export async function fitting(session: Session, path: string, work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {

@@ -25,7 +25,11 @@ export interface Shown {
   readonly value: string;
 }
 
-export function shownOf(witness: Witness, names: PolicyNames, texts: Texts): readonly Shown[] {
+export function shownOf(
+  witness: Pick<Witness, 'changed' | 'raw' | 'binding'>,
+  names: PolicyNames,
+  texts: Texts,
+): readonly Shown[] {
   return witness.changed.map((key) => {
     const value = witness.raw.get(key);
     if (key === 'asOf') return { name: texts.prove.asOf, value: String(value) };

@@ -1,7 +1,8 @@
 export type { Change, Side } from './change.ts';
 export { describeChange } from './describe.ts';
+export { Keys, type Renames } from './keys.ts';
 export { type ChangeKind, kinds as changeKinds } from './kinds.ts';
-export { type PartState, partStates } from './parts.ts';
+export { type PartState, partStates, sameGround } from './parts.ts';
 export type { Effect, EffectKind } from './population/effects.ts';
 export { effects } from './population/effects.ts';
 export {

@@ -1,3 +1,12 @@
+export { compareVersions } from './compare/compare.ts';
+export {
+  type Comparison,
+  type DifferenceKind,
+  differenceKinds,
+  type Pair,
+  type Region,
+  type Undecided,
+} from './compare/result.ts';
 export type { Outside, OutsideWhy } from './encode/scope.ts';
 export { prove, TIMEOUT } from './search/prove.ts';
 export type { Question } from './search/question.ts';

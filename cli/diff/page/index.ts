@@ -1,6 +1,7 @@
 import type { Session } from '../../console/session.ts';
 import { around, element } from '../../letter/markup.ts';
 import { textsIn } from '../../texts/texts.ts';
+import { proofMarkup } from '../proof/text.ts';
 import { countsOf, type PolicyReport, partNames, policyName } from '../report.ts';
 import { changeMarkup } from './change.ts';
 import { populationMarkup } from './population.ts';
@@ -50,6 +51,7 @@ function policyMarkup(report: PolicyReport, session: Session): string {
       parts(report, session),
       changes(report, session),
       report.population ? populationMarkup(report.population, report, session) : '',
+      report.proof ? proofMarkup(report.proof, session) : '',
       judgement(session),
     ].join(''),
   );

@@ -1,4 +1,5 @@
 import type { diff as chinese } from '../zh/diff.ts';
+import { comparison } from './comparison.ts';
 
 const people = (count: number): string =>
   count === 1 ? '1 applicant' : `${count.toLocaleString('en')} applicants`;
@@ -113,10 +114,11 @@ export const diff: typeof chinese = {
     `"${argument}" needs a git repository; outside of one give two files: bangfu diff OLD NEW.`,
   noRevision: (revision) =>
     `The repository has no revision "${revision}"; write it like HEAD, HEAD~1, main or a commit.`,
+  comparison,
   populationNeedsOne: (count) =>
     `--population decides one policy at a time, and ${count} have changed; name one by OLD NEW or REV:path.`,
   populationNeedsBoth: '--population needs both versions, without errors.',
-  failNeedsPopulation: '--fail-on lose needs a register: --population FILE.',
+  failNeedsPopulation: '--fail-on lose needs a register, --population FILE, or --prove.',
   notAFailure: (value) =>
     `"--fail-on" cannot be "${value}"; it can be lose, breaking, undecided (several with commas).`,
   notAPeriod: (value) => `"--period" is written FROM..TO, like 2025-01..2025-12; found "${value}".`,

@@ -68,6 +68,7 @@ export const usage = {
     formatCheckFindings: 'output: text, json, sarif (2.1.0) or github (workflow annotations)',
     allFindings: 'list the defects of the notices themselves too, with their reasons',
     prove: 'prove or refute assertions, and look for missing tiers and contradictions, with the solver z3',
+    proveDiff: 'prove who fares differently, and that nobody else does (z3)',
     timeout: 'seconds for each question to the solver (default 10)',
     formatCheck: 'change nothing; exit with 1 if a file is not in canonical form',
     formatLang: 'translate into this language (zh or en), keywords and names both',

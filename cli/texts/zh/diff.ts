@@ -1,4 +1,5 @@
 import type { EffectKind, Group } from '../../../compiler/index.ts';
+import { comparison } from './comparison.ts';
 
 const groups: { readonly [group in Group]: string } = {
   winner: '受益',
@@ -107,10 +108,11 @@ export const diff = {
   noRepository: (argument: string) =>
     `“${argument}”要在 git 仓库里才能比较；不在仓库里时请给两个文件：bangfu diff 旧文件 新文件。`,
   noRevision: (revision: string) => `仓库里没有版本“${revision}”；可用的写法如 HEAD、HEAD~1、main、提交号。`,
+  comparison,
   populationNeedsOne: (count: number) =>
     `--population 一次只能试算一个政策，这里有 ${count} 个改变的政策；请用 旧文件 新文件 或 版本:路径 指明一个。`,
   populationNeedsBoth: '--population 要两个版本都能编译，且都在。',
-  failNeedsPopulation: '--fail-on lose 要有 --population 名册。',
+  failNeedsPopulation: '--fail-on lose 要有 --population 名册，或 --prove。',
   notAFailure: (value: string) =>
     `“--fail-on”不能是“${value}”，可以是：lose、breaking、undecided（可用逗号连写）。`,
   notAPeriod: (value: string) => `“--period”的写法是 起月..止月，如 2025-01..2025-12；给的是“${value}”。`,

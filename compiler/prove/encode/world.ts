@@ -71,19 +71,17 @@ export class RecordWorld implements World {
   readonly asOf: Day;
   private readonly setting: Setting;
   private readonly pool: Pool;
-  private readonly own: ReadonlySet<string>;
-  private readonly mark: string;
+  private readonly names: ReadonlyMap<string, string>;
   private readonly computed = new Map<string, Sym>();
   private readonly held = new Set<string>();
   /** Encodes what the policy computes; set by who makes the encoder of this world. */
   compute: (e: Expr) => Sym = () => UNKNOWN;
 
-  /** `own`: keys of the variables that another record of the same pool does not share; they are marked. */
-  constructor(setting: Setting, pool: Pool, own: ReadonlySet<string> = new Set(), mark = '') {
+  /** `names`: variables of the pool for keys that have another name there; another record may share the rest. */
+  constructor(setting: Setting, pool: Pool, names: ReadonlyMap<string, string> = new Map()) {
     this.setting = setting;
     this.pool = pool;
-    this.own = own;
-    this.mark = mark;
+    this.names = names;
     const { type } = { type: { t: 'date' } as const };
     const slot = this.slot(AS_OF, { type, optional: false });
     this.asOf = (slot && payload(slot.sym, 'date')?.day) ?? Day.constant(this, 0);
@@ -99,7 +97,7 @@ export class RecordWorld implements World {
 
   /** Name of the variable behind a key in this record. */
   nameOf(key: string): string {
-    return this.own.has(key) ? `${key}${this.mark}` : key;
+    return this.names.get(key) ?? key;
   }
 
   private slot(key: string, meta: Parameters<typeof slotFor>[2]): Slot | null {

@@ -5,6 +5,7 @@ import { expressions } from '../../ir/children.ts';
 import type { Policy } from '../../ir/policy.ts';
 import { rootsOf } from '../encode/roots.ts';
 import type { Slot, Values } from '../encode/slot.ts';
+import type { Pool } from '../encode/world.ts';
 import type { Assignment } from '../terms/evaluate.ts';
 import { boundsOf } from '../terms/number.ts';
 import type { Claim } from './claim.ts';
@@ -30,8 +31,7 @@ export function tryNear(
   says: (records: readonly Applicant[]) => 'yes' | 'no' | 'unknown',
 ): Tried {
   let tried = 0;
-  for (const given of variants(claim, ground, from)) {
-    if (tried >= MOST) break;
+  for (const given of nearby(claim.pool, [ground.setting.policy], ground.asOf, from)) {
     tried += 1;
     const records = claim.worlds.map((world) => recordIn(world, claim.pool, ground, given));
     if (says(records) === 'no') return { tried, broken: records };
@@ -39,10 +39,30 @@ export function tryNear(
   return { tried, broken: null };
 }
 
+/** The first records around the base that lie on the boundaries of these policies. */
+export function* nearby(
+  pool: Pool,
+  policies: readonly Policy[],
+  asOf: number,
+  from: Assignment,
+): Generator<Assignment> {
+  let count = 0;
+  for (const given of variants(pool, policies, asOf, from)) {
+    if (count >= MOST) return;
+    count += 1;
+    yield given;
+  }
+}
+
 /** The base, each single change, then pairs of changes of different places. */
-function* variants({ pool }: Claim, ground: Ground, from: Assignment): Generator<Assignment> {
+function* variants(
+  pool: Pool,
+  policies: readonly Policy[],
+  asOf: number,
+  from: Assignment,
+): Generator<Assignment> {
   yield from;
-  const near = thresholds(ground.setting.policy, ground.asOf);
+  const near = thresholds(policies, asOf);
   const changes = [...pool.slots.values()].flatMap((slot, place) =>
     valuesFor(slot, near, from).map((value) => ({ place, slot, value })),
   );
@@ -62,12 +82,14 @@ interface Thresholds {
 }
 
 /** Numbers and dates of the policy, and the days that lie a number of years before the decision date. */
-function thresholds(policy: Policy, asOf: number): Thresholds {
-  const literals = rootsOf(policy).flatMap((root) =>
-    [...expressions(root)].flatMap((e) =>
-      e.k === 'lit' && typeof e.value === 'string' ? [[e.type, e.value] as const] : [],
-    ),
-  );
+function thresholds(policies: readonly Policy[], asOf: number): Thresholds {
+  const literals = policies
+    .flatMap(rootsOf)
+    .flatMap((root) =>
+      [...expressions(root)].flatMap((e) =>
+        e.k === 'lit' && typeof e.value === 'string' ? [[e.type, e.value] as const] : [],
+      ),
+    );
   const numbers = literals.flatMap(([type, value]) => {
     const number = ['int', 'qty', 'money', 'ratio', 'year'].includes(type.t) ? parseExact(value) : null;
     return number === null ? [] : [number];

@@ -50,7 +50,8 @@ export function claimOf(policy: Policy, question: Question, ground: Ground): Cla
 
 /** A record with its encoder. */
 export function openWorld(policy: Policy, ground: Ground, pool: Pool, own?: ReadonlySet<string>) {
-  const world = new RecordWorld(ground.setting, pool, own, own ? SECOND : '');
+  const named = new Map([...(own ?? [])].map((key) => [key, `${key}${SECOND}`]));
+  const world = new RecordWorld(ground.setting, pool, named);
   const encoder = new Encoder(policy, world, ground.setting.codes);
   world.compute = (e) => encoder.value(e, []);
   return { world, encoder };

@@ -1,0 +1,58 @@
+import { compareVersions, type Comparison, openZ3, policyMeta } from '../../../compiler/index.ts';
+import type { Session } from '../../console/session.ts';
+import { readBeside } from '../../prove/given.ts';
+import { fitting } from '../../prove/run.ts';
+import type { PolicyReport, ProofReport } from '../report.ts';
+
+/** Compares each changed policy over all records. The solver's threads end with it, whatever happens. */
+export async function withProof(
+  session: Session,
+  reports: readonly PolicyReport[],
+  seconds: number | undefined,
+): Promise<readonly PolicyReport[]> {
+  const timeout = seconds === undefined ? undefined : Math.max(1, Math.round(seconds * 1000));
+  if (!reports.some(({ state }) => state === 'changed')) return reports;
+  const solver = await openZ3();
+  try {
+    const proved: PolicyReport[] = [];
+    for (const report of reports) {
+      const proof = report.state === 'changed' ? await proofOf(session, report, solver, timeout) : null;
+      proved.push(proof ? { ...report, proof } : report);
+    }
+    return proved;
+  } finally {
+    await solver.close();
+  }
+}
+
+/** Parameters and the base record lie beside the new version, or beside the old one where that alone is a file. */
+async function proofOf(
+  session: Session,
+  { before, after }: PolicyReport,
+  solver: Parameters<typeof compareVersions>[3],
+  timeout: number | undefined,
+): Promise<ProofReport | null> {
+  if (!before?.policy || !after?.policy) return null;
+  const [old, fresh] = [before.policy, after.policy];
+  const path = after.version.path ?? before.version.path ?? '-';
+  const { given } = await readBeside(path, fresh, session);
+  const comparisons: Comparison[] = [];
+  await fitting(session, path, async () => {
+    for await (const one of compareVersions(old, fresh, given, solver, timeout)) comparisons.push(one);
+  });
+  return { comparisons, names: { before: policyMeta(old), after: policyMeta(fresh) } };
+}
+
+/** Whether somebody surely fares worse. */
+export function somebodyLoses(proof: ProofReport | undefined): boolean {
+  const worse = ['becomesIneligible', 'lessMoney', 'settledOut'];
+  return (proof?.comparisons ?? []).some(({ regions }) => regions.some(({ kind }) => worse.includes(kind)));
+}
+
+/** Whether somebody becomes undetermined, or a programme is not decided. */
+export function leavesOpen(proof: ProofReport | undefined): boolean {
+  return (proof?.comparisons ?? []).some(
+    ({ state, regions }) =>
+      state === 'undecided' || regions.some(({ kind }) => kind === 'opened' || kind === 'moneyOpened'),
+  );
+}
