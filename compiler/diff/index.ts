@@ -1,8 +1,9 @@
 export type { Change, Side } from './change.ts';
 export { describeChange } from './describe.ts';
+export { Grounds } from './grounds.ts';
 export { Keys, type Renames } from './keys.ts';
 export { type ChangeKind, kinds as changeKinds } from './kinds.ts';
-export { type PartState, partStates, sameGround } from './parts.ts';
+export { type PartState, partStates } from './parts.ts';
 export type { Effect, EffectKind } from './population/effects.ts';
 export { effects } from './population/effects.ts';
 export {

@@ -29,11 +29,6 @@ export function partStates(before: Policy, after: Policy): readonly PartState[] 
   );
 }
 
-/** Whether both versions rest on the same: facts that are worked out, parameters in the text, units, orders, terms. */
-export function sameGround(before: Policy, after: Policy): boolean {
-  return common(before, new Keys(before, renames(before, after))) === common(after, new Keys(after));
-}
-
 interface Part {
   readonly id: Id;
 }
