@@ -66,8 +66,15 @@ export class Keys {
   }
 
   #field(key: string, item: unknown, through: boolean): string {
-    const plain = typeof item === 'string' && NAMING.has(key) ? this.renamed(item) : item;
-    return this.#key(plain, through);
+    if (typeof item !== 'string') return this.#key(item, through);
+    if (key === 'channel') return this.#key(this.#option(item), through);
+    return this.#key(NAMING.has(key) ? this.renamed(item) : item, through);
+  }
+
+  /** `enumeration.option`; an enumeration is called as the fact that declares it. */
+  #option(id: Id): Id {
+    const [of = '', ...option] = id.split('.');
+    return [this.renamed(of), ...option].join('.');
   }
 
   #expression(e: Expr, through: boolean): string {

@@ -29,7 +29,22 @@ export function renames(before: Policy, after: Policy): Renames {
     const [only, ...others] = used;
     if (only && others.length === 0 && ![...found.values()].includes(only.id)) found.set(a.id, only.id);
   }
+  for (const [a, b] of enumRenames(before, after, found)) found.set(a, b);
   return found;
+}
+
+/** An enumeration is renamed with the fact or parameter that declares it. */
+function enumRenames(before: Policy, after: Policy, found: Renames): readonly (readonly [Id, Id])[] {
+  const of = (policy: Policy, id: Id): Id | null => {
+    const facts = [...policy.circumstances, ...policy.subjects.flatMap((subject) => subject.facts)];
+    const type = [...facts, ...policy.parameters].find((item) => item.id === id)?.type;
+    return type && 'enum' in type ? type.enum : null;
+  };
+  const known = new Set(after.enums.map(({ id }) => id));
+  return [...found].flatMap(([a, b]) => {
+    const [old, fresh] = [of(before, a), of(after, b)];
+    return old !== null && fresh !== null && old !== fresh && !known.has(old) ? [[old, fresh] as const] : [];
+  });
 }
 
 function declared(policy: Policy): readonly Declared[] {

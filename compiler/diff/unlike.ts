@@ -1,9 +1,10 @@
 import type { Expr } from '../ir/expressions.ts';
 import { drawOutline } from '../ir/outline.ts';
 import { expressionOutline } from '../ir/print-expression.ts';
+import type { Policy } from '../ir/policy.ts';
 import { differences } from './figures.ts';
+import type { Keys } from './keys.ts';
 import type { Text } from './text.ts';
-import type { Versions } from './versions.ts';
 import { said, same, text } from './words.ts';
 
 const ROUNDING = {
@@ -16,7 +17,7 @@ const ROUNDING = {
 export function unlike(
   a: Expr,
   b: Expr,
-  v: Pick<Versions, 'before' | 'after' | 'old' | 'fresh'>,
+  v: { readonly before: Policy; readonly after: Policy; readonly old: Keys; readonly fresh: Keys },
 ): { readonly before: Text; readonly after: Text } | null {
   const [found] = differences(a, b, v.old, v.fresh);
   if (!found) return null;

@@ -37,11 +37,14 @@ const gone = (policy: Policy, a: Choice): Change =>
   change('choiceRemoved', place(policy, a), whole(policy, a), null);
 
 const idOf = (member: ChoiceMember): string => ('programme' in member ? member.programme : member.benefit);
+/** The id of another benefit begins with that of its choice, which comes from the member named first. */
+const own = (member: ChoiceMember): string =>
+  'programme' in member ? member.programme : `benefit ${member.benefit.split('.').at(-1)}`;
 
 /** The id of a choice comes from its first member. */
 function sharesMember(v: Versions, a: Choice, b: Choice): boolean {
-  const ids = new Set(b.members.map(idOf));
-  return a.members.some((member) => ids.has(v.old.renamed(idOf(member))));
+  const ids = new Set(b.members.map(own));
+  return a.members.some((member) => ids.has(v.old.renamed(own(member))));
 }
 
 const BY = {
@@ -63,11 +66,11 @@ function listed(policy: Policy, members: readonly ChoiceMember[], by: Text): Tex
 
 function choiceChange(v: Versions, a: Choice, b: Choice): readonly Change[] {
   const here = place(v.after, b);
-  const now = (member: ChoiceMember): string => v.old.renamed(idOf(member));
-  const twin = (member: ChoiceMember) => b.members.find((other) => idOf(other) === now(member));
+  const now = (member: ChoiceMember): string => v.old.renamed(own(member));
+  const twin = (member: ChoiceMember) => b.members.find((other) => own(other) === now(member));
   const known = new Set(a.members.map(now));
   const kept = a.members.filter((member) => twin(member));
-  const left = b.members.filter((member) => known.has(idOf(member)));
+  const left = b.members.filter((member) => known.has(own(member)));
   const at = (policy: Policy, member: ChoiceMember): Place =>
     inside(here, label(policy, idOf(member)), idOf(member));
   const origins = { before: a.origin, after: b.origin };
@@ -79,12 +82,12 @@ function choiceChange(v: Versions, a: Choice, b: Choice): readonly Change[] {
         change('choiceMemberRemoved', at(v.before, member), memberSide(v.before, a, member), null),
       ),
     ...b.members
-      .filter((member) => !known.has(idOf(member)))
+      .filter((member) => !known.has(own(member)))
       .map((member) =>
         change('choiceMemberAdded', at(v.after, member), null, memberSide(v.after, b, member)),
       ),
     ...kept.flatMap((member) => memberChange(v, at(v.after, twin(member) ?? member), member, twin(member))),
-    ...reordered(v, here, { a, kept: kept.map(now) }, { b, left: left.map(idOf) }),
+    ...reordered(v, here, { a, kept: kept.map(now) }, { b, left: left.map(own) }),
     ...clauseChange(here, a.origin, b.origin),
   ];
 }
