@@ -74,12 +74,15 @@ describe(`laws of the structural comparison (seed ${seed})`, () => {
   });
 });
 
-/** Decisions about each record of each run by itself; none of a run that cannot be bound. */
-function decided(policy: Policy, runs: readonly Run[]): readonly (readonly Decision[])[] {
+/** `null`: the record itself is refused, by what is asked of a fact that the part need not read. */
+type Decided = Decision | null;
+
+/** Decisions about each record of each run by itself. */
+function decided(policy: Policy, runs: readonly Run[]): readonly (readonly Decided[])[] {
   const program = evaluator(policy);
   return runs.map(({ binding, rows, events }) => {
     const bound = attempt(() => program.bind(binding));
-    return bound ? rows.flatMap((row) => attempt(() => decide(bound, row, events)) ?? []) : [];
+    return rows.map((row) => bound && attempt(() => decide(bound, row, events)));
   });
 }
 
@@ -96,13 +99,16 @@ function attempt<T>(what: () => T): T | null {
 
 function differ(
   same: readonly PartState[],
-  before: readonly Decision[],
-  after: readonly Decision[],
+  before: readonly Decided[],
+  after: readonly Decided[],
 ): readonly string[] {
-  if (before.length !== after.length) return ['refused'];
   return same.flatMap(({ id, sort }) => {
-    const part = (decision: Decision | undefined): unknown =>
-      sort === 'programme' ? decision?.programmes[id] : sort === 'duty' ? decision?.duties?.[id] : null;
-    return before.some((one, i) => !isDeepStrictEqual(part(one), part(after[i]))) ? [id] : [];
+    const part = (decision: Decision): unknown =>
+      sort === 'programme' ? decision.programmes[id] : sort === 'duty' ? decision.duties?.[id] : null;
+    const unlike = before.some((one, i) => {
+      const other = after[i];
+      return one && other && !isDeepStrictEqual(part(one), part(other));
+    });
+    return unlike ? [id] : [];
   });
 }

@@ -75,7 +75,7 @@ function* hereOf(node: Node, path: readonly (string | number)[]): Generator<Muta
     yield at('aggregate', 'op', op === 'exists' ? 'none' : 'exists');
   if (k === 'outcome' && node.state === 'eligible') yield at('outcome', 'state', 'selected');
   if ((k === 'all' || k === 'any') && Array.isArray(parts) && parts.length > 1) {
-    yield at('part dropped', 'parts', parts.slice(1));
+    if (!saidTwice(parts)) yield at('part dropped', 'parts', parts.slice(1));
     yield at('group', 'k', k === 'all' ? 'any' : 'all');
   }
   if (k === 'rule') {
@@ -85,6 +85,13 @@ function* hereOf(node: Node, path: readonly (string | number)[]): Generator<Muta
   }
   if (Array.isArray(excluded) && excluded.length > 0) yield at('exclusion dropped', 'excluded', []);
   yield* settings(node, at);
+}
+
+/** A part that is there twice may go without anything changing. */
+function saidTwice([first, ...others]: readonly unknown[]): boolean {
+  const plain = (part: unknown): string =>
+    JSON.stringify(part, (key, value) => (key === 'id' || key === 'origin' ? undefined : value));
+  return others.some((part) => plain(part) === plain(first));
 }
 
 type At = (name: string, key: string, value: unknown) => Mutation;
