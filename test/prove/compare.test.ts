@@ -126,6 +126,28 @@ describe('who fares differently, and nobody else', () => {
     ]);
   });
 
+  it('money by a count, and by events: what one event pays, and not decided where the events are others', async () => {
+    const counted = edited(base, [
+      ['  级别 (grade)', '  人口 (heads): 整数 从 0 至 9\n  受灾日期 (struckOn): 日期 列表\n  级别 (grade)'],
+      ['每人一次性 100 元', '每人一次性 100 元 × 人口'],
+    ]);
+    expect(told(await compared(counted, edited(counted, [['100 元 × 人口', '120 元 × 人口']])))).toEqual([
+      ['aid', 'same'],
+      ['visit', 'compared', 'moreMoney 2000..18000 working=true heads=1'],
+    ]);
+    const events = edited(counted, [['每人一次性 100 元 × 人口', '每人 100 元 每次 受灾日期']]);
+    const [, each] = await compared(events, edited(events, [['100 元 每次', '120 元 每次']]));
+    expect(each?.state).toBe('compared');
+    expect(each?.regions.map(line)).toEqual(['moreMoney 2000..2000 working=true']);
+    const [, once] = await compared(events, edited(events, [['元 每次', '元 首次']]));
+    expect(once).toMatchObject({ state: 'undecided', regions: [] });
+    expect(once?.because).toContainEqual({
+      k: 'incomparable',
+      what: 'total',
+      id: expect.stringContaining('visit'),
+    });
+  });
+
   it('another first month', async () => {
     expect(await ofEdits(['起算日 的 次月', '起算日 的 当月'])).toEqual([
       ['aid', 'compared', 'otherDates'],

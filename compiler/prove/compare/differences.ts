@@ -118,10 +118,7 @@ function amountPair(
   const say = (what: 'per' | 'total'): void => void unencoded.push({ k: 'incomparable', what, id });
   if (!comparable) say('per');
   if (!payAlike(before?.amount, after?.amount, alike)) say('total');
-  const heads = (['heads', 'cap', 'floor'] as const).map((part) =>
-    compared(partOf(old, before?.amount[part]), partOf(fresh, after?.amount[part])),
-  );
-  const many = [before, after].some((one) => one?.amount.heads || one?.amount.events);
+  const some = paidToSome([before?.amount, after?.amount], [old, fresh], alike, () => say('total'));
   const times = (['from', 'to', 'on'] as const).map((part) =>
     compared(before?.sym[part] ?? ABSENT, after?.sym[part] ?? ABSENT),
   );
@@ -134,16 +131,11 @@ function amountPair(
     ),
     knownBefore: x.known,
     knownAfter: y.known,
-    more: comparable ? and(known, lt(x.fen, y.fen)) : NO,
-    less: comparable ? and(known, lt(y.fen, x.fen)) : NO,
+    more: comparable ? and(known, some, lt(x.fen, y.fen)) : NO,
+    less: comparable ? and(known, some, lt(y.fen, x.fen)) : NO,
     by: minus(y.fen, x.fen),
     otherDates: and(paid, or(...times.map(({ differ }) => differ))),
-    same: and(
-      known,
-      eq(x.fen, y.fen),
-      ...(many ? heads.map(({ same }) => same) : []),
-      or(not(or(x.paid, y.paid)), and(...times.map(({ same }) => same))),
-    ),
+    same: and(known, eq(x.fen, y.fen), or(not(or(x.paid, y.paid)), and(...times.map(({ same }) => same)))),
   };
 }
 
@@ -159,7 +151,25 @@ function payAlike(
   return (x === null && y === null) || alike(x, y);
 }
 
-const partOf = ({ encoder }: VersionWorld, e: Amount['heads']): Sym => (e ? encoder.value(e, []) : ABSENT);
+/** Where an amount counts heads: whether there are any. Heads and bounds of the sum have to mean the same. */
+function paidToSome(
+  amounts: readonly (Amount | undefined)[],
+  versions: readonly VersionWorld[],
+  alike: (a: unknown, b: unknown) => boolean,
+  otherwise: () => void,
+): Bool {
+  const [a, b] = amounts.map((one) =>
+    one?.heads || one?.events ? [one.heads ?? null, one.cap ?? null, one.floor ?? null] : null,
+  );
+  if ((a || b) && amounts[0] && amounts[1] && !alike(a, b)) otherwise();
+  const heads = amounts.map((one, i) => (one?.heads ? versions[i]?.encoder.value(one.heads, []) : undefined));
+  return and(
+    ...heads.map((sym) => {
+      const n = sym && payload(sym, 'num')?.n;
+      return sym ? and(isKnown(sym), n ? lt(ZERO, n) : NO) : YES;
+    }),
+  );
+}
 
 function paidOf(amount: AmountSym | undefined): {
   readonly known: Bool;

@@ -42,5 +42,10 @@ export function kindsOf(before: Decision, after: Decision, at: Id): ReadonlySet<
 
 function alone(decision: Decision, at: Id, { selection: _, ...own }: ProgrammeDecision): Decision {
   const { duties: __, ...rest } = decision;
-  return { ...rest, programmes: { [at]: own } };
+  return { ...rest, programmes: { [at]: { ...own, amounts: own.amounts.map(forOneEvent) } } };
+}
+
+/** What is paid by event is compared by what one event pays. */
+function forOneEvent({ total, ...amount }: AmountResult): AmountResult {
+  return amount.times === undefined && total !== undefined ? { ...amount, total } : amount;
 }
