@@ -1,8 +1,8 @@
 import type { Id } from '../../../runtime/types.ts';
 import { Grounds, Keys, partStates, renames } from '../../diff/index.ts';
 import type { Policy } from '../../ir/policy.ts';
-import type { Given } from '../search/setting.ts';
 import { TIMEOUT } from '../search/prove.ts';
+import type { Given } from '../search/setting.ts';
 import type { Solver } from '../search/solver.ts';
 import { ProgrammeComparison } from './programme.ts';
 import type { Comparison, Undecided } from './result.ts';

@@ -1,9 +1,8 @@
 import { compareExact, type Exact, isWhole, over, plus, roundExact, times } from '../../../runtime/exact.ts';
 import type { Query } from '../search/query.ts';
 import { type Assignment, Evaluation } from '../terms/evaluate.ts';
-import { and } from '../terms/logic.ts';
+import { and, not } from '../terms/logic.ts';
 import { boundsOf, eq, isConstant, le, num, scale, wholeNum } from '../terms/number.ts';
-import { not } from '../terms/logic.ts';
 import type { Bool, Num } from '../terms/term.ts';
 
 export interface Extremes {

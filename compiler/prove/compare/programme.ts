@@ -1,7 +1,9 @@
+import { InputErrors } from '../../../runtime/input/errors.ts';
 import type { Id } from '../../../runtime/types.ts';
 import type { Renames } from '../../diff/index.ts';
 import type { Policy } from '../../ir/policy.ts';
 import type { TableSym } from '../encode/tables.ts';
+import { factKey } from '../encode/world.ts';
 import { nearby } from '../search/boundary.ts';
 import { Query } from '../search/query.ts';
 import { Replay } from '../search/replay.ts';
@@ -74,6 +76,7 @@ export class ProgrammeComparison {
     const subject = subjects[1] ?? '';
     this.two = openBoth(before, after, moved, given, subject);
     this.differences = differencesOf(this.two, id, alike);
+    this.readInBoth(subject);
     this.replays = [new Replay(before), new Replay(after)];
     const base = new Map([...this.two.before.ground.base, ...this.two.after.ground.base]);
     this.from = beginning(this.two.pool, { ...this.two.after.ground, base }, '');
@@ -88,6 +91,19 @@ export class ProgrammeComparison {
       ...this.differences.unencoded,
       ...this.outside(),
     ];
+  }
+
+  /** What one version reads keeps to the ranges of the other too. */
+  private readInBoth(subject: Id): void {
+    const { pool, before, after } = this.two;
+    for (const { world, ground } of [before, after]) {
+      const { policy } = ground.setting;
+      const facts = policy.subjects.find(({ id }) => id === subject)?.facts ?? [];
+      const read = (key: string): boolean => pool.slots.has(world.nameOf(key));
+      for (const { id, fallback } of facts) if (!fallback && read(id)) world.fact('subject', id);
+      for (const { id, fallback } of policy.circumstances)
+        if (!fallback && read(factKey('circumstances', id))) world.fact('circumstances', id);
+    }
   }
 
   private outside(): readonly Undecided[] {
@@ -215,7 +231,12 @@ export class ProgrammeComparison {
 
   private decide(a: Pair['before'], b: Pair['after']) {
     const [old, fresh] = this.replays;
-    return [old.run(a.binding, a.facts).decision, fresh.run(b.binding, b.facts).decision] as const;
+    try {
+      return [old.run(a.binding, a.facts).decision, fresh.run(b.binding, b.facts).decision] as const;
+    } catch (error) {
+      if (error instanceof InputErrors) throw new Fault(error.message);
+      throw error;
+    }
   }
 
   private kinds({ before, after }: Pair): ReadonlySet<DifferenceKind> {
@@ -234,16 +255,29 @@ export class ProgrammeComparison {
     return [...new Set(keys)];
   }
 
-  /** Applicants on the boundaries of both versions, decided by both. */
+  /** Applicants on the boundaries of both versions, decided by both; the first outside the regions who differs. */
   private undecided(): Comparison {
     const { before, after, pool } = this.two;
     let tried = 0;
     for (const given of nearby(pool, [before.policy, after.policy], before.ground.asOf, this.from)) {
+      const seen = new Evaluation(given);
+      if (this.found.some((where) => seen.bool(where))) continue;
+      const pair = this.readable(given);
+      if (!pair) continue;
       tried += 1;
-      const pair = this.pair(given);
       if (this.kinds(pair).size > 0) return this.comparison('undecided', { tried, first: pair });
     }
     return this.comparison('undecided', { tried });
+  }
+
+  /** None where one of the versions does not accept the record: ranges may hang on other facts. */
+  private readable(given: Assignment): Pair | null {
+    try {
+      return this.pair(given);
+    } catch (error) {
+      if (error instanceof Fault) return null;
+      throw error;
+    }
   }
 
   private comparison(state: Comparison['state'], more: Partial<Comparison> = {}): Comparison {

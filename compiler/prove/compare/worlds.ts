@@ -5,12 +5,12 @@ import type { Policy } from '../../ir/policy.ts';
 import { Codes } from '../encode/codes.ts';
 import { plainest } from '../encode/defaults.ts';
 import { Encoder } from '../encode/encoder.ts';
-import { factKey, parameterKey, Pool, RecordWorld } from '../encode/world.ts';
+import { factKey, Pool, parameterKey, RecordWorld } from '../encode/world.ts';
+import { type Given, type Ground, groundOf } from '../search/setting.ts';
 import { not } from '../terms/logic.ts';
 import { eq, num } from '../terms/number.ts';
 import type { Bool } from '../terms/term.ts';
 import type { Sym } from '../values/sym.ts';
-import { type Given, type Ground, groundOf } from '../search/setting.ts';
 import { type Merged, merge } from './merged.ts';
 
 /** One version as it reads the record. */
