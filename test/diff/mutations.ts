@@ -75,7 +75,8 @@ function* hereOf(node: Node, path: readonly (string | number)[]): Generator<Muta
     yield at('aggregate', 'op', op === 'exists' ? 'none' : 'exists');
   if (k === 'outcome' && node.state === 'eligible') yield at('outcome', 'state', 'selected');
   if ((k === 'all' || k === 'any') && Array.isArray(parts) && parts.length > 1) {
-    if (!saidTwice(parts)) yield at('part dropped', 'parts', parts.slice(1));
+    // In a group inside a group the same part may stand further out as well.
+    if (!saidTwice(parts) && !path.includes('parts')) yield at('part dropped', 'parts', parts.slice(1));
     yield at('group', 'k', k === 'all' ? 'any' : 'all');
   }
   if (k === 'rule') {
