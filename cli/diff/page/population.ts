@@ -33,10 +33,10 @@ export function populationMarkup(
 }
 
 function effectTable(population: PopulationReport, report: PolicyReport, session: Session): string {
-  const { columns, population: say } = session.texts.diff;
+  const { columns } = session.texts.diff;
   const rows = effectLines(population, report, session).map(
     ({ where, what, count, money, who }) =>
-      `<tr>${element('td', `${where} › ${what}`)}${number(say.people(count))}${element('td', money) || '<td></td>'}${element('td', who)}</tr>`,
+      `<tr>${element('td', `${where} › ${what}`)}${number(count.toLocaleString('en'))}${element('td', money) || '<td></td>'}${element('td', who)}</tr>`,
   );
   const head = [columns.change, columns.count, columns.money, columns.who]
     .map((name) => element('th', name))

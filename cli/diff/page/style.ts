@@ -38,7 +38,7 @@ article { margin: 1rem 0 2.5rem; padding: 1rem 1.2rem; background: #fff; border:
 .sides small { color: #667; }
 table { width: 100%; border-collapse: collapse; font-size: .88rem; }
 th, td { padding: .3rem .5rem; border: 1px solid #c6cad0; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
-th { background: #f0f2f4; }
+th { background: #f0f2f4; overflow-wrap: normal; }
 td.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 tr { break-inside: avoid; }
 figure { margin: 1rem 0; break-inside: avoid; }
