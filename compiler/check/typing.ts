@@ -1,4 +1,5 @@
-import type { Per, Type } from '../../runtime/types.ts';
+import type { Type } from '../../runtime/types.ts';
+import { perWords } from '../ir/per.ts';
 import type { Symbols } from '../resolve/index.ts';
 
 /** A type in both languages, as messages name it. */
@@ -17,21 +18,6 @@ const plain: { readonly [t: string]: TypeWords } = {
   year: { zh: '年份', en: 'a year' },
   yearlyDay: { zh: '每年的某日', en: 'a day of every year' },
   text: { zh: '文字', en: 'text' },
-};
-
-const perWords: { readonly [per in Per]: TypeWords } = {
-  person: { zh: '每人', en: 'per person' },
-  household: { zh: '每户', en: 'per household' },
-  item: { zh: '每个', en: 'per item' },
-  once: { zh: '一次性', en: 'once' },
-  day: { zh: '每日', en: 'per day' },
-  week: { zh: '每周', en: 'per week' },
-  tenDays: { zh: '每旬', en: 'per ten days' },
-  month: { zh: '每月', en: 'per month' },
-  quarter: { zh: '每季度', en: 'per quarter' },
-  halfYear: { zh: '每半年', en: 'per half-year' },
-  year: { zh: '每年', en: 'per year' },
-  event: { zh: '每次', en: 'per event' },
 };
 
 export function typeWords(type: Type, symbols: Symbols): TypeWords {

@@ -1,7 +1,8 @@
-import type { Per, Type } from '../../runtime/types.ts';
+import type { Per } from '../../runtime/types.ts';
 import type { DateSpan, Expr, Origin } from '../ir/expressions.ts';
 import { groupOf, isLine } from '../ir/lines.ts';
 import type { Hole, Policy } from '../ir/policy.ts';
+import { perWords } from '../ir/per.ts';
 import { literal, nameOf, spanWording, wording } from '../ir/wording.ts';
 import type { Side } from './change.ts';
 import type { Text } from './text.ts';
@@ -51,7 +52,7 @@ function saidIn(policy: Policy, e: Expr, lang: 'zh' | 'en'): string {
   if (e.k === 'hole') return holeIn(e, lang);
   const turned = turnedRound(policy, e, lang);
   if (turned !== null) return turned;
-  const rate = e.type.t === 'rate' && e.k !== 'tierOf' ? `${ratePer(e.type, lang)}` : '';
+  const rate = e.type.t === 'rate' && e.k !== 'tierOf' ? per(e.type.per)[lang] : '';
   const words = wording(e, policy.names, lang);
   return lang === 'zh' ? `${rate}${rate ? ' ' : ''}${words}` : `${words}${rate}`;
 }
@@ -97,31 +98,12 @@ export function span(policy: Policy, item: DateSpan): Text {
   return { zh: spanWording(item, policy.names, 'zh'), en: spanWording(item, policy.names, 'en') };
 }
 
-const PER: { readonly [per in Per]: Text } = {
-  person: text('每人', 'person'),
-  household: text('每户', 'household'),
-  item: text('每个', 'item'),
-  once: text('一次性', 'once'),
-  day: text('每日', 'day'),
-  week: text('每周', 'week'),
-  tenDays: text('每旬', 'ten days'),
-  month: text('每月', 'month'),
-  quarter: text('每季度', 'quarter'),
-  halfYear: text('每半年', 'half-year'),
-  year: text('每年', 'year'),
-  event: text('每次', 'event'),
-};
-
+/** As it stands beside an amount: before it in Chinese, after it in English. */
 export function per(list: readonly Per[]): Text {
-  return { zh: list.map((one) => PER[one].zh).join(''), en: perEnglish(list) };
-}
-
-function perEnglish(list: readonly Per[]): string {
-  return list.map((one) => (one === 'once' ? ' once' : ` per ${PER[one].en}`)).join('');
-}
-
-function ratePer(type: Type & { readonly t: 'rate' }, lang: 'zh' | 'en'): string {
-  return lang === 'zh' ? type.per.map((one) => PER[one].zh).join('') : perEnglish(type.per);
+  return {
+    zh: list.map((one) => perWords[one].zh).join(''),
+    en: list.map((one) => ` ${perWords[one].en}`).join(''),
+  };
 }
 
 export function figure(policy: Policy, e: Expr & { readonly k: 'lit' }, value: string): Text {
