@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
-import { evaluator, type Policy, policyMeta } from '../../compiler/index.ts';
+import type { Policy } from '../../compiler/index.ts';
 import type { BoundPolicy } from '../../runtime/evaluator.ts';
-import type { Id, PolicyMeta } from '../../runtime/types.ts';
+import type { Id } from '../../runtime/types.ts';
 import { type ExitStatus, exitStatus, systemCode, Unusable } from '../console/failure.ts';
 import { Progress } from '../console/progress.ts';
 import type { Session } from '../console/session.ts';
@@ -11,9 +11,9 @@ import { spoolStdin } from '../decide/stdin.ts';
 import { summaryText } from '../decide/summary.ts';
 import { Tally } from '../decide/tally.ts';
 import { writeStreaming } from '../files/atomic.ts';
-import { type BindingOptions, bindPolicy, type OtherRecords } from '../policy/binding.ts';
-import { loadClean } from '../policy/load.ts';
+import type { BindingOptions, OtherRecords } from '../policy/binding.ts';
 import { PolicyNames } from '../policy/names.ts';
+import { type OpenPolicy, openPolicy } from '../policy/open.ts';
 import { type Applicant, openApplicants } from '../read/applicants.ts';
 import type { InputFormat } from '../read/open.ts';
 import { ProblemReport } from '../render/problems.ts';
@@ -47,22 +47,14 @@ export async function run(
   [policyPath, data]: readonly [string, string | undefined],
   options: DecideOptions,
 ): Promise<ExitStatus> {
-  const loaded = await loadClean(policyPath, session);
-  if (!loaded) return exitStatus.findings;
-  const meta = policyMeta(loaded.policy);
-  const { bound, subject } = await bindPolicy(
-    session,
-    loaded.source.path,
-    evaluator(loaded.policy),
-    options,
-    'refused',
-    options.population,
-  );
+  const opened = await openPolicy(session, policyPath, options);
+  if (!opened) return exitStatus.findings;
+  const { policy, meta, bound, facts } = opened;
   const format = formatFor(session, options);
-  const names = new PolicyNames(meta, session.language, tierRows(loaded.policy));
+  const names = new PolicyNames(meta, session.language, tierRows(policy));
   const spooled = data === '-' && bound.selects ? await spoolStdin() : null;
   try {
-    const open = opener(session, data, spooled?.path, meta, subject, options);
+    const open = opener(session, data, spooled?.path, { meta, facts }, options);
     const tally = await decideTo({ session, bound, names, open, path: data ?? '', format }, options.out);
     return tally.unreadable > 0 ? exitStatus.findings : exitStatus.fine;
   } finally {
@@ -86,11 +78,9 @@ function opener(
   session: Session,
   path: string | undefined,
   spooled: string | undefined,
-  meta: PolicyMeta,
-  subject: Id | undefined,
+  { meta, facts }: Pick<OpenPolicy, 'meta' | 'facts'>,
   options: DecideOptions,
 ): OpenRows {
-  const facts = meta.subjects.find(({ id }) => id === subject)?.facts ?? [];
   if (path === undefined) {
     if (facts.length > 0) throw new Unusable(session.texts.decide.needsData);
     return async () => onlyCircumstances();

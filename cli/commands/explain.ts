@@ -1,4 +1,3 @@
-import { evaluator, policyMeta } from '../../compiler/index.ts';
 import type { Decision } from '../../runtime/decision.ts';
 import { describeText } from '../../runtime/describe/describe.ts';
 import type { BoundPolicy, Events } from '../../runtime/evaluator.ts';
@@ -21,10 +20,10 @@ import {
   renderLetter,
 } from '../letter/formats.ts';
 import { type Addressed, isFolder, writeLetters } from '../letter/register.ts';
-import { type BindingOptions, bindPolicy, type OtherRecords } from '../policy/binding.ts';
+import type { BindingOptions, OtherRecords } from '../policy/binding.ts';
 import { readEvents } from '../policy/events.ts';
-import { loadClean } from '../policy/load.ts';
 import { PolicyNames } from '../policy/names.ts';
+import { openPolicy } from '../policy/open.ts';
 import { type Applicant, type Applicants, openApplicants } from '../read/applicants.ts';
 import { type OneOptions, readOne } from '../read/one.ts';
 import { dueDatesCalendar } from '../render/calendar.ts';
@@ -62,18 +61,9 @@ export async function run(
   if (inputs.length > 1) throw new Unusable(texts.usage.stdinTwice);
   const format = explainFormat(options.format, options.out);
   if (format === 'docx' && options.out === undefined) throw new Unusable(texts.usage.docxNeedsOut);
-  const loaded = await loadClean(policyPath, session);
-  if (!loaded) return exitStatus.findings;
-  const meta = policyMeta(loaded.policy);
-  const { bound, subject } = await bindPolicy(
-    session,
-    loaded.source.path,
-    evaluator(loaded.policy),
-    options,
-    'refused',
-    options.population,
-  );
-  const facts = meta.subjects.find(({ id }) => id === subject)?.facts ?? [];
+  const opened = await openPolicy(session, policyPath, options);
+  if (!opened) return exitStatus.findings;
+  const { meta, bound, facts } = opened;
   const events = options.events === undefined ? undefined : await readEvents(options.events, texts);
   const kept = path === '-' ? await spoolStdin() : null;
   try {

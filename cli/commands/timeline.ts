@@ -1,13 +1,12 @@
-import { evaluator, policyMeta } from '../../compiler/index.ts';
 import type { BoundPolicy, Events } from '../../runtime/evaluator.ts';
 import { describeInputError, InputErrors } from '../../runtime/input/errors.ts';
 import { type ExitStatus, exitStatus, Unusable } from '../console/failure.ts';
 import type { Session } from '../console/session.ts';
 import { deliver } from '../files/deliver.ts';
-import { type BindingOptions, bindPolicy, type OtherRecords } from '../policy/binding.ts';
+import type { BindingOptions, OtherRecords } from '../policy/binding.ts';
 import { readEvents } from '../policy/events.ts';
-import { loadClean } from '../policy/load.ts';
 import { PolicyNames } from '../policy/names.ts';
+import { openPolicy } from '../policy/open.ts';
 import { readOne } from '../read/one.ts';
 import { type DueDate, dueDatesCalendar } from '../render/calendar.ts';
 import { type DuesOf, stepDues } from '../render/due-dates.ts';
@@ -30,19 +29,10 @@ export async function run(
   options: TimelineOptions,
 ): Promise<ExitStatus> {
   if (eventsPath === '-' && options.applicant === '-') throw new Unusable(session.texts.usage.stdinTwice);
-  const loaded = await loadClean(policyPath, session);
-  if (!loaded) return exitStatus.findings;
-  const meta = policyMeta(loaded.policy);
-  const { bound, subject } = await bindPolicy(
-    session,
-    loaded.source.path,
-    evaluator(loaded.policy),
-    options,
-    'refused',
-    options.population,
-  );
+  const opened = await openPolicy(session, policyPath, options);
+  if (!opened) return exitStatus.findings;
+  const { meta, bound, facts } = opened;
   const events = eventsPath === undefined ? {} : await readEvents(eventsPath, session.texts);
-  const facts = meta.subjects.find(({ id }) => id === subject)?.facts ?? [];
   const applicant =
     options.applicant === undefined
       ? undefined
