@@ -46,6 +46,7 @@ export {
   partStates,
   renames,
   structuralChanges,
+  totalOfMonths,
 } from './diff/index.ts';
 export { jsonSchemas } from './emit/json-schema/index.ts';
 export { type Formatted, formatSource } from './format/index.ts';

@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { type ExitStatus, exitStatus, systemCode, Unusable } from '../console/failure.ts';
+import { type ExitStatus, exitStatus, Unusable } from '../console/failure.ts';
 import type { Session } from '../console/session.ts';
 import { reportJson } from '../diff/json.ts';
 import { reportMarkdown } from '../diff/markdown.ts';
@@ -9,7 +9,7 @@ import { type PolicyReport, reportsOn } from '../diff/report.ts';
 import { reportText } from '../diff/text.ts';
 import { versionPairs } from '../diff/versions.ts';
 import { leavesOpen, somebodyLoses, withProof } from '../diff/proof/run.ts';
-import { writeWhole } from '../files/atomic.ts';
+import { deliver } from '../files/deliver.ts';
 
 export const diffFormats = ['text', 'markdown', 'html', 'json'] as const;
 type DiffFormat = (typeof diffFormats)[number];
@@ -94,14 +94,4 @@ async function rendered(
   // The chart library is loaded only for a page.
   if (format === 'html') return (await import('../diff/page/index.ts')).reportPage(reports, session);
   return format === 'markdown' ? reportMarkdown(reports, session) : reportText(reports, session);
-}
-
-async function deliver(session: Session, content: string, out: string | undefined): Promise<void> {
-  if (out === undefined) return session.out.write(content);
-  try {
-    await writeWhole(out, content);
-  } catch (error) {
-    throw new Unusable(session.texts.files.unwritable(out, systemCode(error)));
-  }
-  await session.err.write(`${session.texts.files.written(out)}\n`);
 }

@@ -1,7 +1,7 @@
 import { jsonSchemas, type Policy, printIr, writeIr } from '../../compiler/index.ts';
-import { type ExitStatus, exitStatus, systemCode, Unusable } from '../console/failure.ts';
+import { type ExitStatus, exitStatus, Unusable } from '../console/failure.ts';
 import type { Session } from '../console/session.ts';
-import { writeWhole } from '../files/atomic.ts';
+import { deliver } from '../files/deliver.ts';
 import { loadClean } from '../policy/load.ts';
 
 export interface EmitOptions {
@@ -28,15 +28,6 @@ export async function run(
   if (!emit) throw new Unusable(session.texts.usage.notAChoice(target, 'emit', Object.keys(targets)));
   const loaded = await loadClean(path, session);
   if (!loaded) return exitStatus.findings;
-  const text = emit(loaded.policy, options.format);
-  if (options.out === undefined) await session.out.write(text);
-  else await save(session, options.out, text);
+  await deliver(session, emit(loaded.policy, options.format), options.out);
   return exitStatus.fine;
-}
-
-async function save(session: Session, path: string, text: string): Promise<void> {
-  await writeWhole(path, text).catch((error: unknown) => {
-    throw new Unusable(session.texts.files.unwritable(path, systemCode(error)));
-  });
-  await session.err.write(`${session.texts.files.written(path)}\n`);
 }

@@ -1,6 +1,5 @@
-import type { EffectTotal, Group } from '../../compiler/index.ts';
+import { type EffectTotal, type Group, totalOfMonths } from '../../compiler/index.ts';
 import type { Range } from '../../runtime/decision.ts';
-import { exact, plus as exactPlus, exactToJson } from '../../runtime/exact.ts';
 import type { Per } from '../../runtime/types.ts';
 import type { Session } from '../console/session.ts';
 import { moneyText } from '../render/amounts.ts';
@@ -77,7 +76,7 @@ export function signedMoney(by: Range, language: 'zh' | 'en'): string {
 /** A row a month and their total: surely paid before and after, and the difference. */
 export function monthRows({ result }: PopulationReport, { texts }: Session): readonly (readonly string[])[] {
   const { months } = result;
-  const total = { month: texts.diff.population.total, ...totalOf(months) };
+  const total = { month: texts.diff.population.total, ...totalOfMonths(months) };
   return (months.length > 1 ? [...months, total] : months).map(({ month, before, after, by }) => [
     month,
     sumText(before, texts),
@@ -86,27 +85,7 @@ export function monthRows({ result }: PopulationReport, { texts }: Session): rea
   ]);
 }
 
-type Month = PopulationReport['result']['months'][number];
-type MonthSum = Month['before'];
-
-function totalOf(months: readonly Month[]): Omit<Month, 'month'> {
-  const nobody: MonthSum = { settled: '0', open: 0 };
-  const add = (a: MonthSum, b: MonthSum): MonthSum => ({
-    settled: plus(a.settled, b.settled),
-    open: a.open + b.open,
-  });
-  return months.reduce<Omit<Month, 'month'>>(
-    (sum, { before, after, by }) => ({
-      before: add(sum.before, before),
-      after: add(sum.after, after),
-      by: add(sum.by, by),
-    }),
-    { before: nobody, after: nobody, by: nobody },
-  );
-}
-
-const plus = (x: Range['min'], y: Range['min']): Range['min'] =>
-  x === null || y === null ? null : exactToJson(exactPlus(exact(String(x)), exact(String(y))));
+type MonthSum = PopulationReport['result']['months'][number]['before'];
 
 function sumText(sum: MonthSum, texts: Session['texts']): string {
   return `${moneyText({ min: sum.settled, max: sum.settled }, texts.language)}${openText(sum, texts)}`;

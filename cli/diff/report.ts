@@ -2,7 +2,6 @@ import {
   type Change,
   type Comparison,
   type Compilation,
-  compile,
   type PartState,
   type Policy,
   type PopulationDiff,
@@ -70,9 +69,7 @@ function reportOn({ before, after }: VersionPair): PolicyReport {
   return { ...base, state, changes, parts: partStates(old.policy, fresh.policy) };
 }
 
-function read(version: Version): Side {
-  return { version, ...compile({ path: version.source, text: version.text }, version.read) };
-}
+const read = (version: Version): Side => ({ version, ...version.compiled });
 
 export function countsOf(changes: readonly Change[]): {
   readonly all: number;

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
-import { compile, type ReadUsed } from '../../compiler/index.ts';
+import { type Compilation, compile, type ReadUsed } from '../../compiler/index.ts';
 import { Unusable } from '../console/failure.ts';
 import { findPolicies, readRequired } from '../files/policies.ts';
 import { readUsed } from '../files/used.ts';
@@ -21,9 +21,7 @@ import {
 export interface Version {
   readonly shown: string;
   readonly text: string;
-  /** What it uses is looked up beside this path. */
-  readonly source: string;
-  readonly read: ReadUsed;
+  readonly compiled: Compilation;
   /** Where parameters lie beside it; `null` for a version that is only in the repository. */
   readonly path: string | null;
 }
@@ -69,11 +67,12 @@ async function versionAt(place: Place, texts: Texts): Promise<Version> {
     if (top === null || text === null) throw new Unusable(texts.diff.notInRevision(place.shown));
     return blob(place.commit, place.shown, place.path, text, top);
   }
-  return onDisk(place.path, place.path, texts);
+  return onDisk(place.path, texts);
 }
 
-async function onDisk(path: string, shown: string, texts: Texts): Promise<Version> {
-  return { shown, text: await readRequired(path, texts), source: path, read: readUsed(path), path };
+async function onDisk(path: string, texts: Texts): Promise<Version> {
+  const text = await readRequired(path, texts);
+  return { shown: path, text, compiled: compile({ path, text }, readUsed(path)), path };
 }
 
 function blob(commit: string, shown: string, path: string, text: string, top: string): Version {
@@ -82,7 +81,7 @@ function blob(commit: string, shown: string, path: string, text: string, top: st
     const found = fileAtNow(commit, used, top);
     return found === null ? { problem: 'missing' } : { text: found };
   };
-  return { shown, text, source: path, read, path: null };
+  return { shown, text, compiled: compile({ path, text }, read), path: null };
 }
 
 async function placeOf(argument: string, texts: Texts): Promise<Place> {
@@ -100,7 +99,7 @@ async function folders(a: string, b: string, texts: Texts): Promise<readonly Ver
     Promise.all(
       (await findPolicies([folder], texts)).map(async (path) => ({
         key: relative(folder, path),
-        version: await onDisk(path, path, texts),
+        version: await onDisk(path, texts),
       })),
     );
   const [old, fresh] = [await read(a), await read(b)];
@@ -158,10 +157,7 @@ async function otherFiles(
   return all.filter((path) => !told.has(path)).map((path) => ({ before: path, after: path }));
 }
 
-function isLibrary({ before, after }: VersionPair): boolean {
-  const version = after ?? before;
-  return version !== null && compile({ path: version.source, text: version.text }, version.read).library;
-}
+const isLibrary = ({ before, after }: VersionPair): boolean => (after ?? before)?.compiled.library ?? false;
 
 async function committed(commit: string, name: string, path: string, top: string): Promise<Version | null> {
   const text = await fileAt(commit, path, top);
@@ -176,6 +172,5 @@ async function current(
   texts: Texts,
 ): Promise<Version | null> {
   if (commit !== null) return committed(commit, name === '' ? 'HEAD' : name, path, top);
-  const full = resolve(top, path);
-  return onDisk(relative('.', full), relative('.', full), texts);
+  return onDisk(relative('.', resolve(top, path)), texts);
 }

@@ -13,6 +13,7 @@ export {
   type MonthTotal,
   type PopulationDiff,
   PopulationTally,
+  totalOfMonths,
 } from './population/tally.ts';
 export { renames } from './renames.ts';
 export { structuralChanges } from './structural.ts';

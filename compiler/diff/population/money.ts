@@ -36,7 +36,8 @@ const shown = ({ min, max }: Ends): Range => ({ min: printed(min), max: printed(
 
 /** Ranges added end by end; an open end stays open. */
 export function addRanges(a: Range, b: Range): Range {
-  const sum = (x: Range['min'], y: Range['min']): string | null =>
-    x === null || y === null ? null : printExact(plus(exact(String(x)), exact(String(y))));
-  return { min: sum(a.min, b.min), max: sum(a.max, b.max) };
+  return { min: addEnds(a.min, b.min), max: addEnds(a.max, b.max) };
 }
+
+export const addEnds = (x: Range['min'], y: Range['min']): string | null =>
+  x === null || y === null ? null : printExact(plus(exact(String(x)), exact(String(y))));

@@ -1,7 +1,7 @@
 import type { Decision, Payment, Range } from '../../../runtime/decision.ts';
 import type { Id } from '../../../runtime/types.ts';
 import { type Effect, type EffectKind, effects } from './effects.ts';
-import { addRanges, moneyChange } from './money.ts';
+import { addEnds, addRanges, moneyChange } from './money.ts';
 
 /** Who of a register a change makes better or worse off, or leaves as they are. */
 export type Group = 'winner' | 'loser' | 'mixed' | 'opened' | 'other' | 'unchanged';
@@ -61,7 +61,24 @@ const settled = ({ min, max }: Range): boolean => min !== null && String(min) ==
 
 function addPayment(sum: MonthSum, amount: Range): MonthSum {
   if (!settled(amount)) return { ...sum, open: sum.open + 1 };
-  return { ...sum, settled: addRanges({ min: sum.settled, max: sum.settled }, amount).min };
+  return { ...sum, settled: addEnds(sum.settled, amount.min) };
+}
+
+const addSums = (a: MonthSum, b: MonthSum): MonthSum => ({
+  settled: addEnds(a.settled, b.settled),
+  open: a.open + b.open,
+});
+
+/** All months together. */
+export function totalOfMonths(months: readonly MonthTotal[]): Omit<MonthTotal, 'month'> {
+  return months.reduce<Omit<MonthTotal, 'month'>>(
+    (sum, { before, after, by }) => ({
+      before: addSums(sum.before, before),
+      after: addSums(sum.after, after),
+      by: addSums(sum.by, by),
+    }),
+    { before: NOBODY, after: NOBODY, by: NOBODY },
+  );
 }
 
 /** Adds up, record by record, what a change does to a register. Keeps only who is affected. */
