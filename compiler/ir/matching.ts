@@ -1,6 +1,6 @@
 import type { Id } from '../../runtime/types.ts';
 import { expressions } from './children.ts';
-import type { Expr, PopulationSource, Source } from './expressions.ts';
+import type { Expr, PopulationSource } from './expressions.ts';
 
 /** An equality that every element of a population must meet, with something that does not depend on the element. */
 export interface Matching {
@@ -67,5 +67,3 @@ function standsAlone(e: Expr): boolean {
   for (const inner of expressions(e)) if (inner.k === 'bound' || inner.k === 'period') return false;
   return true;
 }
-
-export const isPopulation = (source: Source): source is PopulationSource => source.k === 'population';

@@ -1,5 +1,5 @@
 import { parseDate, parseMonth } from '../../runtime/dates.ts';
-import { compareExact, exact, negate, over, plus, roundExact, times } from '../../runtime/exact.ts';
+import { compareExact, exact, over, plus, roundExact, times } from '../../runtime/exact.ts';
 import type { Type } from '../../runtime/types.ts';
 import type { Exact } from '../../runtime/value.ts';
 import type { Expr } from '../ir/expressions.ts';
@@ -129,9 +129,3 @@ export function added(a: Term, b: Term): Term | null {
     constant: plus(a.constant, b.constant),
   };
 }
-
-export const minusTerm = (t: Term): Term => ({
-  ...t,
-  coefficient: negate(t.coefficient),
-  constant: negate(t.constant),
-});

@@ -1,4 +1,5 @@
 import { keywordsSpelt } from '../../grammar/index.ts';
+import { compareExact, exact, parseExact, printExact, times } from '../../runtime/exact.ts';
 import type { EnumMeta, Id, Name, Type, UnitMeta } from '../../runtime/types.ts';
 import type { BuiltinUnit } from '../ast/expressions.ts';
 import type { DeclaredName, Language, Word } from '../ast/names.ts';
@@ -117,7 +118,7 @@ export class Declarations {
       body?.kind === 'number' && body.unit?.kind === 'builtin'
         ? builtinUnits.get(unitId(body.unit.id))
         : undefined;
-    const factor = body?.kind === 'number' ? multiplyFractions(body.value, base?.factor ?? '1') : null;
+    const factor = body?.kind === 'number' && base ? factorOf(body.value, base) : null;
     if (!base || !factor) {
       this.reporter.report(codes.unitRatio, body?.span ?? statement.span, { name: name.zh?.text ?? id });
       return;
@@ -432,21 +433,8 @@ export function dutyOwner(block: Statement, subject: Id | null): Id {
   return block.name ? idOf(block.name) : (subject ?? block.head ?? 'duty');
 }
 
-/** Product of two fractions written `a` or `a/b` (or decimals), or null unless it is above zero. */
-function multiplyFractions(a: string, b: string): string | null {
-  const parse = (text: string): readonly [bigint, bigint] | null => {
-    const match = /^(\d+)(?:\.(\d+))?(?:\/(\d+))?$/.exec(text);
-    if (!match) return null;
-    const fraction = match[2] ?? '';
-    return [BigInt(`${match[1]}${fraction}`), 10n ** BigInt(fraction.length) * BigInt(match[3] ?? '1')];
-  };
-  const x = parse(a);
-  const y = parse(b);
-  if (!x || !y) return null;
-  const top = x[0] * y[0];
-  const bottom = x[1] * y[1];
-  if (top <= 0n || bottom <= 0n) return null;
-  const gcd = (p: bigint, q: bigint): bigint => (q === 0n ? p : gcd(q, p % q));
-  const g = gcd(top, bottom);
-  return bottom / g === 1n ? `${top / g}` : `${top / g}/${bottom / g}`;
+/** How many of the base one of a unit is: `n` times what the unit it is counted in is; null unless above zero. */
+function factorOf(n: string, base: UnitMeta): string | null {
+  const value = parseExact(n);
+  return value !== null && compareExact(value, 0) > 0 ? printExact(times(value, exact(base.factor))) : null;
 }

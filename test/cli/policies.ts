@@ -66,3 +66,17 @@ export const visits = `方案 走访示例 (visitsSample)
   建档 (record): 已建档                                              依据 二.2
     期限 2024-02-15 前(含)                                           依据 二.3
 `;
+
+export const assertion = `方案 断言示例 (assertionSample)
+  出处 "示例"
+
+主体 人 (person)
+  名额数 (places): 整数 从 0
+  总人数 (heads): 整数 从 0
+
+项目 补助 (aid)
+  资格 名额数 超过 0
+
+断言
+  不过两成 (withinFifth): 名额数 × 5 不高于 总人数                   依据 一.1
+`;

@@ -1,19 +1,6 @@
 import { expect, test } from 'vitest';
 import { Folder } from './harness.ts';
-
-const notice = `方案 断言示例 (assertionSample)
-  出处 "示例"
-
-主体 人 (person)
-  名额数 (places): 整数 从 0
-  总人数 (heads): 整数 从 0
-
-项目 补助 (aid)
-  资格 名额数 超过 0
-
-断言
-  不过两成 (withinFifth): 名额数 × 5 不高于 总人数                   依据 一.1
-`;
+import { assertion as notice } from './policies.ts';
 
 const cases = (refuted: string): string => `asOf: 2024-03-15
 base: { person: { places: 1, heads: 9 } }

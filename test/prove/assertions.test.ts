@@ -186,14 +186,12 @@ describe('asked of every programme', () => {
 });
 
 describe('the solver', () => {
-  it('gives up when its time is over', async () => {
+  it('gives up when its time is over', { timeout: 10_000 }, async () => {
     const session = solver.session(300);
     session.tell(
       '(declare-const a Int)(declare-const b Int)(declare-const c Int)\n(assert (and (> a 2) (> b 2) (> c 2)))',
     );
-    const begun = Date.now();
     expect((await session.check('(assert (= (+ (* a a a) (* b b b)) (* c c c)))')).k).toBe('undecided');
-    expect(Date.now() - begun).toBeLessThan(10_000);
     expect((await session.check('(assert (= (+ a b) c))')).k).toBe('sat');
     session.close();
   });
