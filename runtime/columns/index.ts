@@ -1,0 +1,12 @@
+// Records and results of many rows as columns: for programs that decide registers in bulk.
+
+export { bitAt, bytesFor, setBit } from './bits.ts';
+export { BatchBuilder, batchOf } from './builder.ts';
+export { checkBatch } from './check.ts';
+export type * from './columns.ts';
+export { givenOf } from './given.ts';
+export { allocate, type Memory } from './memory.ts';
+export * from './results.ts';
+export { factsAt, recordAt } from './rows.ts';
+export { type Shape, shapeOf } from './shape.ts';
+export { type ColumnWriter, columnWriter } from './writers.ts';

@@ -1,0 +1,6 @@
+/** Where the arrays of columns lie: `shared` memory is seen by all threads. */
+export type Memory = 'own' | 'shared';
+
+/** Zeroed memory. */
+export const allocate = (bytes: number, memory: Memory): ArrayBufferLike =>
+  memory === 'shared' ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes);
