@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { CommanderError } from 'commander';
 import { type ExitStatus, exitStatus, Unusable } from './console/failure.ts';
 import { reportFault } from './console/fault.ts';
@@ -6,11 +5,11 @@ import { chooseLanguage } from './console/language.ts';
 import { openSession, type Session } from './console/session.ts';
 import { endCleanlyOnSignals } from './console/signals.ts';
 import { flushed, ReaderGone } from './console/sink.ts';
-import { buildProgram } from './program.ts';
+import { buildProgram, type Commands } from './program.ts';
 
-async function run(session: Session, args: readonly string[]): Promise<ExitStatus> {
+async function run(session: Session, args: readonly string[], commands: Commands): Promise<ExitStatus> {
   let status: ExitStatus = exitStatus.fine;
-  const program = buildProgram(session, (reached) => {
+  const program = buildProgram(session, commands, (reached) => {
     status = reached;
   });
   program.exitOverride();
@@ -23,9 +22,13 @@ async function run(session: Session, args: readonly string[]): Promise<ExitStatu
 }
 
 /** Every way a run can end, turned into an exit status and words for the user. */
-async function runToStatus(session: Session, args: readonly string[]): Promise<ExitStatus> {
+async function runToStatus(
+  session: Session,
+  args: readonly string[],
+  commands: Commands,
+): Promise<ExitStatus> {
   try {
-    return await run(session, args);
+    return await run(session, args, commands);
   } catch (error) {
     if (error instanceof ReaderGone) return exitStatus.fine;
     // Help and version were printed; help that nobody asked for is wrong usage.
@@ -39,18 +42,21 @@ async function runToStatus(session: Session, args: readonly string[]): Promise<E
   }
 }
 
-endCleanlyOnSignals();
-const args = process.argv.slice(2);
-const session = openSession(chooseLanguage(args, process.env));
-// What fails outside every promise (a stream of a library that nobody listens to) is a fault of ours as well.
-process.on('uncaughtException', (error) => {
-  const exit = (): never => process.exit(exitStatus.fault);
-  reportFault(session, args, error).then(exit, exit);
-});
-const status = await runToStatus(session, args).catch((error: unknown) => {
-  // Standard error itself is gone: nobody is left to be told.
-  if (error instanceof ReaderGone) return exitStatus.fine;
-  throw error;
-});
-await Promise.all([flushed(process.stdout), flushed(process.stderr)]);
-process.exit(status);
+/** Runs what the command line asks for and ends the process. `commands`: those that can be asked for here. */
+export async function main(commands: Commands): Promise<never> {
+  endCleanlyOnSignals();
+  const args = process.argv.slice(2);
+  const session = openSession(chooseLanguage(args, process.env));
+  // What fails outside every promise (a stream of a library that nobody listens to) is a fault of ours as well.
+  process.on('uncaughtException', (error) => {
+    const exit = (): never => process.exit(exitStatus.fault);
+    reportFault(session, args, error).then(exit, exit);
+  });
+  const status = await runToStatus(session, args, commands).catch((error: unknown) => {
+    // Standard error itself is gone: nobody is left to be told.
+    if (error instanceof ReaderGone) return exitStatus.fine;
+    throw error;
+  });
+  await Promise.all([flushed(process.stdout), flushed(process.stderr)]);
+  process.exit(status);
+}

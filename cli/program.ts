@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
+import type { CommandName } from './commands/names.ts';
 import {
   choiceOption,
   percentOption,
@@ -21,50 +22,54 @@ interface Specification {
   /** Positional arguments as commander writes them, with what each is. */
   readonly args: { readonly [flags: string]: string };
   readonly options: readonly Option[];
-  /** Imported when the command is run, never before: a check must not load what only a build needs. */
-  readonly load: () => Promise<CommandModule>;
 }
 
-type CommandName = keyof Texts['commands'];
+type Specifications<Names extends CommandName> = { readonly [name in Names]: Specification };
+
+/** How to come by the modules of the commands. A bundle that cannot be asked for one leaves it out. */
+export type Commands = { readonly [name in CommandName]?: () => Promise<CommandModule> };
 
 /** All commands. `finish` is told the exit status of the one that was run. */
-export function buildProgram(session: Session, finish: (status: ExitStatus) => void): Command {
+export function buildProgram(
+  session: Session,
+  commands: Commands,
+  finish: (status: ExitStatus) => void,
+): Command {
   const { texts } = session;
   const program = new SpokenCommand(texts, 'bangfu');
   program.description(texts.usage.title).version(version, '-V, --version', texts.usage.version);
   // An option after a command is that command's: `format --lang en` translates, `--lang en format` only speaks English.
   program.enablePositionalOptions();
-  const specifications = {
+  const specifications: Specifications<CommandName> = {
     ...aboutPolicies(texts),
     ...aboutPeople(texts),
     ...producing(texts),
     ...reviewing(texts),
   };
-  for (const [name, specification] of Object.entries(specifications))
-    addCommand(program, name as CommandName, specification, session, finish);
+  for (const [name, specification] of Object.entries(specifications) as [CommandName, Specification][])
+    addCommand(program, name, specification, session).action(async (...given: unknown[]) => {
+      const load = commands[name];
+      if (!load) throw new Error(`the command ${name} is not in this bundle`);
+      const { run } = await load();
+      // Commander hands over the positional arguments, then the options, then itself.
+      finish(await run(session, given.slice(0, -2) as never, given.at(-2) as never));
+    });
   return program;
 }
 
 function addCommand(
   program: Command,
   name: CommandName,
-  { args, options, load }: Specification,
+  { args, options }: Specification,
   session: Session,
-  finish: (status: ExitStatus) => void,
-): void {
+): Command {
   const command = program.command(name).description(session.texts.commands[name]);
   for (const [flags, description] of Object.entries(args)) command.argument(flags, description);
   for (const option of options) command.addOption(option);
-  // Commander hands over the positional arguments, then the options, then itself.
-  command.action(async (...given: unknown[]) => {
-    const { run } = await load();
-    finish(await run(session, given.slice(0, -2) as never, given.at(-2) as never));
-  });
+  return command;
 }
 
-function aboutPolicies(texts: Texts): {
-  readonly [name in 'check' | 'format' | 'test' | 'trace']: Specification;
-} {
+function aboutPolicies(texts: Texts): Specifications<'check' | 'format' | 'test' | 'trace'> {
   const { args, options: say } = texts;
   const format = (): Option => choiceOption(texts, '--format <FORMAT>', say.formatFindings, ['text', 'json']);
   return {
@@ -81,27 +86,23 @@ function aboutPolicies(texts: Texts): {
         new Option('--prove', say.prove),
         secondsOption(texts, '--timeout <SECONDS>', say.timeout),
       ],
-      load: () => import('./commands/check.ts'),
     },
     format: {
       args: { '[paths...]': args.paths },
       options: [new Option('--check', say.formatCheck), new Option('--stdout', say.formatStdout)],
-      load: () => import('./commands/format.ts'),
     },
     test: {
       args: { '[paths...]': args.policyPaths },
       options: testOptions(texts),
-      load: () => import('./commands/test.ts'),
     },
     trace: {
       args: { '[paths...]': args.policyPaths },
       options: [format()],
-      load: () => import('./commands/trace.ts'),
     },
   };
 }
 
-function aboutPeople(texts: Texts): { readonly [name in 'decide' | 'explain' | 'timeline']: Specification } {
+function aboutPeople(texts: Texts): Specifications<'decide' | 'explain' | 'timeline'> {
   const { args, options: say } = texts;
   const format = (description: string, choices: readonly string[]): Option =>
     choiceOption(texts, '--format <FORMAT>', description, choices);
@@ -118,7 +119,6 @@ function aboutPeople(texts: Texts): { readonly [name in 'decide' | 'explain' | '
         new Option('--out <FILE>', say.out),
         format(say.decideFormat, ['table', 'json', 'ndjson', 'csv', 'xlsx']),
       ],
-      load: () => import('./commands/decide.ts'),
     },
     explain: {
       args: { '<policy>': args.policy, '<data>': args.oneRecord },
@@ -131,7 +131,6 @@ function aboutPeople(texts: Texts): { readonly [name in 'decide' | 'explain' | '
         new Option('--out <FILE>', say.out),
         format(say.explainFormat, ['text', 'letter', 'html', 'docx', 'json', 'ics']),
       ],
-      load: () => import('./commands/explain.ts'),
     },
     timeline: {
       args: { '<policy>': args.policy, '[events]': args.events },
@@ -142,12 +141,11 @@ function aboutPeople(texts: Texts): { readonly [name in 'decide' | 'explain' | '
         new Option('--ics <FILE>', say.ics),
         format(say.timelineFormat, ['table', 'json']),
       ],
-      load: () => import('./commands/timeline.ts'),
     },
   };
 }
 
-function producing(texts: Texts): { readonly [name in 'build' | 'emit' | 'new']: Specification } {
+function producing(texts: Texts): Specifications<'build' | 'emit' | 'new'> {
   const { args, options: say } = texts;
   return {
     build: {
@@ -157,7 +155,6 @@ function producing(texts: Texts): { readonly [name in 'build' | 'emit' | 'new']:
         new Option('--watch', say.watch),
         new Option('--standalone', say.standalone),
       ],
-      load: () => import('./commands/build.ts'),
     },
     emit: {
       args: { '<target>': args.target, '<policy>': args.policy },
@@ -165,9 +162,8 @@ function producing(texts: Texts): { readonly [name in 'build' | 'emit' | 'new']:
         new Option('--out <FILE>', say.out),
         choiceOption(texts, '--format <FORMAT>', say.formatFindings, ['text', 'json']),
       ],
-      load: () => import('./commands/emit.ts'),
     },
-    new: { args: { '<folder>': args.folder }, options: [], load: () => import('./commands/new.ts') },
+    new: { args: { '<folder>': args.folder }, options: [] },
   };
 }
 
@@ -181,7 +177,7 @@ const testOptions = (texts: Texts): Option[] => [
   percentOption(texts, '--fail-under <PERCENT>', texts.options.failUnder),
 ];
 
-function reviewing(texts: Texts): { readonly diff: Specification } {
+function reviewing(texts: Texts): Specifications<'diff'> {
   const { args, options: say } = texts;
   return {
     diff: {
@@ -197,7 +193,6 @@ function reviewing(texts: Texts): { readonly diff: Specification } {
         ...bindingOptions(texts),
         ...dataOptions(texts),
       ],
-      load: () => import('./commands/diff.ts'),
     },
   };
 }

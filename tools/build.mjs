@@ -1,13 +1,16 @@
 /**
  * Bundles what is shipped into dist/:
- *   bangfu.mjs      the command line. Packages are bundled, since loading chevrotain from node_modules alone
- *                   costs 200 ms; the heavy ones stay outside and load in the command that needs them.
+ *   bangfu.mjs      starts the command line: picks one of the bundles in cli/ and has V8 compile it, from the
+ *                   cache of an earlier run where there is one. Packages are bundled, since loading chevrotain
+ *                   from node_modules alone costs 200 ms; the heavy ones stay outside and load in the command
+ *                   that needs them.
  *   index.js        the compiler, for programs; runtime/index.js what compiled policies import. Both are
  *                   built for browsers, so that a Node module that slipped in fails the build.
  *   types/          declarations, written by the type checker.
  */
+import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureInstalled, root } from './bootstrap.mjs';
 import { thirdPartyNotices } from './notices.mjs';
@@ -18,8 +21,6 @@ const heavy = ['ts-morph', 'typescript', 'exceljs', 'docx', 'z3-solver'];
 const shared = {
   absWorkingDir: root,
   bundle: true,
-  format: 'esm',
-  splitting: true,
   sourcemap: true,
   minify: false,
   external: heavy,
@@ -27,64 +28,104 @@ const shared = {
   logLevel: 'warning',
 };
 
-/** Packages written for require() need one when they are bundled into an ES module. */
-const requireBanner =
-  "import { createRequire as bangfuCreateRequire } from 'node:module';\n" +
-  'const require = bangfuCreateRequire(import.meta.url);';
+const modules = { ...shared, format: 'esm', splitting: true, platform: 'browser', target: 'es2022' };
 
-const chunkFolders = ['cli', 'compiler'];
-
-const bundles = [
+const libraries = [
   {
-    entryPoints: { bangfu: 'cli/main.ts' },
-    outdir: 'dist',
-    outExtension: { '.js': '.mjs' },
-    chunkNames: 'cli/[name]-[hash]',
-    platform: 'node',
-    target: 'node20',
-    mainFields: ['module', 'main'],
-    banner: { js: requireBanner },
-  },
-  {
+    ...modules,
     entryPoints: { index: 'compiler/index.ts' },
     outdir: 'dist',
     chunkNames: 'compiler/[name]-[hash]',
-    platform: 'browser',
-    target: 'es2022',
   },
-  {
-    entryPoints: { index: 'runtime/index.ts' },
-    outdir: 'dist/runtime',
-    platform: 'browser',
-    target: 'es2022',
-  },
+  { ...modules, entryPoints: { index: 'runtime/index.ts' }, outdir: 'dist/runtime' },
 ];
 
+/**
+ * One script each, a function of what `cli/launch/start.ts` hands in, so that V8's code cache can hold it whole.
+ * Names stay as they are: a report of a fault gives the function it happened in.
+ */
+const commandLine = {
+  ...shared,
+  format: 'cjs',
+  entryPoints: { none: 'cli/bundles/none.ts', check: 'cli/bundles/check.ts', rest: 'cli/bundles/rest.ts' },
+  outdir: 'dist/cli',
+  entryNames: '[name]-[hash]',
+  outExtension: { '.js': '.cjs' },
+  platform: 'node',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+  sourcemap: false,
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'none',
+  // A script compiled by hand has no import(); require() does as well for the heavy packages.
+  supported: { 'dynamic-import': false },
+  define: { 'import.meta.url': 'bangfuUrl' },
+  banner: { js: '(function (require, __filename, bangfuUrl) {' },
+  footer: { js: '})' },
+  write: false,
+};
+
+const launcher = {
+  ...shared,
+  format: 'esm',
+  entryPoints: { bangfu: 'cli/launch/start.ts' },
+  outdir: 'dist',
+  outExtension: { '.js': '.mjs' },
+  platform: 'node',
+  target: 'node20',
+  sourcemap: false,
+};
+
+const chunkFolders = ['cli', 'compiler'];
+
 export async function buildAll() {
-  const { build } = await import('esbuild');
-  const results = [];
-  for (const bundle of bundles) {
-    results.push(await build({ ...shared, ...bundle }).catch(() => process.exit(1))); // esbuild said why
-  }
+  const esbuild = await import('esbuild');
+  const build = (options) => esbuild.build(options).catch(() => process.exit(1)); // esbuild said why
+  const bundles = await build(commandLine);
+  const names = writeBundles(bundles.outputFiles);
+  const results = [bundles, await build({ ...launcher, define: { BUNDLES: JSON.stringify(names) } })];
+  for (const library of libraries) results.push(await build(library));
   requireShebang(join(root, 'dist', 'bangfu.mjs'));
   const inputs = results.flatMap((result) => Object.keys(result.metafile.inputs));
   writeFileSync(join(root, 'dist', 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(root, inputs));
-  removeStaleChunks(results.flatMap((result) => Object.keys(result.metafile.outputs)));
+  removeStale(results.flatMap((result) => Object.keys(result.metafile.outputs)));
+}
+
+/**
+ * In ASCII alone, so that the text is read without decoding and takes one byte a character. esbuild leaves other
+ * characters in regular expressions only, where an escape means the same. Gives the file name of each bundle.
+ */
+function writeBundles(files) {
+  mkdirSync(join(root, 'dist', 'cli'), { recursive: true });
+  const escaped = (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  for (const { path, text } of files) writeFileSync(path, text.replace(/[\u0080-\uffff]/g, escaped));
+  const names = files.map(({ path }) => basename(path));
+  return Object.fromEntries(names.map((name) => [name.slice(0, name.indexOf('-')), name]));
 }
 
 function requireShebang(path) {
   if (readFileSync(path, 'utf8').startsWith('#!/usr/bin/env node\n')) return;
-  console.error('cli/main.ts must begin with #!/usr/bin/env node, or the installed command does not run.');
+  console.error(
+    'cli/launch/start.ts must begin with #!/usr/bin/env node, or the installed command does not run.',
+  );
   process.exit(1);
 }
 
-/** Old chunks go last, so that a command that is just starting never finds half a dist. */
-function removeStaleChunks(outputs) {
+/** Old bundles go last, so that a command that is just starting never finds half a dist. */
+function removeStale(outputs) {
   const fresh = new Set(outputs.map((path) => join(root, path)));
   for (const folder of chunkFolders.map((name) => join(root, 'dist', name))) {
     if (!existsSync(folder)) continue;
-    for (const name of readdirSync(folder)) if (!fresh.has(join(folder, name))) rmSync(join(folder, name));
+    for (const name of readdirSync(folder))
+      if (!fresh.has(join(folder, name))) rmSync(join(folder, name), { recursive: true });
   }
+}
+
+/** The first run of a command leaves its compiled code behind; let that not be the user's. */
+function fillCodeCache() {
+  for (const args of [['--help'], ['check', join(root, 'policies')]])
+    spawnSync(process.execPath, [join(root, programs.bangfu), ...args], { stdio: 'ignore' });
 }
 
 function writeDeclarations() {
@@ -103,5 +144,6 @@ function writeDeclarations() {
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   ensureInstalled();
   await buildAll();
+  fillCodeCache();
   writeDeclarations();
 }

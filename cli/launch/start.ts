@@ -1,0 +1,41 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Script } from 'node:vm';
+import { type Bundle, bundleFor } from './bundle.ts';
+import { CodeCache } from './code-cache.ts';
+
+/** File name of each bundle, with the hash of what is in it; put in by tools/build.mjs. */
+declare const BUNDLES: { readonly [bundle in Bundle]: string };
+
+/** What a bundle is: a function as Node wraps a module, so that its text can be compiled from the cache. */
+type Wrapped = (require: NodeJS.Require, filename: string, url: string) => void;
+
+const folder = join(dirname(fileURLToPath(import.meta.url)), 'cli');
+const { bundle, command } = bundleFor(process.argv.slice(2));
+const file = BUNDLES[bundle];
+const path = join(folder, file);
+
+// Node's own switch for its own cache of the same kind.
+const cached = process.env.NODE_DISABLE_COMPILE_CACHE !== '1';
+const cache = new CodeCache(
+  join(folder, 'code-cache'),
+  `${file}-${command ?? 'help'}-${process.versions.v8}-${process.arch}`,
+);
+const code = cached ? cache.read() : null;
+
+const script = new Script(readFileSync(path, 'latin1'), {
+  filename: path,
+  ...(code ? { cachedData: code } : {}),
+});
+
+// At the end, so that it holds what the command called for. A run that was broken off called for little.
+if (cached && (!code || script.cachedDataRejected))
+  process.on('exit', (status) => {
+    if (status <= 1) cache.save(script.createCachedData());
+  });
+
+const run: Wrapped = script.runInThisContext();
+run(createRequire(path), path, `${new URL('cli/', import.meta.url)}${file}`);
