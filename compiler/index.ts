@@ -58,6 +58,26 @@ export type { Observer } from './ir/observer.ts';
 export type { Policy } from './ir/policy.ts';
 export { printIr } from './ir/print.ts';
 export { wording } from './ir/wording.ts';
+export {
+  type Bind,
+  type Compare,
+  type CutOff,
+  type Input,
+  type Line,
+  type Local,
+  type Lowered,
+  type LoweredAmount,
+  type LoweredSubject,
+  lower,
+  type Node,
+  type Num,
+  type Options,
+  type Outside,
+  type Straight,
+  type Table,
+  type Text,
+  type Truth,
+} from './lower/index.ts';
 export type { Stated } from './possible/stated.ts';
 export { type Compilation, compile, examine } from './project/pipeline.ts';
 export type { ReadUsed } from './sharing/index.ts';

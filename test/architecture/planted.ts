@@ -31,6 +31,7 @@ export const forbidden: Record<string, readonly Planted[]> = {
     ['compiler/analyses/gaps/emitting.ts', 'compiler/emit/sql/emit.ts'],
   ],
   'room-compiler/diff': [['compiler/diff/peeking.ts', 'compiler/emit/sql/emit.ts']],
+  'room-compiler/lower': [['compiler/lower/peeking.ts', 'compiler/interpret/run.ts']],
   'room-compiler/emit': [['compiler/emit/sql/peeking.ts', 'compiler/check/check.ts']],
   'room-compiler/format': [['compiler/format/typed.ts', 'compiler/resolve/names.ts']],
   'room-compiler/query': [['compiler/query/emitting.ts', 'compiler/emit/sql/emit.ts']],
