@@ -30,13 +30,23 @@ export function shownOf(
   names: PolicyNames,
   texts: Texts,
 ): readonly Shown[] {
-  return witness.changed.map((key) => {
-    const value = witness.raw.get(key);
-    if (key === 'asOf') return { name: texts.prove.asOf, value: String(value) };
-    const id = key.slice(key.indexOf('.') + 1);
-    const type = typeOf(key, witness.binding.subject, names);
-    return { name: names.label(id), value: type ? valueText(value, type, id, names, texts) : String(value) };
-  });
+  return witness.changed.map((key) =>
+    shownAt(key, witness.raw.get(key), witness.binding.subject, names, texts),
+  );
+}
+
+/** A value under the key of its fact, parameter or date. */
+export function shownAt(
+  key: string,
+  value: unknown,
+  subject: string | undefined,
+  names: PolicyNames,
+  texts: Texts,
+): Shown {
+  if (key === 'asOf') return { name: texts.prove.asOf, value: String(value) };
+  const id = key.slice(key.indexOf('.') + 1);
+  const type = typeOf(key, subject, names);
+  return { name: names.label(id), value: type ? valueText(value, type, id, names, texts) : String(value) };
 }
 
 function typeOf(key: string, subject: string | undefined, { meta }: PolicyNames): Type | undefined {

@@ -1,11 +1,17 @@
 export { compareVersions } from './compare/compare.ts';
 export {
   type Comparison,
+  type Aside,
   type DifferenceKind,
   differenceKinds,
+  type Ends,
+  type Flip,
   type Pair,
   type Region,
+  type Shift,
+  type Tried,
   type Undecided,
+  type Within,
 } from './compare/result.ts';
 export type { Outside, OutsideWhy } from './encode/scope.ts';
 export { prove, TIMEOUT } from './search/prove.ts';

@@ -1,4 +1,4 @@
-import type { Pair, Region } from '../../../compiler/index.ts';
+import type { Ends, Pair, Region } from '../../../compiler/index.ts';
 import type { ProgrammeDecision } from '../../../runtime/decision.ts';
 import { type Exact, exactToJson } from '../../../runtime/exact.ts';
 import type { ProofReport } from '../report.ts';
@@ -6,26 +6,31 @@ import type { ProofReport } from '../report.ts';
 /** Money in fen; records as `decide` reads them, once for each version. */
 export function proofJson({ comparisons }: ProofReport): object {
   return {
-    programmes: comparisons.map(({ regions, first, because, ...rest }) => ({
+    programmes: comparisons.map(({ regions, tried, because, ...rest }) => ({
       ...rest,
       regions: regions.map(regionJson),
       because: because.map((one) =>
         one.k === 'outside' ? { ...one.outside, version: one.version, k: one.k } : one,
       ),
-      ...(first && { first: pairJson(first) }),
+      ...(tried && {
+        tried: { ...tried, found: tried.found.map(({ kind, pair }) => ({ kind, ...pairJson(pair) })) },
+      }),
     })),
   };
 }
 
-function regionJson({ kind, rows, amount, witness, smallest }: Region): object {
-  const end = (n: Exact | null): number | string | null => (n === null ? null : exactToJson(n));
+function regionJson({ amount, dates, witness, ...rest }: Region): object {
   return {
-    kind,
-    ...(rows && { rows }),
-    ...(amount && { amount: { ...amount, min: end(amount.min), max: end(amount.max) } }),
+    ...rest,
+    ...(amount && { amount: { ...amount, ...endsJson(amount) } }),
+    ...(dates && { dates: { ...dates, ...(dates.by && { by: endsJson(dates.by) }) } }),
     witness: pairJson(witness),
-    smallest,
   };
+}
+
+function endsJson({ min, max, exact }: Ends): object {
+  const end = (n: Exact | null): number | string | null => (n === null ? null : exactToJson(n));
+  return { min: end(min), max: end(max), exact };
 }
 
 function pairJson({ before, after, changed, was, is }: Pair): object {

@@ -1,13 +1,11 @@
 import type { Comparison, Pair, Region, Undecided } from '../../../compiler/index.ts';
 import type { ProgrammeDecision } from '../../../runtime/decision.ts';
-import { type Exact, exactToJson } from '../../../runtime/exact.ts';
-import type { Per } from '../../../runtime/types.ts';
 import type { Session } from '../../console/session.ts';
 import { PolicyNames } from '../../policy/names.ts';
 import { shownOf } from '../../prove/words.ts';
 import { moneyText } from '../../render/amounts.ts';
-import { signedMoney } from '../population-parts.ts';
 import type { ProofReport } from '../report.ts';
+import { type Names, perText, regionLines } from './region.ts';
 
 /** What is said of one programme: a headline, and lines with how deep they stand. */
 export interface ProgrammeLines {
@@ -24,11 +22,6 @@ export function proofLines({ comparisons, names }: ProofReport, session: Session
   return comparisons.map((comparison) => new Told(comparison, voice, session).programme());
 }
 
-interface Names {
-  readonly before: PolicyNames;
-  readonly after: PolicyNames;
-}
-
 class Told {
   private readonly lines: { depth: number; text: string }[] = [];
 
@@ -43,10 +36,11 @@ class Told {
   }
 
   programme(): ProgrammeLines {
-    const { programme, state, regions, because, narrowed, ranking, lists, detail } = this.comparison;
+    const { programme, state, regions, because, aside, narrowed, ranking, lists, detail } = this.comparison;
     const say = this.session.texts.diff.comparison;
     const title = this.label(programme);
-    if (state === 'same') return { title: this.headed(title, say.same), lines: [] };
+    if (aside.length > 0) this.say(0, say.aside(aside));
+    if (state === 'same') return { title: this.headed(title, say.same), lines: this.lines };
     for (const region of regions) this.region(region);
     if (state === 'compared' && regions.length > 0) this.say(0, say.rest);
     if (state === 'undecided') {
@@ -81,42 +75,10 @@ class Told {
   }
 
   private region(region: Region): void {
-    const { diff } = this.session.texts;
-    const say = diff.comparison;
-    const money = region.amount ? this.moneyOf(region.amount) : say.kinds[region.kind];
-    const rows =
-      region.rows && say.tier(this.row('before', region.rows.before), this.row('after', region.rows.after));
-    const said = region.kind === 'otherTier' ? say.kinds.otherTier : money;
-    this.say(0, rows === undefined ? said : this.headed(rows, said));
-    this.pair(region.witness, 1);
-  }
-
-  private row(version: 'before' | 'after', id: string | null): string {
-    return id === null ? this.session.texts.diff.comparison.noTier : this.names[version].label(id);
-  }
-
-  private moneyOf({ per, min, max, exact }: NonNullable<Region['amount']>): string {
-    const { texts, language } = this.session;
-    const say = texts.diff.comparison;
-    const one = (n: Exact): string => signedMoney({ min: exactToJson(n), max: exactToJson(n) }, language);
-    const what =
-      min !== null && max !== null
-        ? one(min) === one(max)
-          ? one(min)
-          : say.between(one(min), one(max))
-        : min !== null
-          ? say.atLeast(one(min))
-          : max !== null
-            ? say.atMost(one(max))
-            : say.someMoney;
-    return `${this.money(what, per)}${exact ? '' : say.about}`;
-  }
-
-  /** `每人每月 800 元`, `800 yuan per person per month`. */
-  private money(sum: string, per: readonly string[]): string {
     const { texts } = this.session;
-    const unit = per.map((one) => texts.per[one as Per]).join('');
-    return texts.diff.comparison.perFirst ? `${unit} ${sum}` : `${sum}${unit}`;
+    for (const [depth, text] of regionLines(region, this.names, this.session)) this.say(depth, text);
+    if (region.amount && !region.amount.exact) this.say(1, texts.diff.comparison.about);
+    this.pair(region.witness, 1);
   }
 
   private pair(pair: Pair, depth: number): void {
@@ -134,7 +96,7 @@ class Told {
     const paid = amounts.map(({ amount, per, from, to, on }) => {
       const dates = (on ?? []).map((day) => ` ${day}`).join('');
       const months = from || to ? texts.diff.comparison.months(from ?? null, to ?? null) : dates;
-      return `${this.money(moneyText(amount, language), per)}${months}`;
+      return `${perText(moneyText(amount, language), per, texts)}${months}`;
     });
     return [texts.outcome[outcome], ...row, ...paid].join(language === 'zh' ? '，' : ', ');
   }
@@ -151,11 +113,14 @@ class Told {
   }
 
   private tried(): void {
-    const { tried, first } = this.comparison;
+    const { tried } = this.comparison;
     const say = this.session.texts.diff.comparison;
     if (tried === undefined) return;
-    this.say(1, first ? say.first(tried) : say.tried(tried));
-    if (first) this.pair(first, 1);
+    this.say(1, tried.found.length > 0 ? say.first(tried.count) : say.tried(tried.count));
+    for (const { kind, pair } of tried.found) {
+      this.say(1, say.kinds[kind]);
+      this.pair(pair, 2);
+    }
   }
 }
 

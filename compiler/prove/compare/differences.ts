@@ -1,36 +1,34 @@
 import type { Id } from '../../../runtime/types.ts';
-import { expressions } from '../../ir/children.ts';
-import type { Amount, Programme } from '../../ir/policy.ts';
-import type { AmountSym, ProgrammeSym } from '../encode/programme.ts';
+import type { Programme } from '../../ir/policy.ts';
 import type { TableSym } from '../encode/tables.ts';
 import { and, NO, not, or, YES } from '../terms/logic.ts';
-import { eq, iteNum, lt, minus, ZERO } from '../terms/number.ts';
-import type { Bool, Num } from '../terms/term.ts';
-import { equal } from '../values/operate.ts';
-import { ABSENT, isKnown, payload, type Sym } from '../values/sym.ts';
-import { isOpen, type Truth } from '../values/truth.ts';
+import type { Bool } from '../terms/term.ts';
+import { all, isOpen, type Truth } from '../values/truth.ts';
+import { type Money, moneyOf, type PaidSide } from './money.ts';
 import type { DifferenceKind, Undecided } from './result.ts';
+import { type ShiftTerm, timesOf } from './times.ts';
 import type { TwoWorlds, VersionWorld } from './worlds.ts';
-
-/** An amount of either version; of one that is not there, nothing is paid. */
-export interface Money {
-  readonly id: Id;
-  readonly per: readonly string[];
-  readonly more: Bool;
-  readonly less: Bool;
-  /** What is gained, fen for each `per`, where both are settled. */
-  readonly by: Num;
-  readonly byTier: boolean;
-}
 
 /** How one programme differs between two versions, over all records. */
 export interface Differences {
   readonly kinds: { readonly [kind in DifferenceKind]: Bool };
   readonly money: readonly Money[];
+  readonly shifts: readonly ShiftTerm[];
   readonly tiers: { readonly before: TableSym | null; readonly after: TableSym | null };
   /** Settled in both versions, and the same. */
   readonly surelySame: Bool;
   readonly unencoded: readonly Undecided[];
+}
+
+/** A programme in one version. */
+interface Side {
+  readonly version: VersionWorld;
+  readonly programme: Programme;
+  readonly outcome: Truth;
+  readonly tier: TableSym | null;
+  /** Whether it is paid, where a choice leaves only one of several. */
+  readonly chosen: Truth;
+  readonly unbeaten: Truth;
 }
 
 /** `alike`: whether two pieces mean the same in both versions. */
@@ -39,160 +37,93 @@ export function differencesOf(
   id: Id,
   alike: (a: unknown, b: unknown) => boolean,
 ): Differences {
-  const [a, b] = [programmeOf(two.before, id), programmeOf(two.after, id)];
-  const [old, fresh] = [two.before.encoder.programme(id), two.after.encoder.programme(id)];
+  const [a, b] = [sideOf(two.before, id), sideOf(two.after, id)];
   const unencoded: Undecided[] = [];
-  const amounts = pairsOf(a, b, old, fresh).map((pair) => amountPair(pair, two, unencoded, alike));
-  const tiers = { before: old.tier, after: fresh.tier };
-  const tier = rowsCompared(tiers.before, tiers.after);
-  const both = and(old.outcome.yes, fresh.outcome.yes);
-  const more = or(...amounts.map((one) => one.more));
-  const less = or(...amounts.map((one) => one.less));
-  const dates = or(...amounts.map((one) => one.otherDates));
-  const opened = or(...amounts.map((one) => and(one.knownBefore, not(one.knownAfter))));
-  const settled = or(...amounts.map((one) => and(not(one.knownBefore), one.knownAfter)));
-  const [o, f]: readonly [Truth, Truth] = [old.outcome, fresh.outcome];
+  const ids = [...new Set([...a.programme.amounts, ...b.programme.amounts].map((amount) => amount.id))];
+  const pairs = ids.map((amount) => ({ id: amount, before: paidIn(a, amount), after: paidIn(b, amount) }));
+  const money = pairs.map((pair) =>
+    moneyOf(pair, alike, () => void unencoded.push({ k: 'incomparable', what: 'total', id: pair.id })),
+  );
+  const times = pairs.map((pair, i) => timesOf(pair, money[i]?.paid ?? NO));
+  const tier = rowsCompared(a.tier, b.tier);
+  const shifts = times.flatMap((one) => one.shifts);
+  const same = and(
+    tier.same,
+    sameTruth(a.chosen, b.chosen),
+    ...[...money, ...times].map((one) => one.same),
+    unencoded.length > 0 ? NO : YES,
+  );
   return {
-    kinds: {
-      becomesEligible: and(o.no, f.yes),
-      becomesIneligible: and(o.yes, f.no),
-      moreMoney: and(both, more),
-      lessMoney: and(both, less),
-      otherTier: and(both, tier.differ, not(more), not(less)),
-      otherDates: and(both, dates),
-      opened: and(not(isOpen(o)), isOpen(f)),
-      settledIn: and(isOpen(o), f.yes),
-      settledOut: and(isOpen(o), f.no),
-      moneyOpened: and(both, opened),
-      moneySettled: and(both, settled),
-      ifEligible: and(isOpen(o), isOpen(f), or(more, less, tier.differ, dates, opened, settled)),
-    },
-    money: amounts,
-    tiers,
-    surelySame: or(
-      and(o.no, f.no),
-      and(both, tier.same, ...amounts.map((one) => one.same), unencoded.length > 0 ? NO : YES),
-    ),
+    kinds: kindsOf(a, b, money, tier.differ, or(...shifts.map(({ where }) => where))),
+    money,
+    shifts,
+    tiers: { before: a.tier, after: b.tier },
+    surelySame: or(and(a.outcome.no, b.outcome.no), and(a.outcome.yes, b.outcome.yes, same)),
     unencoded,
   };
 }
 
-function programmeOf({ policy }: VersionWorld, id: Id): Programme {
-  const found = policy.programmes.find((one) => one.id === id);
-  if (!found) throw new RangeError(`no programme ${id}`);
-  return found;
-}
-
-interface Side {
-  readonly amount: Amount;
-  readonly sym: AmountSym;
-}
-
-interface AmountPair {
-  readonly id: Id;
-  readonly before: Side | null;
-  readonly after: Side | null;
-}
-
-function pairsOf(a: Programme, b: Programme, old: ProgrammeSym, fresh: ProgrammeSym): readonly AmountPair[] {
-  const side = (programme: Programme, { amounts }: ProgrammeSym, id: Id): Side | null => {
-    const [amount, sym] = [
-      programme.amounts.find((one) => one.id === id),
-      amounts.find((one) => one.id === id),
-    ];
-    return amount && sym ? { amount, sym } : null;
-  };
-  const ids = new Set([...a.amounts, ...b.amounts].map(({ id }) => id));
-  return [...ids].map((id) => ({ id, before: side(a, old, id), after: side(b, fresh, id) }));
-}
-
-function amountPair(
-  { id, before, after }: AmountPair,
-  { before: old, after: fresh }: TwoWorlds,
-  unencoded: Undecided[],
-  alike: (a: unknown, b: unknown) => boolean,
-) {
-  const [x, y] = [paidOf(before?.sym), paidOf(after?.sym)];
-  const known = and(x.known, y.known);
-  const comparable = !before || !after || before.amount.per.join() === after.amount.per.join();
-  const say = (what: 'per' | 'total'): void => void unencoded.push({ k: 'incomparable', what, id });
-  if (!comparable) say('per');
-  if (!payAlike(before?.amount, after?.amount, alike)) say('total');
-  const some = paidToSome([before?.amount, after?.amount], [old, fresh], alike, () => say('total'));
-  const times = (['from', 'to', 'on'] as const).map((part) =>
-    compared(before?.sym[part] ?? ABSENT, after?.sym[part] ?? ABSENT),
+function sideOf(version: VersionWorld, id: Id): Side {
+  const programme = version.policy.programmes.find((one) => one.id === id);
+  if (!programme) throw new RangeError(`no programme ${id}`);
+  const { outcome, tier, entitled } = version.encoder.programme(id);
+  const unbeaten = version.encoder.unbeaten(id);
+  const stands = version.policy.choices?.some(({ members }) =>
+    members.some((member) => 'programme' in member && member.programme === id),
   );
-  const paid = and(x.paid, y.paid);
+  // Without a choice nothing is said of which is paid.
+  const chosen = stands ? all(outcome, entitled, unbeaten) : outcome;
+  return { version, programme, outcome, tier, chosen, unbeaten };
+}
+
+function paidIn({ version, programme, unbeaten }: Side, id: Id): PaidSide | null {
+  const { amounts } = version.encoder.programme(programme.id);
+  const [amount, sym] = [
+    programme.amounts.find((one) => one.id === id),
+    amounts.find((one) => one.id === id),
+  ];
+  return amount && sym ? { amount, sym, when: all(sym.when, unbeaten) } : null;
+}
+
+function kindsOf(
+  a: Side,
+  b: Side,
+  money: readonly Money[],
+  otherRow: Bool,
+  dates: Bool,
+): Differences['kinds'] {
+  const [o, f] = [a.outcome, b.outcome];
+  const both = and(o.yes, f.yes);
+  const some = (of: (one: Money) => Bool): Bool => or(...money.map(of));
+  const [more, less, otherUnit] = [some((m) => m.more), some((m) => m.less), some((m) => m.otherUnit)];
+  const [opened, settled] = [some((m) => m.opened), some((m) => m.settled)];
+  const [c, d] = [a.chosen, b.chosen];
+  const told = or(more, less, otherUnit, opened, settled);
+  const choice = { in: and(c.no, d.yes), out: and(c.yes, d.no) };
+  const doubt = { opened: and(not(isOpen(c)), isOpen(d)), settled: and(isOpen(c), not(isOpen(d))) };
+  const chosen = or(choice.in, choice.out, doubt.opened, doubt.settled);
   return {
-    id,
-    per: (after ?? before)?.amount.per ?? [],
-    byTier: [before, after].some(
-      (one) => one && [...expressions(one.amount.base)].some((e) => e.k === 'tierOf'),
-    ),
-    knownBefore: x.known,
-    knownAfter: y.known,
-    more: comparable ? and(known, some, lt(x.fen, y.fen)) : NO,
-    less: comparable ? and(known, some, lt(y.fen, x.fen)) : NO,
-    by: minus(y.fen, x.fen),
-    otherDates: and(paid, or(...times.map(({ differ }) => differ))),
-    same: and(known, eq(x.fen, y.fen), or(not(or(x.paid, y.paid)), and(...times.map(({ same }) => same)))),
+    becomesEligible: and(o.no, f.yes),
+    becomesIneligible: and(o.yes, f.no),
+    moreMoney: and(both, more),
+    lessMoney: and(both, less),
+    otherUnit: and(both, otherUnit),
+    preferred: and(both, choice.in, not(more)),
+    passedOver: and(both, choice.out, not(less)),
+    otherTier: and(both, otherRow, not(told), not(chosen)),
+    otherDates: and(both, dates),
+    opened: and(not(isOpen(o)), isOpen(f)),
+    settledIn: and(isOpen(o), f.yes),
+    settledOut: and(isOpen(o), f.no),
+    moneyOpened: and(both, opened),
+    moneySettled: and(both, settled),
+    choiceOpened: and(both, doubt.opened, not(opened)),
+    choiceSettled: and(both, doubt.settled, not(settled)),
+    ifEligible: and(isOpen(o), isOpen(f), or(told, otherRow, dates)),
   };
 }
 
-/** What terms do not say of a payment: events, and days that come again each year. */
-function payAlike(
-  a: Amount | undefined,
-  b: Amount | undefined,
-  alike: (a: unknown, b: unknown) => boolean,
-): boolean {
-  const special = (one: Amount | undefined) =>
-    one?.events || one?.pay.yearly ? [one.events, one.pay] : null;
-  const [x, y] = [special(a), special(b)];
-  return (x === null && y === null) || alike(x, y);
-}
-
-/** Where an amount counts heads: whether there are any. Heads and bounds of the sum have to mean the same. */
-function paidToSome(
-  amounts: readonly (Amount | undefined)[],
-  versions: readonly VersionWorld[],
-  alike: (a: unknown, b: unknown) => boolean,
-  otherwise: () => void,
-): Bool {
-  const [a, b] = amounts.map((one) =>
-    one?.heads || one?.events ? [one.heads ?? null, one.cap ?? null, one.floor ?? null] : null,
-  );
-  if ((a || b) && amounts[0] && amounts[1] && !alike(a, b)) otherwise();
-  const heads = amounts.map((one, i) => (one?.heads ? versions[i]?.encoder.value(one.heads, []) : undefined));
-  return and(
-    ...heads.map((sym) => {
-      const n = sym && payload(sym, 'num')?.n;
-      return sym ? and(isKnown(sym), n ? lt(ZERO, n) : NO) : YES;
-    }),
-  );
-}
-
-function paidOf(amount: AmountSym | undefined): {
-  readonly known: Bool;
-  readonly paid: Bool;
-  readonly fen: Num;
-} {
-  if (!amount) return { known: YES, paid: NO, fen: ZERO };
-  const { when, amount: sym } = amount;
-  const paid = and(when.yes, isKnown(sym));
-  const n = payload(sym, 'num')?.n;
-  return { known: or(when.no, and(when.yes, not(sym.unknown))), paid, fen: n ? iteNum(paid, n, ZERO) : ZERO };
-}
-
-function compared(x: Sym, y: Sym): { readonly same: Bool; readonly differ: Bool } {
-  const known = and(isKnown(x), isKnown(y));
-  const oneAbsent = or(and(x.absent, isKnown(y)), and(y.absent, isKnown(x)));
-  const both = and(x.absent, y.absent);
-  const kinds = [x.of.t, y.of.t];
-  if (kinds.includes('nothing')) return { same: both, differ: oneAbsent };
-  if (x.of.t !== y.of.t) return { same: both, differ: or(oneAbsent, known) };
-  const truth = equal(x, y);
-  return { same: or(both, and(known, truth.yes)), differ: or(oneAbsent, and(known, truth.no)) };
-}
+const sameTruth = (a: Truth, b: Truth): Bool => or(and(a.yes, b.yes), and(a.no, b.no));
 
 /** Rows are the same where they are called the same: a row is called by its conditions. */
 function rowsCompared(

@@ -10,7 +10,7 @@ type Fact = Policy['circumstances'][number];
 export interface Merged {
   readonly before: Policy;
   readonly after: Policy;
-  /** All options of both versions, in an order that fits both. */
+  /** All options of both versions, in an order that fits both where there is one. */
   readonly enums: readonly EnumMeta[];
   /** Options that both versions know, of enumerations that differ. */
   readonly shared: ReadonlyMap<Id, ReadonlySet<string>>;
@@ -22,7 +22,7 @@ export interface Merged {
 export function merge(before: Policy, after: Policy, moved: Renames): Merged {
   const narrowed = new Set<Id>();
   const incomparable: Undecided[] = [];
-  const enums = mergedEnums(before, after, incomparable);
+  const enums = mergedEnums(before, after);
   const together = (a: Fact, b: Fact): Partial<Fact> => {
     if (shape(a) !== shape(b)) incomparable.push({ k: 'incomparable', what: 'fact', id: b.id });
     const one = common(a, b);
@@ -85,18 +85,12 @@ function bound(a: string | undefined, b: string | undefined, sign: number): stri
   return x !== null && y !== null && compareExact(x, y) * sign >= 0 ? a : b;
 }
 
-function mergedEnums(
-  before: Policy,
-  after: Policy,
-  incomparable: Undecided[],
-): Pick<Merged, 'enums' | 'shared'> {
+function mergedEnums(before: Policy, after: Policy): Pick<Merged, 'enums' | 'shared'> {
   const shared = new Map<Id, ReadonlySet<string>>();
   const merged = after.enums.map((b): EnumMeta => {
     const a = before.enums.find(({ id }) => id === b.id);
     if (!a || JSON.stringify([a.options, a.open]) === JSON.stringify([b.options, b.open])) return b;
     const options = woven(a.options, b.options);
-    const clash = options === null || a.ordered !== b.ordered;
-    if (clash && (a.ordered || b.ordered)) incomparable.push({ k: 'incomparable', what: 'enum', id: b.id });
     const both = a.options.filter((option) => b.options.includes(option));
     shared.set(b.id, new Set([...both, ...(a.open && b.open ? ['other'] : [])]));
     const open = a.open || b.open;

@@ -1,29 +1,32 @@
-import { InputErrors } from '../../../runtime/input/errors.ts';
 import type { Id } from '../../../runtime/types.ts';
 import type { Renames } from '../../diff/index.ts';
 import type { Policy } from '../../ir/policy.ts';
-import type { TableSym } from '../encode/tables.ts';
+import { ROUND } from '../encode/yearly.ts';
 import { factKey } from '../encode/world.ts';
 import { nearby } from '../search/boundary.ts';
 import { Query } from '../search/query.ts';
-import { Replay } from '../search/replay.ts';
-import { beginning, type Given, recordIn } from '../search/setting.ts';
+import { beginning, type Given } from '../search/setting.ts';
 import { smallest } from '../search/smallest.ts';
 import { type Session, SolverFault } from '../search/solver.ts';
+import { civilDate } from '../../../runtime/dates.ts';
 import { type Assignment, Evaluation } from '../terms/evaluate.ts';
-import { and, not, or, YES } from '../terms/logic.ts';
+import { and, not, or } from '../terms/logic.ts';
 import type { Bool } from '../terms/term.ts';
-import { type Differences, differencesOf, type Money } from './differences.ts';
+import { type Alike, asidesOf } from './apart.ts';
+import { Both, Fault } from './both.ts';
+import { type Cause, causesOf } from './causes.ts';
+import { type Differences, differencesOf } from './differences.ts';
 import { extremes } from './extremes.ts';
-import { kindsOf } from './replayed.ts';
+import { type Part, partOf, seenBy } from './parts.ts';
 import {
   type Comparison,
   type DifferenceKind,
   differenceKinds,
-  type Pair,
   type Region,
+  type Tried,
   type Undecided,
 } from './result.ts';
+import { Particulars } from './within.ts';
 import { openBoth, type TwoWorlds } from './worlds.ts';
 
 /** What all programmes of two versions have in common. */
@@ -33,10 +36,8 @@ export interface Compared {
   readonly moved: Renames;
   readonly given: Given;
   readonly session: Session;
-  readonly alike: (a: unknown, b: unknown) => boolean;
+  readonly alike: Alike;
   readonly ranking: boolean;
-  /** What keeps the programme from being decided whatever is asked. */
-  readonly because: readonly Undecided[];
 }
 
 /** At most so many regions of one kind. */
@@ -48,10 +49,10 @@ const aboutDoubt: ReadonlySet<DifferenceKind> = new Set([
   'settledOut',
   'moneyOpened',
   'moneySettled',
+  'choiceOpened',
+  'choiceSettled',
   'ifEligible',
 ]);
-
-class Fault extends Error {}
 
 /** One programme over the variables of one record that both versions read. */
 export class ProgrammeComparison {
@@ -59,12 +60,13 @@ export class ProgrammeComparison {
   private readonly id: Id;
   private readonly two: TwoWorlds;
   private readonly differences: Differences;
-  private readonly replays: readonly [Replay, Replay];
+  private readonly causes: readonly Cause[];
+  private readonly both: Both;
   private readonly query: Query;
   private readonly from: Assignment;
   private readonly because: Undecided[];
   private readonly regions: Region[] = [];
-  private readonly found: Bool[] = [];
+  private readonly found = new Map<DifferenceKind, Bool[]>();
 
   constructor(common: Compared, id: Id) {
     const { before, after, moved, given, session, alike } = common;
@@ -76,21 +78,22 @@ export class ProgrammeComparison {
     const subject = subjects[1] ?? '';
     this.two = openBoth(before, after, moved, given, subject);
     this.differences = differencesOf(this.two, id, alike);
+    this.causes = causesOf(this.two, id, alike);
     this.readInBoth(subject);
-    this.replays = [new Replay(before), new Replay(after)];
-    const base = new Map([...this.two.before.ground.base, ...this.two.after.ground.base]);
-    this.from = beginning(this.two.pool, { ...this.two.after.ground, base }, '');
+    this.from = this.start();
+    this.both = new Both(this.two, id, this.from);
     this.query = new Query(session, this.two.pool, this.from);
     const other: readonly Undecided[] =
       subjects[0] === subjects[1] ? [] : [{ k: 'incomparable', what: 'subject', id }];
     const { incomparable } = this.two.merged;
-    this.because = [
-      ...common.because,
-      ...other,
-      ...incomparable,
-      ...this.differences.unencoded,
-      ...this.outside(),
-    ];
+    this.because = [...other, ...incomparable, ...this.differences.unencoded, ...this.outside()];
+  }
+
+  private start(): Assignment {
+    const { before, after, pool } = this.two;
+    const base = new Map([...before.ground.base, ...after.ground.base]);
+    const { asOf } = after.ground;
+    return beginning(pool, { ...after.ground, base }, '').set(ROUND, civilDate(asOf).year);
   }
 
   /** What one version reads keeps to the ranges of the other too. */
@@ -120,89 +123,99 @@ export class ProgrammeComparison {
 
   async run(): Promise<Comparison> {
     try {
-      // What no record fits both ways, or is paid only beside nothing else, is compared by trying alone.
-      const barred = this.because.some(
-        ({ k, ...rest }) => k === 'incomparable' && 'what' in rest && rest.what !== 'total',
-      );
+      // What no record fits both ways is compared by trying alone.
+      const barred = this.because.some((one) => one.k === 'incomparable' && one.what !== 'total');
       if (barred) return this.undecided();
       const doubtful = this.because.length > 0;
-      for (const kind of differenceKinds) if (!doubtful || !aboutDoubt.has(kind)) await this.ask(kind);
-      return await this.rest(doubtful);
+      await this.search(differenceKinds.filter((kind) => !doubtful || !aboutDoubt.has(kind)));
+      if (doubtful) return await this.rest();
+      return this.because.length === 0 ? this.comparison('compared') : this.undecided();
     } catch (error) {
       if (!(error instanceof SolverFault || error instanceof Fault)) throw error;
       return this.comparison('fault', { detail: error.message });
     }
   }
 
-  /** Everybody outside the regions, once more. */
-  private async rest(doubtful: boolean): Promise<Comparison> {
-    const { kinds, surelySame } = this.differences;
-    const differs = doubtful ? not(surelySame) : or(...Object.values(kinds));
-    const answer = await this.query.ask(and(differs, ...this.found.map(not)));
-    if (answer.k === 'unsat') {
-      const open = this.because.filter(({ k }) => k === 'time' || k === 'doubt' || k === 'many');
-      return open.length === 0 ? this.comparison('compared') : this.undecided();
-    }
-    if (answer.k === 'undecided') this.because.push({ k: 'time', kind: 'rest' });
-    return this.undecided();
-  }
-
-  private async ask(kind: DifferenceKind): Promise<void> {
-    const own: Bool[] = [];
+  /**
+   * Region after region, of whichever kind somebody is found, until there is nobody left: that last answer proves that
+   * everybody else fares the same. Where it does not come in time, each kind is asked about by itself.
+   */
+  private async search(kinds: readonly DifferenceKind[]): Promise<void> {
     for (;;) {
-      const where = and(this.differences.kinds[kind], ...own.map(not));
-      const answer = await this.query.ask(where);
-      if (answer.k === 'undecided') this.because.push({ k: 'time', kind });
-      if (answer.k !== 'sat') break;
-      if (own.length >= MOST) {
-        this.because.push({ k: 'many' });
-        break;
-      }
-      const part = this.partOf(kind, answer.model);
-      own.push(part.where);
-      await this.region(kind, part, answer.model);
+      const open = kinds.filter((kind) => this.own(kind).length < MOST);
+      if (open.length < kinds.length) this.because.push({ k: 'many' });
+      const answer = await this.query.ask(or(...open.map((kind) => this.left(kind))));
+      if (answer.k === 'unsat') return;
+      if (answer.k === 'undecided') return this.apart(open);
+      const seen = new Evaluation(answer.model);
+      const kind = open.find((one) => seen.bool(this.left(one)));
+      if (!kind) throw new SolverFault('a model of nothing that was asked');
+      await this.region(partOf(kind, this.differences, this.causes, seen), answer.model);
     }
-    this.found.push(...own);
   }
 
-  /** The rows of the tier table before and after, and the amount, that this one applicant shows. */
-  private partOf(kind: DifferenceKind, model: Assignment): Part {
-    const { kinds, money, tiers } = this.differences;
-    const seen = new Evaluation(model);
-    const side = kind === 'moreMoney' ? 'more' : kind === 'lessMoney' ? 'less' : null;
-    const amount = side ? (money.find((one) => seen.bool(one[side])) ?? null) : null;
-    const byRow = kind === 'otherTier' || amount?.byTier;
-    const [before, after] = [tiers.before, tiers.after].map((table) => rowIn(byRow ? table : null, seen));
-    const of = amount && side ? amount[side] : YES;
-    return {
-      where: and(kinds[kind], of, before?.where ?? YES, after?.where ?? YES),
-      amount,
-      rows: byRow ? { before: before?.id ?? null, after: after?.id ?? null } : null,
-    };
+  private async apart(kinds: readonly DifferenceKind[]): Promise<void> {
+    const [kind, ...others] = kinds;
+    if (kind && others.length === 0) this.because.push({ k: 'time', kind });
+    else for (const one of kinds) await this.search([one]);
   }
 
-  private async region(
-    kind: DifferenceKind,
-    { where, amount, rows }: Part,
-    model: Assignment,
-  ): Promise<void> {
+  private own(kind: DifferenceKind): readonly Bool[] {
+    return this.found.get(kind) ?? [];
+  }
+
+  /** Those of a kind that no region has yet. */
+  private left(kind: DifferenceKind): Bool {
+    return and(this.differences.kinds[kind], ...this.own(kind).map(not));
+  }
+
+  /** Everybody outside the regions, where not everything could be said in terms. */
+  private async rest(): Promise<Comparison> {
+    const regions = [...this.found.values()].flat();
+    const answer = await this.query.ask(and(not(this.differences.surelySame), ...regions.map(not)));
+    if (answer.k === 'undecided') this.because.push({ k: 'time', kind: 'rest' });
+    const open = this.because.some(({ k }) => k === 'time' || k === 'doubt' || k === 'many');
+    return answer.k === 'unsat' && !open ? this.comparison('compared') : this.undecided();
+  }
+
+  private async region(part: Part, model: Assignment): Promise<void> {
+    const { kind, where, money, rows, shift, flips } = part;
+    this.found.set(kind, [...this.own(kind), where]);
     const slots = [...this.two.pool.slots].map(([name, slot]) => ({ slot, steady: !this.isFact(name) }));
     const least = await smallest(this.query, where, slots, this.from, model);
-    const witness = this.pair(least.model);
-    if (!this.kinds(witness).has(kind)) {
+    const { pair, kinds } = this.both.decide(least.model);
+    if (!kinds.has(kind)) {
       if (!aboutDoubt.has(kind))
-        throw new Fault(
-          `${kind} / ${[...this.kinds(witness)].join(', ') || '='} ${JSON.stringify(witness.after.facts)}`,
-        );
+        throw new Fault(`${kind} / ${[...kinds].join(', ') || '='} ${JSON.stringify(pair.after.facts)}`);
       this.because.push({ k: 'doubt' });
       return;
     }
-    const by = amount && (await extremes(this.query, where, amount.by, least.model));
+    const gained = money && (money.each ? money.of.each?.by : money.of.total);
+    const by = gained && (await extremes(this.query, where, gained, least.model));
+    const far = shift?.by && (await extremes(this.query, where, shift.by, least.model));
+    const seen = seenBy(this.two, this.id, part, this.causes, this.common.alike);
     this.regions.push({
       kind,
+      by: flips,
+      where: await new Particulars(this.query, this.two.pool.slots).of(seen, where, least.model),
       ...(rows && { rows }),
-      ...(amount && by && { amount: { id: amount.id, per: amount.per, ...by } }),
-      witness,
+      ...(money &&
+        by && {
+          amount: {
+            id: money.of.id,
+            per: money.of.per,
+            of: money.each || !money.of.each ? 'each' : 'total',
+            ...by,
+          },
+        }),
+      ...(shift && {
+        dates: {
+          ...{ amount: shift.amount, part: shift.part, way: shift.way },
+          ...(shift.unit && { unit: shift.unit }),
+          ...(far && { by: far }),
+        },
+      }),
+      witness: pair,
       smallest: least.exact,
     });
   }
@@ -214,103 +227,40 @@ export class ProgrammeComparison {
     );
   }
 
-  private pair(model: Assignment): Pair {
-    const { before, after, pool } = this.two;
-    const [a, b] = [before, after].map(({ world, ground }) => recordIn(world, pool, ground, model)) as [
-      never,
-      never,
-    ];
-    return this.decided(a, b, this.changedIn(model));
-  }
-
-  private decided(a: Pair['before'], b: Pair['after'], changed: readonly string[]): Pair {
-    const [was, is] = this.decide(a, b).map(({ programmes }) => programmes[this.id]);
-    if (!was || !is) throw new Fault(`${this.id} was not decided`);
-    return { before: a, after: b, changed, was, is };
-  }
-
-  private decide(a: Pair['before'], b: Pair['after']) {
-    const [old, fresh] = this.replays;
-    try {
-      return [old.run(a.binding, a.facts).decision, fresh.run(b.binding, b.facts).decision] as const;
-    } catch (error) {
-      if (error instanceof InputErrors) throw new Fault(error.message);
-      throw error;
-    }
-  }
-
-  private kinds({ before, after }: Pair): ReadonlySet<DifferenceKind> {
-    return kindsOf(...this.decide(before, after), this.id);
-  }
-
-  /** Of both versions; a fact that was renamed is told once. */
-  private changedIn(model: Assignment): readonly string[] {
-    const { before, after, pool } = this.two;
-    const keys = [after, before].flatMap(({ world, ground }) => {
-      const [now, start] = [model, this.from].map((given) => recordIn(world, pool, ground, given).raw);
-      return [...(now ?? [])].flatMap(([key, value]) =>
-        JSON.stringify(value) === JSON.stringify(start?.get(key)) ? [] : [world.nameOf(key)],
-      );
-    });
-    return [...new Set(keys)];
-  }
-
-  /** Applicants on the boundaries of both versions, decided by both; the first outside the regions who differs. */
+  /** Applicants on the boundaries of both versions, decided by both: of those outside the regions, each way to differ. */
   private undecided(): Comparison {
     const { before, after, pool } = this.two;
-    let tried = 0;
+    const regions = [...this.found.values()].flat();
+    const found = new Map<DifferenceKind, Tried['found'][number]>();
+    let count = 0;
     for (const given of nearby(pool, [before.policy, after.policy], before.ground.asOf, this.from)) {
       const seen = new Evaluation(given);
-      if (this.found.some((where) => seen.bool(where))) continue;
-      const pair = this.readable(given);
-      if (!pair) continue;
-      tried += 1;
-      if (this.kinds(pair).size > 0) return this.comparison('undecided', { tried, first: pair });
+      if (regions.some((where) => seen.bool(where))) continue;
+      const one = this.both.tried(given);
+      if (!one) continue;
+      count += 1;
+      for (const kind of one.kinds) if (!found.has(kind)) found.set(kind, { kind, pair: one.pair });
     }
-    return this.comparison('undecided', { tried });
-  }
-
-  /** None where one of the versions does not accept the record: ranges may hang on other facts. */
-  private readable(given: Assignment): Pair | null {
-    try {
-      return this.pair(given);
-    } catch (error) {
-      if (error instanceof Fault) return null;
-      throw error;
-    }
+    return this.comparison('undecided', { tried: { count, found: [...found.values()] } });
   }
 
   private comparison(state: Comparison['state'], more: Partial<Comparison> = {}): Comparison {
+    const { before, after, alike, ranking } = this.common;
     const lists = [...this.two.pool.slots.values()].some(({ sym }) => sym.of.t === 'list');
     const read = new Set(this.two.pool.slots.keys());
+    const place = ({ kind }: Region): number => differenceKinds.indexOf(kind);
     return {
       programme: this.id,
       state,
-      regions: this.regions,
+      regions: [...this.regions].sort((a, b) => place(a) - place(b)),
       because: state === 'undecided' ? unique(this.because) : [],
+      aside: asidesOf(before, after, this.id, alike),
       narrowed: this.two.merged.narrowed.filter((id) => read.has(id)),
-      ranking: this.common.ranking,
+      ranking,
       ...(lists && { lists: this.two.after.ground.setting.limits.list }),
       ...more,
     };
   }
-}
-
-interface Part {
-  readonly where: Bool;
-  readonly amount: Money | null;
-  readonly rows: Region['rows'] | null;
-}
-
-function rowIn(
-  table: TableSym | null,
-  seen: Evaluation,
-): { readonly id: Id | null; readonly where: Bool } | null {
-  if (!table) return null;
-  const row = table.rows.find(({ applies }) => seen.bool(applies));
-  return row
-    ? { id: row.id, where: row.applies }
-    : { id: null, where: not(or(...table.rows.map((r) => r.applies))) };
 }
 
 const unique = (all: readonly Undecided[]): readonly Undecided[] => [

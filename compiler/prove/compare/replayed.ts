@@ -1,14 +1,13 @@
-import type { AmountResult, Decision, ProgrammeDecision, Range } from '../../../runtime/decision.ts';
+import type {
+  AmountResult,
+  Decision,
+  ProgrammeDecision,
+  Range,
+  TruthName,
+} from '../../../runtime/decision.ts';
 import type { Id } from '../../../runtime/types.ts';
 import { type EffectKind, effects } from '../../diff/index.ts';
 import type { DifferenceKind } from './result.ts';
-
-const settled = ({ min, max }: Range): boolean => min !== null && min === max;
-
-/** Everything of an amount that differs while only one version has it settled. */
-function moneyOpen({ amounts }: ProgrammeDecision): readonly AmountResult[] {
-  return amounts.filter(({ amount }) => !settled(amount));
-}
 
 const told: { readonly [kind in EffectKind]?: DifferenceKind } = {
   becomesEligible: 'becomesEligible',
@@ -27,25 +26,39 @@ const told: { readonly [kind in EffectKind]?: DifferenceKind } = {
 export function kindsOf(before: Decision, after: Decision, at: Id): ReadonlySet<DifferenceKind> {
   const [a, b] = [before.programmes[at], after.programmes[at]];
   if (!a || !b) return new Set();
-  const found = new Set(
-    effects(alone(before, at, a), alone(after, at, b)).flatMap(({ kind }) => told[kind] ?? []),
-  );
+  const found = effects(alone(before, at, a), alone(after, at, b)).flatMap(({ kind }) => told[kind] ?? []);
   if (a.outcome === 'undetermined' && b.outcome === 'undetermined')
-    return new Set(found.size > 0 ? ['ifEligible'] : []);
-  if (a.outcome !== 'eligible' || b.outcome !== 'eligible') return found;
-  const [x, y] = [moneyOpen(a), moneyOpen(b)].map((list) => new Set(list.map(({ id }) => id)));
-  // An amount that is open in one version only is neither more nor less for certain.
-  if ([...(y ?? [])].some((id) => !x?.has(id))) found.add('moneyOpened');
-  if ([...(x ?? [])].some((id) => !y?.has(id))) found.add('moneySettled');
-  return found;
+    return new Set(found.length > 0 ? ['ifEligible'] : []);
+  if (a.outcome !== 'eligible' || b.outcome !== 'eligible') return new Set(found);
+  return new Set([...found, ...moneyKinds(a, b), ...choiceKinds(chosen(a), chosen(b))]);
 }
 
 function alone(decision: Decision, at: Id, { selection: _, ...own }: ProgrammeDecision): Decision {
   const { duties: __, ...rest } = decision;
-  return { ...rest, programmes: { [at]: { ...own, amounts: own.amounts.map(forOneEvent) } } };
+  return { ...rest, programmes: { [at]: own } };
 }
 
-/** What is paid by event is compared by what one event pays. */
-function forOneEvent({ total, ...amount }: AmountResult): AmountResult {
-  return amount.times === undefined && total !== undefined ? { ...amount, total } : amount;
+const settled = ({ min, max }: Range): boolean => min !== null && min === max;
+
+/** An amount that is open in one version only is neither more nor less for certain. */
+function moneyKinds({ amounts: a }: ProgrammeDecision, { amounts: b }: ProgrammeDecision): DifferenceKind[] {
+  const open = (list: readonly AmountResult[], id: Id): boolean =>
+    list.some((one) => one.id === id && !settled(one.total ?? one.amount));
+  const ids = [...new Set([...a, ...b].map(({ id }) => id))];
+  const units = a.flatMap((x) => b.filter((y) => y.id === x.id && y.per.join() !== x.per.join()));
+  return [
+    ...ids.flatMap((id): DifferenceKind[] =>
+      open(a, id) === open(b, id) ? [] : [open(b, id) ? 'moneyOpened' : 'moneySettled'],
+    ),
+    ...units.map(() => 'otherUnit' as const),
+  ];
+}
+
+const chosen = ({ choice }: ProgrammeDecision): TruthName => choice?.paid ?? 'yes';
+
+function choiceKinds(was: TruthName, is: TruthName): readonly DifferenceKind[] {
+  if (was === is) return [];
+  if (is === 'unknown') return ['choiceOpened'];
+  if (was === 'unknown') return ['choiceSettled'];
+  return [is === 'yes' ? 'preferred' : 'passedOver'];
 }

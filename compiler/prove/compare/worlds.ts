@@ -42,7 +42,7 @@ export function openBoth(
   const old = groundFor(before, given, subject, back);
   const fresh = groundFor(after, given, subject, new Map());
   const texts = [...old.setting.codes.texts, ...fresh.setting.codes.texts];
-  const codes = new Codes({ ...after, enums: merged.enums }, texts);
+  const numbered = { ...after, enums: merged.enums };
   const pool = new Pool();
   const open = (
     policy: Policy,
@@ -50,6 +50,7 @@ export function openBoth(
     ground: Ground,
     names: ReadonlyMap<string, string>,
   ): VersionWorld => {
+    const codes = new Codes(numbered, texts, policy.enums);
     const plain = (meta: Parameters<typeof plainest>[0]) => plainest(meta, ground.asOf, codes);
     const setting = { ...ground.setting, policy: own, codes, plain };
     const world = new RecordWorld(setting, pool, names);

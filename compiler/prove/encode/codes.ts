@@ -9,12 +9,17 @@ export class Codes {
   readonly texts: readonly string[];
   private readonly places: ReadonlyMap<string, number>;
   private readonly enums: ReadonlyMap<Id, readonly string[]>;
+  private readonly own: Policy['enums'];
 
-  /** `more`: texts that are named outside the policy, as keys of parameters and in records. */
-  constructor(policy: Policy, more: Iterable<string> = []) {
+  /**
+   * `more`: texts that are named outside the policy, as keys of parameters and in records. `own`: enumerations in an
+   * order of their own, where options are numbered for two versions at once.
+   */
+  constructor(policy: Policy, more: Iterable<string> = [], own: Policy['enums'] = policy.enums) {
     const named = rootsOf(policy).flatMap((root) => [...expressions(root)].flatMap(textsIn));
     this.texts = [...new Set([...named, ...more])];
     this.places = new Map(this.texts.map((text, i) => [text, i]));
+    this.own = own;
     this.enums = new Map(
       policy.enums.map(({ id, options, open }) => [id, open ? [...options, 'other'] : options]),
     );
@@ -27,6 +32,13 @@ export class Codes {
 
   option(id: Id, option: string): number {
     return this.options(id).indexOf(option);
+  }
+
+  ranks(id: Id): readonly number[] | null {
+    const [numbered, { options = [] } = {}] = [this.options(id), this.own.find((one) => one.id === id)];
+    const ranks = numbered.map((option) => options.indexOf(option));
+    const known = ranks.filter((rank) => rank >= 0);
+    return known.every((rank, i) => i === 0 || rank > (known[i - 1] ?? 0)) ? null : ranks;
   }
 
   text(text: string): number {

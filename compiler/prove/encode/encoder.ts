@@ -2,8 +2,10 @@ import type { Id } from '../../../runtime/types.ts';
 import type { Expr, Origin } from '../../ir/expressions.ts';
 import type { Policy } from '../../ir/policy.ts';
 import { known, ofTruth, type Sym, truthOf, UNKNOWN, UNKNOWN_THERE } from '../values/sym.ts';
-import { DOUBT, type Truth } from '../values/truth.ts';
+import type { Num } from '../terms/term.ts';
+import { DOUBT, type Truth, TRUE } from '../values/truth.ts';
 import { arithmetic, choice, conversion, rounding } from './arithmetic.ts';
+import { unbeatenIn } from './choice.ts';
 import type { Codes } from './codes.ts';
 import { literal } from './constants.ts';
 import { calendarCall, shifted } from './dates.ts';
@@ -19,15 +21,25 @@ export class Encoder implements Scope {
   readonly world: World;
   readonly codes: Codes;
   /** Places outside that were met so far. */
-  readonly beyond: Outside[] = [];
+  beyond: Outside[] = [];
   private readonly definitions = new Map<Id, Sym>();
   private readonly programmes = new Map<Id, ProgrammeSym>();
   private readonly tiers = new Map<Id, TableSym>();
 
-  constructor(policy: Policy, world: World, codes: Codes) {
+  private readonly round: Num;
+
+  /** `round`: the year that is asked about; the year of the decision date if left out. */
+  constructor(policy: Policy, world: World, codes: Codes, round: Num = world.asOf.civil.year) {
     this.policy = policy;
     this.world = world;
     this.codes = codes;
+    this.round = round;
+  }
+
+  inRound(year: Num): Encoder {
+    const other = new Encoder(this.policy, this.world, this.codes, year);
+    other.beyond = this.beyond;
+    return other;
   }
 
   outside(why: OutsideWhy, origin: Origin): Sym {
@@ -80,7 +92,7 @@ export class Encoder implements Scope {
       case 'asOf':
         return known({ t: 'date', day: this.world.asOf });
       case 'roundYear':
-        return known({ t: 'num', n: this.world.asOf.civil.year });
+        return known({ t: 'num', n: this.round });
       case 'period':
         return this.outside('duty', e.origin);
       case 'self':
@@ -158,6 +170,14 @@ export class Encoder implements Scope {
     const sym = programmeSym(programme, this, (owner) => this.tier(owner));
     this.programmes.set(id, sym);
     return sym;
+  }
+
+  /** Whether nothing else of a choice is paid instead. */
+  unbeaten(programme: Id): Truth {
+    const choice = this.policy.choices?.find(({ members }) =>
+      members.some((member) => 'programme' in member && member.programme === programme),
+    );
+    return choice ? unbeatenIn(choice, programme, this, (id) => this.programme(id)) : TRUE;
   }
 
   private outcome(e: Extract<Expr, { readonly k: 'outcome' }>): Truth {

@@ -4,6 +4,7 @@ import { payload, type Sym } from '../values/sym.ts';
 import * as truths from '../values/truth.ts';
 import { or, and, not } from '../terms/logic.ts';
 import { eq, iteNum, num } from '../terms/number.ts';
+import type { Num } from '../terms/term.ts';
 import type { Env, Scope } from './scope.ts';
 
 type Condition = Extract<
@@ -63,11 +64,17 @@ export function sortable(e: Expr, scope: Scope, env: Env): Sym {
   const value = scope.value(e, env);
   if (e.type.t !== 'enum') return value;
   const code = payload(value, 'code');
+  const ranks = scope.codes.ranks(e.type.enum);
+  if (code && ranks) return { ...value, of: { t: 'code', n: ranked(code.n, ranks) } };
   const other = scope.codes.option(e.type.enum, 'other');
   const open = scope.policy.enums.some((item) => e.type.t === 'enum' && item.id === e.type.enum && item.open);
   if (!code || !open) return value;
   return { ...value, of: { t: 'code', n: iteNum(eq(code.n, num(other)), num(-1), code.n) } };
 }
+
+/** The place in the policy's own order; `other` and options of another version alone come before all. */
+const ranked = (code: Num, ranks: readonly number[]): Num =>
+  ranks.reduceRight<Num>((rest, rank, i) => iteNum(eq(code, num(i)), num(rank), rest), num(-1));
 
 function spanTest(e: Extract<Expr, { readonly k: 'within' }>, scope: Scope, env: Env): truths.Truth {
   const { lo, loIn, hi, hiIn } = e.span;

@@ -1,14 +1,14 @@
 import type { Id } from '../../../runtime/types.ts';
 import type { Expr } from '../../ir/expressions.ts';
-import type { Amount, Programme } from '../../ir/policy.ts';
+import type { Programme } from '../../ir/policy.ts';
 import { isCounted } from '../../ir/steps.ts';
 import { and, NO, not, or } from '../terms/logic.ts';
-import { greatest, iteNum, least, plusConst } from '../terms/number.ts';
-import type { Bool } from '../terms/term.ts';
+import { plusConst } from '../terms/number.ts';
 import { Day } from '../values/day.ts';
 import { compare, lift } from '../values/operate.ts';
-import { known, payload, type Sym, unknownWhere } from '../values/sym.ts';
+import { known, payload, type Sym } from '../values/sym.ts';
 import * as truths from '../values/truth.ts';
+import { type AmountSym, amountSym } from './amounts.ts';
 import { offHoliday } from './calendar.ts';
 import { asFound } from './dates.ts';
 import type { Scope } from './scope.ts';
@@ -20,19 +20,9 @@ export interface ProgrammeSym {
   readonly eligible: truths.Truth;
   readonly excluded: readonly { readonly id: Id; readonly truth: truths.Truth }[];
   readonly tier: TableSym | null;
+  /** Among those who get it: in doubt where places are given by rank. */
+  readonly entitled: truths.Truth;
   readonly amounts: readonly AmountSym[];
-}
-
-export interface AmountSym {
-  readonly id: Id;
-  /** `当`; no: it is not paid at all. */
-  readonly when: truths.Truth;
-  /** Fen for one payment, as the decision reports it. */
-  readonly amount: Sym;
-  /** First and last month (absent: it runs on), or the one date or month of payment. */
-  readonly from: Sym | null;
-  readonly to: Sym | null;
-  readonly on: Sym | null;
 }
 
 export function programmeSym(programme: Programme, scope: Scope, tier: (of: Id) => TableSym): ProgrammeSym {
@@ -44,6 +34,7 @@ export function programmeSym(programme: Programme, scope: Scope, tier: (of: Id) 
     eligible,
     excluded,
     tier: programme.tier ? tier(programme.id) : null,
+    entitled: (programme.select ?? []).length > 0 ? truths.DOUBT : truths.TRUE,
     amounts: programme.amounts.map((amount) => amountSym(amount, scope)),
   };
 }
@@ -96,35 +87,5 @@ function doneInTime(done: Sym, due: Sym | null, lo: Sym | null, loIn: boolean): 
   return {
     yes: and(begunOrOpen.yes, state.yes),
     no: or(and(known, begunOrOpen.no), and(begunOrOpen.yes, state.no)),
-  };
-}
-
-function amountSym(
-  { id, base, heads, when, cap, floor, events, pay, origin }: Amount,
-  scope: Scope,
-): AmountSym {
-  const truth = when ? scope.truth(when, []) : truths.TRUE;
-  const unit = unknownWhere(truths.isOpen(truth), scope.value(base, []), NO);
-  const single = !heads && !events;
-  if (events) scope.outside('payments', origin);
-  const bound = (e: Expr | undefined): Sym | null => (e ? scope.value(e, []) : null);
-  const held = single ? bounded(bounded(unit, bound(floor), true), bound(cap), false) : unit;
-  const time = (e: Expr | undefined): Sym | null => (e && !pay.yearly ? scope.value(e, []) : null);
-  return { id, when: truth, amount: held, from: time(pay.from), to: time(pay.to), on: time(pay.on) };
-}
-
-/** Held to a bound; an absent one is none. */
-function bounded(value: Sym, bound: Sym | null, isFloor: boolean): Sym {
-  if (!bound) return value;
-  const [a, b] = [payload(value, 'num'), payload(bound, 'num')];
-  const unknown: Bool = and(not(value.absent), or(value.unknown, bound.unknown));
-  const mayBeAbsent = and(value.unknown, value.mayBeAbsent);
-  if (!a) return { ...value, unknown, mayBeAbsent };
-  const within = b ? (isFloor ? greatest : least)(a.n, b.n) : a.n;
-  return {
-    absent: value.absent,
-    unknown,
-    mayBeAbsent,
-    of: { t: 'num', n: iteNum(bound.absent, a.n, within) },
   };
 }

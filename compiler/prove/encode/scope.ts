@@ -1,6 +1,7 @@
 import type { Id } from '../../../runtime/types.ts';
 import type { Expr, Origin } from '../../ir/expressions.ts';
 import type { Policy } from '../../ir/policy.ts';
+import type { Num } from '../terms/term.ts';
 import type { Constraints, Day } from '../values/day.ts';
 import type { Sym } from '../values/sym.ts';
 import type { Truth } from '../values/truth.ts';
@@ -49,12 +50,16 @@ export interface Scope {
     option(id: Id, option: string): number;
     options(id: Id): readonly string[];
     text(t: string): number;
+    /** Places of the options in the policy's own order, where they are numbered by another. */
+    ranks(id: Id): readonly number[] | null;
   };
   /** A condition as a truth, anything else as it is. */
   value(e: Expr, env: Env): Sym;
   /** Conditions too as they are read: for asking whether something is there at all. */
   raw(e: Expr, env: Env): Sym;
   truth(e: Expr, env: Env): Truth;
+  /** The same with another year to ask about. */
+  inRound(year: Num): Scope;
   /** Notes the place and says that nothing is known of it. */
   outside(why: OutsideWhy, origin: Origin): Sym;
 }
