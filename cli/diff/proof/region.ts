@@ -38,7 +38,7 @@ function headline({ kind, rows, amount, dates }: Region, names: Names, session: 
 }
 
 /** Added up over heads and payments, a sum is for nobody in particular. */
-const HEADS: ReadonlySet<string> = new Set(['person', 'household', 'item']);
+const HEADS: ReadonlySet<string> = new Set(['person', 'household', 'item', 'event']);
 
 function moneyOf({ per, of, ...ends }: NonNullable<Region['amount']>, { texts, language }: Session): string {
   const say = texts.diff.comparison;
@@ -80,7 +80,7 @@ function shiftOf({ part, way, unit, by }: Shift, { texts }: Session): string {
 const turned = (n: Exact | null): Exact | null => (n === null ? null : negate(n));
 
 function withinText(
-  { key, min, max, among, has, lacks }: Within,
+  { key, min, max, above, below, among, has, lacks }: Within,
   { witness }: Region,
   names: Names,
   { texts }: Session,
@@ -89,11 +89,12 @@ function withinText(
   const own = witness.after.raw.has(key) ? 'after' : 'before';
   const shown = (value: unknown) => shownAt(key, value, witness[own].binding.subject, names[own], texts);
   const text = (value: unknown): string => shown(value).value;
-  const end = (value: unknown): string | null => (value === undefined ? null : text(value));
+  const end = (value: unknown, open: true | undefined): string | null =>
+    value === undefined ? null : open ? say.notReached(text(value)) : text(value);
   const said = among
     ? [among.map(text).join(say.or)]
     : [
-        ...(min !== undefined || max !== undefined ? [say.range(end(min), end(max))] : []),
+        ...(min !== undefined || max !== undefined ? [say.range(end(min, above), end(max, below))] : []),
         ...(has ? [say.has(text(has))] : []),
         ...(lacks ? [say.lacks(text(lacks))] : []),
       ];

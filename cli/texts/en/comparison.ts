@@ -56,6 +56,7 @@ export const comparison: typeof chinese = {
         : min === null
           ? `up to ${max}`
           : `${min} to ${max}`,
+  notReached: (end) => `${end} (not included)`,
   has: (options) => `with ${options}`,
   lacks: (options) => `without ${options}`,
   or: ' or ',

@@ -59,6 +59,7 @@ export const comparison = {
         : min === null
           ? `至多 ${max}`
           : `${min} 至 ${max}`,
+  notReached: (end: string) => `${end}（不含）`,
   has: (options: string) => `含 ${options}`,
   lacks: (options: string) => `不含 ${options}`,
   or: ' 或 ',

@@ -1,7 +1,6 @@
 import type { TruthName } from '../../../runtime/decision.ts';
 import type { Id } from '../../../runtime/types.ts';
 import type { Expr } from '../../ir/expressions.ts';
-import type { Programme } from '../../ir/policy.ts';
 import type { Evaluation } from '../terms/evaluate.ts';
 import { and, or } from '../terms/logic.ts';
 import type { Bool } from '../terms/term.ts';
@@ -20,11 +19,14 @@ export interface Cause {
   readonly neutral: Truth;
   readonly before: Expr | null;
   readonly after: Expr | null;
+  readonly around: readonly Id[];
 }
 
 interface Line {
   readonly expr: Expr;
   readonly neutral: Truth;
+  /** The lines that it lies in. */
+  readonly around: readonly Id[];
 }
 
 /** Lines of eligibility and exclusions that changed, the innermost ones; in the order of the notice. */
@@ -46,24 +48,31 @@ export function causesOf(two: TwoWorlds, programme: Id, alike: Alike): readonly 
         neutral: (y ?? x)?.neutral ?? TRUE,
         before: x?.expr ?? null,
         after: y?.expr ?? null,
+        around: (y ?? x)?.around ?? [],
       },
     ];
   });
 }
 
 function linesOf({ policy }: VersionWorld, id: Id): ReadonlyMap<Id, Line> {
-  const programme: Programme | undefined = policy.programmes.find((one) => one.id === id);
-  if (!programme) return new Map();
-  const lines = [
-    ...linesIn(programme.eligible, TRUE),
-    ...programme.excluded.flatMap((e) => [...linesIn(e, FALSE)]),
-  ];
-  return new Map(lines.map((line) => [line.expr.id, line]));
-}
-
-function* linesIn(e: Expr, neutral: Truth): Generator<Line> {
-  if (e.k === 'rule') yield { expr: e, neutral };
-  for (const [part, own] of partsOf(e, neutral)) yield* linesIn(part, own);
+  const found = new Map<Id, Line>();
+  const met = new Set<Id>();
+  const programme = (of: Id, around: readonly Id[]): void => {
+    const one = policy.programmes.find((other) => other.id === of);
+    if (!one || met.has(of)) return;
+    met.add(of);
+    inside(one.eligible, TRUE, around);
+    for (const e of one.excluded) inside(e, FALSE, around);
+  };
+  const inside = (e: Expr, neutral: Truth, around: readonly Id[]): void => {
+    if (e.k === 'rule') found.set(e.id, { expr: e, neutral, around });
+    // Lines of a programme that is asked about decide here too.
+    if (e.k === 'outcome') programme(e.of, around);
+    const own = e.k === 'rule' ? [...around, e.id] : around;
+    for (const [part, one] of partsOf(e, neutral)) inside(part, one, own);
+  };
+  programme(id, []);
+  return found;
 }
 
 /** Conditions inside a condition, and what each would have to be to make no difference there. */
@@ -78,6 +87,8 @@ function partsOf(e: Expr, neutral: Truth): readonly (readonly [Expr, Truth])[] {
       return e.parts.map((part) => [part, FALSE] as const);
     case 'guard':
       return [[e.then, neutral]];
+    case 'not':
+      return [[e.a, neutral]];
     case 'except':
       return [[e.rule, neutral], ...e.by.map((one) => [one, FALSE] as const)];
     default:
@@ -101,12 +112,19 @@ function frame(line: Expr, known: ReadonlySet<Id>): unknown {
         return [e.k, e.when, within(e.then), e.neutral];
       case 'except':
         return [e.k, within(e.rule), ...e.by.map(within).filter((part) => part !== null), e.neutral];
+      case 'not':
+        return [e.k, within(e.a)];
+      case 'outcome':
+        return ASKED.has(e.state) ? `outcome ${e.of} ${e.state}` : e;
       default:
         return e;
     }
   };
   return within(line);
 }
+
+/** What the lines of a programme settle. */
+const ASKED: ReadonlySet<string> = new Set(['eligible', 'selected']);
 
 const standing = (of: Truth, seen: Evaluation): TruthName =>
   seen.bool(of.yes) ? 'yes' : seen.bool(of.no) ? 'no' : 'unknown';
@@ -124,5 +142,7 @@ export function flipsOf(causes: readonly Cause[], seen: Evaluation): { flips: re
     flips.push({ id, was: was && old, is: is && fresh });
     return and(isStanding(a, old), isStanding(b, fresh));
   });
-  return { flips, where: and(...where) };
+  // What a line decides by the lines inside it is told by these.
+  const inner = new Set(flips.flatMap(({ id }) => causes.find((cause) => cause.id === id)?.around ?? []));
+  return { flips: flips.filter(({ id }) => !inner.has(id)), where: and(...where) };
 }

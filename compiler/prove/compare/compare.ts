@@ -30,14 +30,25 @@ export async function* compareVersions(
       yield { programme: id, state: 'same', regions: [], because: [], aside, narrowed: [], ranking };
       continue;
     }
-    const session = solver.session(timeout);
-    try {
-      yield await new ProgrammeComparison({ before, after, moved, given, session, alike, ranking }, id).run();
-    } finally {
-      session.close();
-    }
+    const run = async (own: Given): Promise<Comparison> => {
+      const session = solver.session(timeout);
+      const common = { before, after, moved, given: own, session, alike, ranking };
+      try {
+        return await new ProgrammeComparison(common, id).run();
+      } finally {
+        session.close();
+      }
+    };
+    const found = await run(given);
+    yield nobody(found) ? await run({ ...given, limits: { ...given.limits, list: LONG } }) : found;
   }
 }
+
+/** A cap or a count may only bite in a longer list: before it is said that nobody fares differently, such are looked at. */
+const LONG = 8;
+
+const nobody = ({ state, regions, lists }: Comparison): boolean =>
+  state === 'compared' && regions.length === 0 && lists !== undefined && lists < LONG;
 
 const selects = ({ programmes }: Policy, id: Id): boolean =>
   programmes.some((one) => one.id === id && (one.select ?? []).length > 0);

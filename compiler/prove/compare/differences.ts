@@ -17,6 +17,8 @@ export interface Differences {
   readonly tiers: { readonly before: TableSym | null; readonly after: TableSym | null };
   /** Settled in both versions, and the same. */
   readonly surelySame: Bool;
+  /** Not surely ineligible in both versions. */
+  readonly maybeEligible: Bool;
   readonly unencoded: readonly Undecided[];
 }
 
@@ -59,6 +61,7 @@ export function differencesOf(
     shifts,
     tiers: { before: a.tier, after: b.tier },
     surelySame: or(and(a.outcome.no, b.outcome.no), and(a.outcome.yes, b.outcome.yes, same)),
+    maybeEligible: not(and(a.outcome.no, b.outcome.no)),
     unencoded,
   };
 }

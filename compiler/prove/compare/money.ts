@@ -68,7 +68,7 @@ export function moneyOf(
     same: and(known, comparable, eq(x.fen, y.fen)),
     paid: and(x.paid, y.paid),
     total: minus(y.fen, x.fen),
-    each: counts ? { by: minus(b.fen, a.fen), differs: not(eq(a.fen, b.fen)) } : null,
+    each: counts ? { by: minus(b.fen, a.fen), differs: and(a.paid, b.paid, not(eq(a.fen, b.fen))) } : null,
     byTier: [before, after].some(
       (side) => side && [...expressions(side.amount.base)].some((e) => e.k === 'tierOf'),
     ),

@@ -110,7 +110,8 @@ function roots(policy: Policy, id: Id, { money, rows, shift }: Part): readonly E
   const programme = policy.programmes.find((one) => one.id === id);
   const amount = programme?.amounts.find((one) => one.id === (money?.of.id ?? shift?.amount));
   const tests = rows ? (programme?.tier?.table.rows ?? []).flatMap(({ cases }) => cases) : [];
-  const paid = money && amount ? [amount.base, amount.heads, amount.when, amount.cap, amount.floor] : [];
+  const paid =
+    money && amount && !rows ? [amount.base, amount.heads, amount.when, amount.cap, amount.floor] : [];
   const times = shift && amount ? [amount.pay[shift.part]] : [];
   return [...tests, ...paid, ...times].filter((e) => e !== null && e !== undefined);
 }

@@ -42,6 +42,8 @@ export interface Compared {
 
 /** At most so many regions of one kind. */
 const MOST = 60;
+/** Records tried in place of a proof. */
+const TRIES = 400;
 /** Kinds that only say that something is open: where proofs do not reach, everything would be. */
 const aboutDoubt: ReadonlySet<DifferenceKind> = new Set([
   'opened',
@@ -125,11 +127,11 @@ export class ProgrammeComparison {
     try {
       // What no record fits both ways is compared by trying alone.
       const barred = this.because.some((one) => one.k === 'incomparable' && one.what !== 'total');
-      if (barred) return this.undecided();
+      if (barred) return await this.undecided();
       const doubtful = this.because.length > 0;
       await this.search(differenceKinds.filter((kind) => !doubtful || !aboutDoubt.has(kind)));
       if (doubtful) return await this.rest();
-      return this.because.length === 0 ? this.comparison('compared') : this.undecided();
+      return this.because.length === 0 ? this.comparison('compared') : await this.undecided();
     } catch (error) {
       if (!(error instanceof SolverFault || error instanceof Fault)) throw error;
       return this.comparison('fault', { detail: error.message });
@@ -175,14 +177,13 @@ export class ProgrammeComparison {
     const answer = await this.query.ask(and(not(this.differences.surelySame), ...regions.map(not)));
     if (answer.k === 'undecided') this.because.push({ k: 'time', kind: 'rest' });
     const open = this.because.some(({ k }) => k === 'time' || k === 'doubt' || k === 'many');
-    return answer.k === 'unsat' && !open ? this.comparison('compared') : this.undecided();
+    return answer.k === 'unsat' && !open ? this.comparison('compared') : await this.undecided();
   }
 
   private async region(part: Part, model: Assignment): Promise<void> {
     const { kind, where, money, rows, shift, flips } = part;
     this.found.set(kind, [...this.own(kind), where]);
-    const slots = [...this.two.pool.slots].map(([name, slot]) => ({ slot, steady: !this.isFact(name) }));
-    const least = await smallest(this.query, where, slots, this.from, model);
+    const least = await this.nearest(where, model);
     const { pair, kinds } = this.both.decide(least.model);
     if (!kinds.has(kind)) {
       if (!aboutDoubt.has(kind))
@@ -228,12 +229,17 @@ export class ProgrammeComparison {
   }
 
   /** Applicants on the boundaries of both versions, decided by both: of those outside the regions, each way to differ. */
-  private undecided(): Comparison {
+  private async undecided(): Promise<Comparison> {
     const { before, after, pool } = this.two;
     const regions = [...this.found.values()].flat();
     const found = new Map<DifferenceKind, Tried['found'][number]>();
     let count = 0;
-    for (const given of nearby(pool, [before.policy, after.policy], before.ground.asOf, this.from)) {
+    const starts = [this.from, ...(await this.eligible())];
+    const policies = [before.policy, after.policy];
+    const most = Math.round(TRIES / starts.length);
+    for (const given of starts.flatMap((start) => [
+      ...nearby(pool, policies, before.ground.asOf, start, most),
+    ])) {
       const seen = new Evaluation(given);
       if (regions.some((where) => seen.bool(where))) continue;
       const one = this.both.tried(given);
@@ -242,6 +248,19 @@ export class ProgrammeComparison {
       for (const kind of one.kinds) if (!found.has(kind)) found.set(kind, { kind, pair: one.pair });
     }
     return this.comparison('undecided', { tried: { count, found: [...found.values()] } });
+  }
+
+  /** Somebody who is eligible in a version, for all that terms say, where the base record is not: near such a one differences show. */
+  private async eligible(): Promise<readonly Assignment[]> {
+    const { maybeEligible } = this.differences;
+    if (this.query.holdsAt(maybeEligible, this.from)) return [];
+    const answer = await this.query.ask(maybeEligible);
+    return answer.k === 'sat' ? [(await this.nearest(maybeEligible, answer.model)).model] : [];
+  }
+
+  private nearest(where: Bool, model: Assignment) {
+    const slots = [...this.two.pool.slots].map(([name, slot]) => ({ slot, steady: !this.isFact(name) }));
+    return smallest(this.query, where, slots, this.from, model);
   }
 
   private comparison(state: Comparison['state'], more: Partial<Comparison> = {}): Comparison {

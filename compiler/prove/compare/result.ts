@@ -72,6 +72,9 @@ export interface Within {
   readonly key: string;
   readonly min?: unknown;
   readonly max?: unknown;
+  /** The end itself is not reached. */
+  readonly above?: true;
+  readonly below?: true;
   readonly among?: readonly unknown[];
   readonly has?: readonly unknown[];
   readonly lacks?: readonly unknown[];

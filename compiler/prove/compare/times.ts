@@ -1,6 +1,6 @@
-import { sameDays } from '../encode/payments.ts';
+import { type PaymentSym, sameDays } from '../encode/payments.ts';
 import { and, NO, not, or, YES } from '../terms/logic.ts';
-import { minus } from '../terms/number.ts';
+import { add, eq, indicator, minus } from '../terms/number.ts';
 import type { Bool, Num } from '../terms/term.ts';
 import { monthIndex } from '../values/day.ts';
 import { compare, equal } from '../values/operate.ts';
@@ -76,5 +76,7 @@ function eventTimes(before: PaidSide | null, after: PaidSide | null): { same: Bo
   const [a, b] = [x?.payments ?? [], y?.payments ?? []];
   const settled = and(x?.settled ?? YES, y?.settled ?? YES);
   const days = sameDays(a, b);
-  return { same: and(settled, days), differ: and(settled, not(days)) };
+  // More payments, or fewer, are more money or less.
+  const often = (list: readonly PaymentSym[]): Num => add(...list.map(({ paid }) => indicator(paid)));
+  return { same: and(settled, days), differ: and(settled, not(days), eq(often(a), often(b))) };
 }

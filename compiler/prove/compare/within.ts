@@ -3,7 +3,7 @@ import type { Query } from '../search/query.ts';
 import type { Slot, Values } from '../encode/slot.ts';
 import { type Assignment, Evaluation } from '../terms/evaluate.ts';
 import { and, not } from '../terms/logic.ts';
-import { boundsOf, lt, num, wholeNum } from '../terms/number.ts';
+import { boundsOf, eq, lt, num, wholeNum } from '../terms/number.ts';
 import type { Bool, Num } from '../terms/term.ts';
 import type { Value } from '../../../runtime/value.ts';
 import type { Seen } from './leaves.ts';
@@ -103,21 +103,24 @@ export class Particulars {
     where: Bool,
     model: Assignment,
   ): Promise<Omit<Within, 'key'> | null> {
-    const ends = edgesOf(slot, measure, constants);
-    const min = await this.edge(ends, where, model, 'min', measure);
-    const max = await this.edge(ends, where, model, 'max', measure);
+    const edges = edgesOf(slot, measure, constants);
+    const min = await this.edge(edges, where, model, 'min', measure);
+    const max = await this.edge(edges, where, model, 'max', measure);
     if (min === null && max === null) return null;
-    return { ...(min !== null && { min: min.raw }), ...(max !== null && { max: max.raw }) };
+    return {
+      ...(min !== null && { min: min.raw, ...(min.open && { above: true as const }) }),
+      ...(max !== null && { max: max.raw, ...(max.open && { below: true as const }) }),
+    };
   }
 
-  /** The nearest of the constants beyond which there is nobody. */
+  /** The nearest of the constants beyond which there is nobody; `open`: nor is there on it. */
   private async edge(
     edges: readonly Edge[],
     where: Bool,
     model: Assignment,
     side: 'min' | 'max',
     measure: Num,
-  ): Promise<Edge | null> {
+  ): Promise<(Edge & { readonly open: boolean }) | null> {
     const sign = side === 'min' ? -1 : 1;
     const beyond = (at: Exact): Bool => (side === 'min' ? lt(measure, num(at)) : lt(num(at), measure));
     let furthest = new Evaluation(model).num(measure);
@@ -127,11 +130,15 @@ export class Particulars {
     for (const edge of candidates) {
       if (compareExact(edge.at, furthest) * sign < 0) continue;
       const answer = await this.query.ask(and(where, beyond(edge.at)));
-      if (answer.k === 'unsat') return edge;
       if (answer.k === 'undecided') return null;
+      if (answer.k === 'unsat') return { ...edge, open: await this.passedBy(edge, where, measure, furthest) };
       furthest = new Evaluation(answer.model).num(measure);
     }
     return null;
+  }
+
+  private async passedBy({ at }: Edge, where: Bool, measure: Num, furthest: Exact): Promise<boolean> {
+    return compareExact(at, furthest) !== 0 && (await this.never(and(where, eq(measure, num(at)))));
   }
 }
 

@@ -1,15 +1,13 @@
-import { compareExact, type Exact, parseExact, plus } from '../../../runtime/exact.ts';
+import { parseExact, plus } from '../../../runtime/exact.ts';
 import { parseDate, shiftMonths } from '../../../runtime/dates.ts';
-import type { Value } from '../../../runtime/value.ts';
 import { expressions } from '../../ir/children.ts';
 import type { Policy } from '../../ir/policy.ts';
 import { rootsOf } from '../encode/roots.ts';
-import type { Slot, Values } from '../encode/slot.ts';
 import type { Pool } from '../encode/world.ts';
 import type { Assignment } from '../terms/evaluate.ts';
-import { boundsOf } from '../terms/number.ts';
 import type { Claim } from './claim.ts';
 import { type Applicant, type Ground, recordIn } from './setting.ts';
+import { type Thresholds, type Variation, variations } from './variations.ts';
 
 /** At most so many records. */
 const MOST = 400;
@@ -45,10 +43,11 @@ export function* nearby(
   policies: readonly Policy[],
   asOf: number,
   from: Assignment,
+  most: number = MOST,
 ): Generator<Assignment> {
   let count = 0;
   for (const given of variants(pool, policies, asOf, from)) {
-    if (count >= MOST) return;
+    if (count >= most) return;
     count += 1;
     yield given;
   }
@@ -63,22 +62,29 @@ function* variants(
 ): Generator<Assignment> {
   yield from;
   const near = thresholds(policies, asOf);
-  const changes = [...pool.slots.values()].flatMap((slot, place) =>
-    valuesFor(slot, near, from).map((value) => ({ place, slot, value })),
+  const applied = (...some: readonly Change[]): Assignment =>
+    new Map([...from, ...some.flatMap(({ change }) => [...change])]);
+  const changes = byRank(
+    [...pool.slots.values()].map(({ sym }, place) =>
+      variations(sym, near)
+        .filter((change) => [...change].some(([name, value]) => from.get(name) !== value))
+        .map((change) => ({ place, change })),
+    ),
   );
-  const applied = (...some: typeof changes): Assignment => {
-    const values: Values = new Map(from);
-    for (const { slot, value } of some) slot.write(value, values);
-    return values;
-  };
-  for (const change of changes) yield applied(change);
-  for (const [i, a] of changes.entries())
-    for (const b of changes.slice(i + 1)) if (a.place !== b.place) yield applied(a, b);
+  for (const one of changes) yield applied(one);
+  for (const [i, b] of changes.entries())
+    for (const a of changes.slice(0, i)) if (a.place !== b.place) yield applied(a, b);
 }
 
-interface Thresholds {
-  readonly numbers: readonly Exact[];
-  readonly days: readonly number[];
+interface Change {
+  readonly place: number;
+  readonly change: Variation;
+}
+
+/** The first of each place, then the second of each: so that few of them already reach every place. */
+function byRank(places: readonly (readonly Change[])[]): readonly Change[] {
+  const most = Math.max(0, ...places.map(({ length }) => length));
+  return Array.from({ length: most }, (_, rank) => places.flatMap((own) => own[rank] ?? [])).flat();
 }
 
 /** Numbers and dates of the policy, and the days that lie a number of years before the decision date. */
@@ -104,34 +110,4 @@ function thresholds(policies: readonly Policy[], asOf: number): Thresholds {
       d + 1,
     ]),
   };
-}
-
-function valuesFor(slot: Slot, near: Thresholds, from: Assignment): readonly Value[] {
-  const { of, absent } = slot.sym;
-  const nothing: readonly Value[] = absent.k === 'const' ? [] : [null];
-  switch (of.t) {
-    case 'bool':
-      return [...nothing, true, false];
-    case 'date':
-      return [...nothing, ...near.days];
-    case 'num': {
-      const { min, max } = boundsOf(of.n);
-      const fits = (n: Exact): boolean =>
-        (min === null || compareExact(n, min) >= 0) && (max === null || compareExact(n, max) <= 0);
-      return [...nothing, ...near.numbers.filter(fits)];
-    }
-    case 'code':
-      return [...nothing, ...optionsOf(slot)];
-    case 'set':
-      return [...nothing, [...of.has.keys()], ...[...of.has.keys()].map((option) => [option])];
-    default:
-      return nothing.length > 0 && slot.raw(from) !== null ? nothing : [];
-  }
-}
-
-/** Options of a place that holds one of them; texts are without end. */
-function optionsOf({ raw, measures }: Slot): readonly string[] {
-  const atom = measures[0]?.parts[0]?.atom;
-  if (atom?.k !== 'var' || typeof atom.max !== 'number') return [];
-  return Array.from({ length: atom.max + 1 }, (_, code) => String(raw(new Map([[atom.name, code]]))));
 }

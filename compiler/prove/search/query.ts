@@ -1,6 +1,6 @@
 import { type Exact, parseExact } from '../../../runtime/exact.ts';
 import type { Pool } from '../encode/world.ts';
-import type { Assignment } from '../terms/evaluate.ts';
+import { type Assignment, Evaluation } from '../terms/evaluate.ts';
 import { SmtWriter } from '../terms/smtlib.ts';
 import type { Bool } from '../terms/term.ts';
 import { type Model, type Session, SolverFault } from './solver.ts';
@@ -32,6 +32,12 @@ export class Query {
     this.session.tell(this.writer.take() + required);
     const checked = await this.session.check(`(assert ${name})`);
     return checked.k === 'sat' ? { k: 'sat', model: this.read(checked.model) } : checked;
+  }
+
+  /** Whether it holds under one assignment, which no solver is asked. */
+  holdsAt(condition: Bool, given: Assignment): boolean {
+    const seen = new Evaluation(given);
+    return [condition, ...this.pool.required].every((one) => seen.bool(one));
   }
 
   /** What must hold of the variables grows while terms are made; it holds in every later question too. */

@@ -37,14 +37,16 @@ export async function smallest(
   from: Assignment,
   found: Assignment,
 ): Promise<Smallest> {
+  if (query.holdsAt(wanted, from)) return { model: from, exact: true };
   const changed = slots.map(({ slot, steady }) => ({ slot, steady, differs: not(slot.is(from)) }));
   // One place more always weighs more than any number of places that had better stay.
   const weight = (steady: boolean): number => slots.length + 1 + (steady ? 1 : 0);
   const count = add(...changed.map(({ differs, steady }) => scale(indicator(differs), weight(steady))));
   const countIn = (model: Assignment): number => Number(new Evaluation(model).num(count));
-  let [model, exact, low] = [found, true, 0];
-  while (low < countIn(model)) {
-    const middle = (low + countIn(model)) >> 1;
+  let [model, exact, low] = [found, true, 1];
+  // Few places are likely, so the search widens from one place on.
+  for (let step = weight(true); low < countIn(model); step *= 2) {
+    const middle = Math.min((low + countIn(model)) >> 1, low + step);
     const answer = await query.ask(and(wanted, le(count, num(middle))));
     if (answer.k === 'sat') model = answer.model;
     else low = middle + 1;
