@@ -1,6 +1,7 @@
 /**
- * `npm run docs`: writes the pages of docs/ that are made from the source: the keywords from grammar/keywords,
- * the diagnostics from the compiler's catalogue, the schema of what is written as JSON from its types. With --check it writes nothing and fails if a page is stale.
+ * `npm run docs`: writes what is made from the source: of docs/ the keywords from grammar/keywords,
+ * the diagnostics from the compiler's catalogue, the schema of what is written as JSON from its types; the parser's table of lookahead
+ * from the grammar. With --check it writes nothing and fails if a page is stale.
  */
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,14 +10,14 @@ import { ensureInstalled, root } from './bootstrap.mjs';
 import { decisionSchema } from './pages/decision-schema.mjs';
 import { diagnosticsPage } from './pages/diagnostics.mjs';
 import { keywordsPage } from './pages/keywords.mjs';
+import { lookaheadModule } from './pages/lookahead.mjs';
 
 ensureInstalled();
 
-/** The compiler and its test kit, bundled for this run: Node 20 does not read TypeScript. */
-async function loadKit() {
+/** What `contents` exports of the source, bundled for this run: Node 20 does not read TypeScript. */
+async function load(contents) {
   const { build } = await import('esbuild');
-  const outfile = join(root, 'build', `docs-${process.pid}.mjs`);
-  const contents = "export * from './compiler/testkit.ts';\nexport { examine } from './compiler/index.ts';\n";
+  const outfile = join(root, 'build', `docs-${process.pid}-${contents.length}.mjs`);
   await build({
     absWorkingDir: root,
     stdin: { contents, resolveDir: root, loader: 'ts' },
@@ -35,23 +36,30 @@ async function loadKit() {
   }
 }
 
-const kit = await loadKit();
-const pages = {
+/** Writes what is stale, or says so. */
+function hold(pages) {
+  for (const [path, text] of Object.entries(pages)) {
+    const file = join(root, path);
+    if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
+    if (process.argv.includes('--check')) {
+      console.error(`${path} is out of date: run npm run docs`);
+      process.exitCode = 1;
+    } else {
+      writeFileSync(file, text);
+      console.log(`${path} written`);
+    }
+  }
+}
+
+// First, since what makes the other pages reads policies with it.
+const lookahead = await load("export { foundLookahead } from './grammar/parser/lookahead-found.ts';");
+hold({ 'grammar/parser/lookahead-table.ts': lookaheadModule(lookahead) });
+
+const kit = await load(
+  "export * from './compiler/testkit.ts';\nexport { examine } from './compiler/index.ts';\n",
+);
+hold({
   'docs/keywords.md': keywordsPage(kit),
   'docs/diagnostics.md': diagnosticsPage(kit),
   'docs/decision.schema.json': decisionSchema(root),
-};
-const stale = Object.entries(pages).filter(([path, text]) => {
-  const file = join(root, path);
-  return !existsSync(file) || readFileSync(file, 'utf8') !== text;
 });
-
-if (process.argv.includes('--check')) {
-  for (const [path] of stale) console.error(`${path} is out of date: run npm run docs`);
-  process.exitCode = stale.length > 0 ? 1 : 0;
-} else {
-  for (const [path, text] of stale) {
-    writeFileSync(join(root, path), text);
-    console.log(`${path} written`);
-  }
-}

@@ -3,6 +3,7 @@ import type { Id } from '../../runtime/types.ts';
 import { evaluator } from '../interpret/index.ts';
 import { expressions } from '../ir/children.ts';
 import type { Expr } from '../ir/expressions.ts';
+import { policyMeta } from '../ir/meta.ts';
 import type { Definition, Policy, Programme } from '../ir/policy.ts';
 import type { Replay } from '../possible/index.ts';
 
@@ -12,7 +13,12 @@ export function replayIn(policy: Policy): Replay {
     const asked = around(policy, condition, probe(subject, condition));
     try {
       const { asOf, parameters, circumstances, facts } = example;
-      const bound = evaluator(asked).bind({ asOf, parameters, circumstances, subject });
+      const bound = evaluator(asked, undefined, policyMeta(asked, PROBE)).bind({
+        asOf,
+        parameters,
+        circumstances,
+        subject,
+      });
       return answers[bound.decide(facts).programmes[PROBE]?.outcome ?? 'undetermined'];
     } catch (error) {
       // An example that no input could give shows nothing.

@@ -3,12 +3,12 @@ import { everyExpression } from './every-expression.ts';
 import type { Fact, Parameter, Policy } from './policy.ts';
 import { sha256 } from './sha256.ts';
 
-/** What readers of inputs and decisions must know of a policy, without its rules. */
-export function policyMeta(policy: Policy): PolicyMeta {
+/** What readers of inputs and decisions must know of a policy, without its rules. `version`, where it is known or nobody asks. */
+export function policyMeta(policy: Policy, version: string = policyVersion(policy)): PolicyMeta {
   return {
     id: policy.id,
     names: policy.names,
-    version: policyVersion(policy),
+    version,
     ...(policy.source !== undefined && { source: policy.source }),
     subjects: policy.subjects.map(({ id, facts }) => ({ id, facts: facts.map(factMeta) })),
     ...lookedAt(policy),

@@ -76,6 +76,7 @@ function compiled(source: SourceFile, read: ReadUsed | undefined): Compiled {
 function inOrder(found: readonly Diagnostic[], sources: readonly SourceFile[]): readonly Diagnostic[] {
   const file = ({ path }: Diagnostic): number => sources.findIndex((one) => one.path === path);
   return [...found].sort(
-    (a, b) => file(a) - file(b) || a.span.start - b.span.start || a.code.localeCompare(b.code, 'en'),
+    (a, b) =>
+      file(a) - file(b) || a.span.start - b.span.start || (a.code < b.code ? -1 : a.code === b.code ? 0 : 1),
   );
 }

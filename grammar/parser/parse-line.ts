@@ -1,7 +1,8 @@
 import type { CstNode, IToken } from 'chevrotain';
 import type { Failure } from './failure.ts';
 import { failureOf, failureProvider } from './failure.ts';
-import { LineParser } from './lines.ts';
+import type { LineParser } from './lines.ts';
+import { ReadyParser } from './ready-parser.ts';
 
 /** The shapes of line that the grammar knows. */
 export type LineRule =
@@ -32,7 +33,7 @@ let parser: LineParser | undefined;
 
 /** One parser serves the whole process; the grammar is validated by a test, not on every start. */
 function sharedParser(): LineParser {
-  parser ??= new LineParser({ skipValidations: true, errorMessageProvider: failureProvider });
+  parser ??= new ReadyParser({ skipValidations: true, errorMessageProvider: failureProvider });
   return parser;
 }
 

@@ -1,5 +1,6 @@
 import type { Session } from '../../console/session.ts';
 import { around, element } from '../../letter/markup.ts';
+import { figure } from '../../texts/figure.ts';
 import type { Curve } from '../curves.ts';
 import { effectLines, groupOrder, monthRows, perText } from '../population-parts.ts';
 import { nameIn, type PolicyReport, type PopulationReport } from '../report.ts';
@@ -16,7 +17,7 @@ export function populationMarkup(
   const { result, path, unread, asOf } = population;
   const groups = groupOrder.map(
     (group) =>
-      `<li class="${group}">${element('b', result.groups[group].toLocaleString('en'))}${element('span', diff.groups[group])}</li>`,
+      `<li class="${group}">${element('b', figure(result.groups[group]))}${element('span', diff.groups[group])}</li>`,
   );
   return [
     element('h2', say.title(path, result.rows)),
@@ -36,7 +37,7 @@ function effectTable(population: PopulationReport, report: PolicyReport, session
   const { columns } = session.texts.diff;
   const rows = effectLines(population, report, session).map(
     ({ where, what, count, money, who }) =>
-      `<tr>${element('td', `${where} › ${what}`)}${number(count.toLocaleString('en'))}${element('td', money) || '<td></td>'}${element('td', who)}</tr>`,
+      `<tr>${element('td', `${where} › ${what}`)}${number(figure(count))}${element('td', money) || '<td></td>'}${element('td', who)}</tr>`,
   );
   const head = [columns.change, columns.count, columns.money, columns.who]
     .map((name) => element('th', name))

@@ -1,7 +1,6 @@
+import { figure } from '../figure.ts';
 import type { PlaceCounts } from '../shapes.ts';
 import { list, many } from './lists.ts';
-
-const figure = (count: number): string => count.toLocaleString('en');
 
 export const decisions = {
   outcome: { eligible: 'eligible', ineligible: 'ineligible', undetermined: 'undetermined' },

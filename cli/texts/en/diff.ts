@@ -1,8 +1,8 @@
+import { figure } from '../figure.ts';
 import type { diff as chinese } from '../zh/diff.ts';
 import { comparison } from './comparison.ts';
 
-const people = (count: number): string =>
-  count === 1 ? '1 applicant' : `${count.toLocaleString('en')} applicants`;
+const people = (count: number): string => (count === 1 ? '1 applicant' : `${figure(count)} applicants`);
 
 export const diff: typeof chinese = {
   heading: (before, after) => `${before} → ${after}`,
@@ -94,14 +94,14 @@ export const diff: typeof chinese = {
     people,
     per: 'per person',
     by: (amount, per) => `in all ${amount}${per}`,
-    who: (ids, more) => `${ids.join(', ')}${more > 0 ? ` and ${more.toLocaleString('en')} more` : ''}`,
+    who: (ids, more) => `${ids.join(', ')}${more > 0 ? ` and ${figure(more)} more` : ''}`,
     row: (row) => `row ${row}`,
     months: (from, to) => `To be paid ${from} to ${to}`,
     month: 'month',
     before: 'before',
     after: 'after',
     difference: 'difference',
-    andOpen: (count) => ` (and ${count.toLocaleString('en')} open)`,
+    andOpen: (count) => ` (and ${figure(count)} open)`,
     total: 'total',
     unread: (rows) => `${rows} row${rows === 1 ? '' : 's'} could not be read and are not counted`,
   },

@@ -1,5 +1,6 @@
+import { figure } from '../figure.ts';
 export const list = (items: readonly string[]): string => items.join(', ');
 
 /** `1 file`, `2 files`. */
 export const many = (count: number, one: string, several = `${one}s`): string =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : several}`;
+  `${figure(count)} ${count === 1 ? one : several}`;

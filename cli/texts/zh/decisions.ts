@@ -1,7 +1,6 @@
+import { figure } from '../figure.ts';
 import type { PlaceCounts } from '../shapes.ts';
 import { list } from './lists.ts';
-
-const figure = (count: number): string => count.toLocaleString('en');
 
 export const decisions = {
   outcome: { eligible: '符合', ineligible: '不符合', undetermined: '待定' },
@@ -54,9 +53,9 @@ export const decisions = {
   },
   summary: {
     rows: (rows: number, unreadable: number) =>
-      `审核 ${figure(rows)} 条${unreadable > 0 ? `，另有 ${unreadable.toLocaleString('en')} 行读不了` : ''}`,
+      `审核 ${figure(rows)} 条${unreadable > 0 ? `，另有 ${figure(unreadable)} 行读不了` : ''}`,
     programme: (name: string, eligible: number, ineligible: number, undetermined: number) =>
-      `${name}：符合 ${eligible.toLocaleString('en')}，不符合 ${ineligible.toLocaleString('en')}，待定 ${undetermined.toLocaleString('en')}`,
+      `${name}：符合 ${figure(eligible)}，不符合 ${figure(ineligible)}，待定 ${figure(undetermined)}`,
     duty: (name: string, counts: string) => `${name}：${counts}`,
     people: (name: string, count: number) => `${name}：${figure(count)}`,
     tiers: '档次：',
@@ -94,8 +93,7 @@ export const decisions = {
     progress: (rows: number) => `已审核 ${figure(rows)} 条`,
     problem: (place: string, column: string, message: string) =>
       `${place}${column ? `，“${column}”` : ''}：${message}`,
-    moreProblems: (count: number) =>
-      `……另有 ${count.toLocaleString('en')} 处问题未列出；用 --format ndjson 可看到全部`,
+    moreProblems: (count: number) => `……另有 ${figure(count)} 处问题未列出；用 --format ndjson 可看到全部`,
     parametersFrom: (path: string) => `参数取自 ${path}`,
     asOfToday: (date: string) => `判定日没有给出，按今天 ${date}`,
     xlsxNeedsOut: 'XLSX 是二进制文件，请用 --out 指明写到哪个文件。',

@@ -1,4 +1,5 @@
 import type { EffectKind, Group } from '../../../compiler/index.ts';
+import { figure } from '../figure.ts';
 import { comparison } from './comparison.ts';
 
 const groups: { readonly [group in Group]: string } = {
@@ -84,19 +85,19 @@ export const diff = {
   },
   population: {
     asOf: (date: string) => `判定日 ${date}`,
-    title: (path: string, rows: number) => `按名册 ${path} 试算，共 ${rows.toLocaleString('en')} 人`,
-    people: (count: number) => `${count.toLocaleString('en')} 人`,
+    title: (path: string, rows: number) => `按名册 ${path} 试算，共 ${figure(rows)} 人`,
+    people: (count: number) => `${figure(count)} 人`,
     per: '每人',
     by: (amount: string, per: string) => `合计${per ? `（${per}）` : ''} ${amount}`,
     who: (ids: readonly string[], more: number) =>
-      `${ids.join('、')}${more > 0 ? ` 等 ${(ids.length + more).toLocaleString('en')} 人` : ''}`,
+      `${ids.join('、')}${more > 0 ? ` 等 ${figure(ids.length + more)} 人` : ''}`,
     row: (row: number) => `第 ${row} 行`,
     months: (from: string, to: string) => `${from} 至 ${to} 应发`,
     month: '月份',
     before: '改前',
     after: '改后',
     difference: '增减',
-    andOpen: (count: number) => `（另有 ${count.toLocaleString('en')} 笔未定）`,
+    andOpen: (count: number) => `（另有 ${figure(count)} 笔未定）`,
     total: '合计',
     unread: (rows: number) => `${rows} 行读不了，未计入`,
   },
