@@ -1,0 +1,121 @@
+import { readNumbers, readPlainNumbers } from './numbers.ts';
+import { readHybrid, unpackBits } from './hybrid.ts';
+import type { Page, Pages } from './pages.ts';
+import { readTexts, Texts } from './texts.ts';
+
+/** The physical types that are read; INT96 and the fixed-length ones are not. */
+export type Physical = 'BOOLEAN' | 'INT32' | 'INT64' | 'FLOAT' | 'DOUBLE' | 'BYTE_ARRAY';
+
+interface Rows {
+  readonly rows: number;
+  /** A byte a row, 1 where there is a value; `null`: everywhere. What stands in the other rows means nothing. */
+  readonly known: Uint8Array | null;
+}
+
+/** A column of a row group as its file has it. */
+export type RawColumn =
+  | (Rows & { readonly t: 'flags'; readonly values: Uint8Array })
+  /** INT64 beyond 2^53 is NaN. */
+  | (Rows & { readonly t: 'numbers'; readonly values: Int32Array | Float64Array })
+  | (Rows & { readonly t: 'codes'; readonly codes: Int32Array; readonly dictionary: Texts })
+  | (Rows & { readonly t: 'texts'; readonly texts: Texts });
+
+/** Puts the pages of a column together. Throws where they are not well-formed. */
+export function rawColumn(type: Physical, pages: Pages): RawColumn {
+  const rows = pages.data.reduce((sum, page) => sum + page.rows, 0);
+  const known = knownOf(pages.data, rows);
+  if (type === 'BOOLEAN') return { t: 'flags', rows, known, values: flags(pages.data, rows) };
+  if (type === 'BYTE_ARRAY') return textColumn(pages, rows, known);
+  const wide = type !== 'INT32';
+  const values = wide ? new Float64Array(rows) : new Int32Array(rows);
+  const { dictionary } = pages;
+  const entries = dictionary === null ? null : readPlainNumbers(dictionary.values, type, dictionary.count);
+  fill(pages.data, values, (page) =>
+    isCoded(page) ? looked(entries, codesOf(page, entries?.length ?? 0)) : readNumbers(page, type),
+  );
+  return { t: 'numbers', rows, known, values };
+}
+
+const isCoded = ({ encoding }: Page): boolean =>
+  encoding === 'RLE_DICTIONARY' || encoding === 'PLAIN_DICTIONARY';
+
+function looked(
+  entries: Int32Array | Float64Array | null,
+  codes: Int32Array,
+): Int32Array | Float64Array {
+  const values = entries instanceof Int32Array ? new Int32Array(codes.length) : new Float64Array(codes.length);
+  for (let i = 0; i < codes.length; i++) values[i] = entries?.[codes[i] as number] as number;
+  return values;
+}
+
+/** Codes of a page, each below `size`. */
+function codesOf({ values, count }: Page, size: number): Int32Array {
+  const codes = new Int32Array(count);
+  if (count === 0) return codes;
+  readHybrid(values, values.byte(), codes, 0, count);
+  let most = 0;
+  for (let i = 0; i < count; i++) if ((codes[i] as number) > most) most = codes[i] as number;
+  if (most >= size) throw new RangeError(`there are ${size} entries and no entry ${most}`);
+  return codes;
+}
+
+function knownOf(pages: readonly Page[], rows: number): Uint8Array | null {
+  if (pages.every(({ known }) => known === null)) return null;
+  const all = new Uint8Array(rows);
+  let at = 0;
+  for (const { known, rows: count } of pages) {
+    if (known === null) all.fill(1, at, at + count);
+    else all.set(known, at);
+    at += count;
+  }
+  return all;
+}
+
+interface Writable {
+  readonly length: number;
+  [at: number]: number;
+  set(values: ArrayLike<number>, at: number): void;
+}
+
+/** The values of each page to the rows that have one. */
+function fill(pages: readonly Page[], into: Writable, valuesOf: (page: Page) => ArrayLike<number>): void {
+  let at = 0;
+  for (const page of pages) {
+    const values = valuesOf(page);
+    const { known } = page;
+    if (known === null) into.set(values, at);
+    else
+      for (let row = 0, next = 0; row < known.length; row++)
+        if (known[row] === 1) into[at + row] = values[next++] as number;
+    at += page.rows;
+  }
+}
+
+function flags(pages: readonly Page[], rows: number): Uint8Array {
+  const all = new Uint8Array(rows);
+  fill(pages, all, ({ encoding, values, count }) => {
+    const page = new Uint8Array(count);
+    if (encoding === 'PLAIN') unpackBits(values.bytes, values.skip((count + 7) >> 3), page, 0, count);
+    else if (encoding === 'RLE') {
+      if (count > 0) values.uint32();
+      readHybrid(values, 1, page, 0, count);
+    } else throw new RangeError(`yes-or-no written as ${encoding}`);
+    return page;
+  });
+  return all;
+}
+
+function textColumn({ data, dictionary }: Pages, rows: number, known: Uint8Array | null): RawColumn {
+  const entries = dictionary === null ? Texts.none : Texts.plain(dictionary.values, dictionary.count);
+  if (data.every(isCoded)) {
+    const codes = new Int32Array(rows);
+    fill(data, codes, (page) => codesOf(page, entries.length));
+    return { t: 'codes', rows, known, codes, dictionary: entries };
+  }
+  const parts = data.map((page) => {
+    const texts = isCoded(page) ? entries.at(codesOf(page, entries.length)) : readTexts(page);
+    return page.known === null ? texts : texts.spread(page.known);
+  });
+  return { t: 'texts', rows, known, texts: Texts.joined(parts) };
+}
+
