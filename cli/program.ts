@@ -206,7 +206,14 @@ const bindingOptions = ({ options: say }: Texts): Option[] => [
 
 const dataOptions = (texts: Texts): Option[] => [
   new Option('--subject <NAME>', texts.options.subject),
-  choiceOption(texts, '--input <FORMAT>', texts.options.input, ['json', 'ndjson', 'yaml', 'csv', 'xlsx']),
+  choiceOption(texts, '--input <FORMAT>', texts.options.input, [
+    'json',
+    'ndjson',
+    'yaml',
+    'csv',
+    'xlsx',
+    'parquet',
+  ]),
   new Option('--sheet <NAME>', texts.options.sheet),
   new Option('--id <COLUMN>', texts.options.id),
   repeatedOption('--ignore <COLUMN>', texts.options.ignore),

@@ -32,7 +32,12 @@ const CITIES = [
   ['广州市', '增城区', '从化区'],
 ];
 
-const text = (name) => ({ name, type: 'BYTE_ARRAY', converted_type: 'UTF8', logical_type: { type: 'STRING' } });
+const text = (name) => ({
+  name,
+  type: 'BYTE_ARRAY',
+  converted_type: 'UTF8',
+  logical_type: { type: 'STRING' },
+});
 const flag = (name) => ({ name, type: 'BOOLEAN' });
 const date = (name) => ({ name, type: 'INT32', converted_type: 'DATE', logical_type: { type: 'DATE' } });
 const count = (name) => ({ name, type: 'INT32' });
@@ -77,7 +82,14 @@ const COLUMNS = [
   text('已出示证件'),
   count('申请表份数'),
 ];
-const MAY_BE_UNKNOWN = ['性别', '出生日期', '核定累计任教学期数', '有刑事犯罪记录', '违规被解聘', '合同已备案'];
+const MAY_BE_UNKNOWN = [
+  '性别',
+  '出生日期',
+  '核定累计任教学期数',
+  '有刑事犯罪记录',
+  '违规被解聘',
+  '合同已备案',
+];
 
 function maker(seed) {
   const random = seeded(seed);

@@ -52,7 +52,7 @@ export async function run(
   const { policy, meta, bound, facts } = opened;
   const format = formatFor(session, options);
   const names = new PolicyNames(meta, session.language, tierRows(policy));
-  const spooled = data === '-' && bound.selects ? await spoolStdin() : null;
+  const spooled = data === '-' && (bound.selects || options.input === 'parquet') ? await spoolStdin() : null;
   try {
     const open = opener(session, data, spooled?.path, { meta, facts }, options);
     const tally = await decideTo({ session, bound, names, open, path: data ?? '', format }, options.out);

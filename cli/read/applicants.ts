@@ -1,15 +1,14 @@
-import { readText } from '../../runtime/input/text.ts';
 import type { FactMeta, PolicyMeta } from '../../runtime/types.ts';
+import type { ParquetFile } from '../parquet/read/file.ts';
 import { Unusable } from '../console/failure.ts';
 import type { RowProblem, UnreadEntry } from '../decide/entry.ts';
 import type { Texts } from '../texts/texts.ts';
+import { assembled, type Facts, readCell } from './assemble.ts';
 import { type ColumnPlan, type ColumnProblem, type ColumnWishes, idNames, planColumns } from './columns.ts';
 import { type DataSource, openRecords } from './open.ts';
 import type { BrokenProblem, RawRecord } from './record.ts';
 import { UnreadableData } from './record.ts';
 import { unreadableText } from './unreadable.ts';
-
-type Facts = { readonly [fact: string]: unknown };
 
 export interface Applicant {
   readonly kind: 'applicant';
@@ -40,7 +39,10 @@ export async function openApplicants(from: ApplicantSource): Promise<Applicants>
   return explaining(path, texts, async () => {
     const records = await openRecords(source, texts);
     const plan = records.header && planned(records.header, from);
-    const rows = applicants(records.rows, plan, from);
+    const rows =
+      'file' in records
+        ? await parquetRows(records.file, plan ?? noColumns, from)
+        : applicants(records.rows, plan, from);
     return { rows: explainingRows(path, texts, rows), unused: plan?.unused ?? [] };
   });
 }
@@ -108,24 +110,32 @@ function brokenProblem(problem: BrokenProblem, { data }: Texts): RowProblem {
   }
 }
 
-/** Facts stay under the names of the header, so that messages name the column as the file does. */
 function fromCells(
   row: number,
   cells: readonly string[],
   plan: ColumnPlan,
-  { meta, facts: own }: ApplicantSource,
-): Applicant {
-  const facts: { [fact: string]: unknown } = {};
-  const keyed = new Map<string, { [key: string]: unknown }>();
-  for (const [at, target] of plan.targets.entries()) {
-    const value = target ? readText(meta, target.type, cells[at] ?? '') : undefined;
-    if (!target || value === undefined) continue;
-    if (target.key === null) facts[target.written] = value;
-    else keyed.set(target.written, { ...keyed.get(target.written), [target.key]: value });
-  }
-  for (const [written, values] of keyed) facts[written] = values;
+  { meta, facts: own, texts }: ApplicantSource,
+): Applicant | UnreadEntry {
+  const read = assembled(plan, (at, target) => readCell(meta, target, cells[at] ?? ''), texts);
+  if ('problem' in read) return unread(row, read.problem);
   const id = plan.id === null ? '' : (cells[plan.id]?.trim() ?? '');
-  return { kind: 'applicant', row, id, facts: withId(facts, id, own) };
+  return { kind: 'applicant', row, id, facts: withId(read.facts, id, own) };
+}
+
+const noColumns: ColumnPlan = { targets: [], id: null, problems: [], unused: [] };
+
+/** Loaded with its library only where the data are Parquet. */
+async function parquetRows(
+  file: ParquetFile,
+  plan: ColumnPlan,
+  { meta, facts: own, texts }: ApplicantSource,
+): Promise<AsyncIterable<Applicant | UnreadEntry>> {
+  const { readRows } = await import('../parquet/read/rows.ts');
+  return readRows(file, plan, { meta, texts }, (row, id, read) =>
+    'problem' in read
+      ? unread(row, read.problem)
+      : { kind: 'applicant', row, id, facts: withId(read.facts, id, own) },
+  );
 }
 
 /** Who it is about, and columns to leave unread, are taken out; everything else must be a fact. */

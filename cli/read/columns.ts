@@ -8,9 +8,16 @@ export interface Target {
   readonly fact: Id;
   /** The fact as the header writes it, for messages. */
   readonly written: string;
+  /** The whole heading. */
+  readonly header: string;
   /** Key of a keyed fact, from `历年等次.2021`. */
   readonly key: string | null;
   readonly type: Type;
+  /**
+   * What the column says besides the fact's own one: `none`, from `去世日期.无`: whether there surely is none. `fen`, from
+   * `月收入.分`: the fact itself, counted in fen.
+   */
+  readonly part?: 'none' | 'fen';
 }
 
 export interface ColumnPlan {
@@ -73,14 +80,28 @@ function idColumn(
 
 function targetOf(name: string, byName: ReadonlyMap<string, FactMeta>): Target | null {
   const whole = byName.get(name);
-  if (whole) return { fact: whole.id, written: name, key: null, type: whole.type };
+  if (whole) return { fact: whole.id, written: name, header: name, key: null, type: whole.type };
   const dot = name.indexOf('.');
-  const keyed = dot < 0 ? undefined : byName.get(name.slice(0, dot));
-  if (keyed?.type.t !== 'keyed') return null;
-  return { fact: keyed.id, written: name.slice(0, dot), key: name.slice(dot + 1), type: keyed.type.of };
+  const fact = dot < 0 ? undefined : byName.get(name.slice(0, dot));
+  if (fact === undefined) return null;
+  const [written, rest] = [name.slice(0, dot), name.slice(dot + 1)];
+  if (fact.type.t === 'keyed') return { fact: fact.id, written, header: name, key: rest, type: fact.type.of };
+  const part = fact.optional ? PARTS.get(rest) : undefined;
+  if (part === 'none') return { fact: fact.id, written, header: name, key: null, type: { t: 'bool' }, part };
+  if (fact.type.t !== 'money' || PARTS.get(rest) !== 'fen') return null;
+  return { fact: fact.id, written, header: name, key: null, type: { t: 'money' }, part: 'fen' };
 }
 
-const targetName = ({ fact, key }: Target): string => (key === null ? fact : `${fact}.${key}`);
+const PARTS: ReadonlyMap<string, 'none' | 'fen'> = new Map([
+  ['无', 'none'],
+  ['none', 'none'],
+  ['分', 'fen'],
+  ['fen', 'fen'],
+]);
+
+/** What may be said once: a fact by whatever name and in whatever unit, one key of it, whether there is none. */
+const targetName = ({ fact, key, part }: Target): string =>
+  key !== null ? `${fact}.${key}` : part === 'none' ? `${fact}.none` : fact;
 
 function duplicates(
   header: readonly string[],

@@ -47,5 +47,14 @@ export type DataProblem =
   | { readonly why: 'encoding'; readonly byte: number }
   | { readonly why: 'empty' }
   | { readonly why: 'syntax'; readonly line: number; readonly column: number; readonly detail: string }
+  | { readonly why: 'notParquet'; readonly detail: string }
+  /** Of a row group, counted from 1. */
+  | { readonly why: 'damaged'; readonly group: number; readonly column: string; readonly detail: string }
+  | {
+      readonly why: 'columnType';
+      readonly column: string;
+      readonly found: string;
+      readonly expected: readonly string[];
+    }
   | { readonly why: 'notAWorkbook'; readonly detail: string }
   | { readonly why: 'noSheet'; readonly sheet: string; readonly sheets: readonly string[] };

@@ -10,6 +10,12 @@ export function unreadableText(problem: DataProblem, path: string, { data }: Tex
       return data.empty(path);
     case 'syntax':
       return data.syntax(path, problem.line, problem.column, problem.detail);
+    case 'notParquet':
+      return data.notParquet(path, problem.detail);
+    case 'damaged':
+      return data.damaged(path, problem.group, problem.column, problem.detail);
+    case 'columnType':
+      return data.columnType(path, problem.column, problem.found, problem.expected);
     case 'notAWorkbook':
       return data.notAWorkbook(path, problem.detail);
     case 'noSheet':

@@ -42,7 +42,9 @@ export function readPages(
       dictionary = { count: header.dictionary_page_header.num_values, values };
     } else if (header.data_page_header) {
       const values = new Cursor(unpacked(packed, header.uncompressed_page_size, codec));
-      data.push(firstKind(values, header.data_page_header.num_values, header.data_page_header.encoding, optional));
+      data.push(
+        firstKind(values, header.data_page_header.num_values, header.data_page_header.encoding, optional),
+      );
     } else if (header.data_page_header_v2) {
       data.push(secondKind(packed, header.uncompressed_page_size, header.data_page_header_v2, codec));
     }
@@ -53,7 +55,10 @@ export function readPages(
 
 function unpacked(packed: Uint8Array, length: number, codec: CompressionCodec): Uint8Array {
   if (codec === 'UNCOMPRESSED') return packed;
-  const bytes = codec === 'GZIP' ? gunzipSync(packed, { maxOutputLength: Math.max(1, length) }) : compressors[codec]?.(packed, length);
+  const bytes =
+    codec === 'GZIP'
+      ? gunzipSync(packed, { maxOutputLength: Math.max(1, length) })
+      : compressors[codec]?.(packed, length);
   if (bytes === undefined) throw new RangeError(`compressed by ${codec}`);
   if (bytes.length !== length) throw new RangeError(`${bytes.length} bytes unpacked instead of ${length}`);
   return bytes;
@@ -65,12 +70,7 @@ const countKnown = (known: Uint8Array): number => {
   return count;
 };
 
-function page(
-  values: Cursor,
-  rows: number,
-  encoding: Encoding,
-  known: Uint8Array | null,
-): Page {
+function page(values: Cursor, rows: number, encoding: Encoding, known: Uint8Array | null): Page {
   const count = known === null ? rows : countKnown(known);
   return { rows, encoding, known: count === rows ? null : known, count, values };
 }
@@ -90,16 +90,11 @@ interface SecondHeader {
   readonly encoding: Encoding;
   readonly definition_levels_byte_length: number;
   readonly repetition_levels_byte_length: number;
-  readonly is_compressed: boolean | undefined;
+  readonly is_compressed?: boolean;
 }
 
 /** In pages of the second kind the levels stand before the packed values. */
-function secondKind(
-  packed: Uint8Array,
-  length: number,
-  header: SecondHeader,
-  codec: CompressionCodec,
-): Page {
+function secondKind(packed: Uint8Array, length: number, header: SecondHeader, codec: CompressionCodec): Page {
   const levels = header.definition_levels_byte_length;
   const before = header.repetition_levels_byte_length + levels;
   if (before > packed.length) throw new RangeError('the data end too early');

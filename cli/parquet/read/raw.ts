@@ -1,10 +1,23 @@
-import { readNumbers, readPlainNumbers } from './numbers.ts';
+import {
+  type NumberLayout,
+  readIntegers,
+  readNumbers,
+  readPlainIntegers,
+  readPlainNumbers,
+} from './numbers.ts';
 import { readHybrid, unpackBits } from './hybrid.ts';
 import type { Page, Pages } from './pages.ts';
 import { readTexts, Texts } from './texts.ts';
 
-/** The physical types that are read; INT96 and the fixed-length ones are not. */
-export type Physical = 'BOOLEAN' | 'INT32' | 'INT64' | 'FLOAT' | 'DOUBLE' | 'BYTE_ARRAY';
+/** The physical types that are read; INT96, which older writers put times in, is not. */
+export type Physical =
+  | 'BOOLEAN'
+  | 'INT32'
+  | 'INT64'
+  | 'FLOAT'
+  | 'DOUBLE'
+  | 'BYTE_ARRAY'
+  | 'FIXED_LEN_BYTE_ARRAY';
 
 interface Rows {
   readonly rows: number;
@@ -20,30 +33,60 @@ export type RawColumn =
   | (Rows & { readonly t: 'codes'; readonly codes: Int32Array; readonly dictionary: Texts })
   | (Rows & { readonly t: 'texts'; readonly texts: Texts });
 
+export interface Layout {
+  readonly physical: Physical | null;
+  /** Bytes of a value of fixed length. */
+  readonly width: number;
+  readonly integers: 'numbers' | 'texts';
+}
+
 /** Puts the pages of a column together. Throws where they are not well-formed. */
-export function rawColumn(type: Physical, pages: Pages): RawColumn {
+export function rawColumn({ physical: type, width, integers }: Layout, pages: Pages): RawColumn {
   const rows = pages.data.reduce((sum, page) => sum + page.rows, 0);
   const known = knownOf(pages.data, rows);
+  if (type === null) throw new RangeError('a nested column');
   if (type === 'BOOLEAN') return { t: 'flags', rows, known, values: flags(pages.data, rows) };
   if (type === 'BYTE_ARRAY') return textColumn(pages, rows, known);
-  const wide = type !== 'INT32';
-  const values = wide ? new Float64Array(rows) : new Int32Array(rows);
-  const { dictionary } = pages;
-  const entries = dictionary === null ? null : readPlainNumbers(dictionary.values, type, dictionary.count);
-  fill(pages.data, values, (page) =>
-    isCoded(page) ? looked(entries, codesOf(page, entries?.length ?? 0)) : readNumbers(page, type),
-  );
-  return { t: 'numbers', rows, known, values };
+  if (integers === 'texts' && (type === 'INT32' || type === 'INT64'))
+    return { t: 'texts', rows, known, texts: Texts.joined(integerTexts(pages, type)) };
+  const values = type === 'INT32' ? new Int32Array(rows) : new Float64Array(rows);
+  return numberColumn(pages, { type, width }, values, known);
 }
+
+function numberColumn(
+  pages: Pages,
+  layout: NumberLayout,
+  values: Int32Array | Float64Array,
+  known: Uint8Array | null,
+): RawColumn {
+  const { dictionary } = pages;
+  const entries = dictionary === null ? null : readPlainNumbers(dictionary.values, layout, dictionary.count);
+  fill(pages.data, values, (page) =>
+    isCoded(page) ? looked(entries, codesOf(page, entries?.length ?? 0)) : readNumbers(page, layout),
+  );
+  return { t: 'numbers', rows: values.length, known, values };
+}
+
+/** Page by page, the rows without a value too. */
+function integerTexts({ data, dictionary }: Pages, type: 'INT32' | 'INT64'): readonly Texts[] {
+  const entries = dictionary === null ? null : readPlainIntegers(dictionary.values, type, dictionary.count);
+  return data.map((page) => {
+    const numbers = isCoded(page)
+      ? Array.from(codesOf(page, entries?.length ?? 0), (code) => entries?.[code] ?? 0)
+      : Array.from<number | bigint>(readIntegers(page, type));
+    const texts = Texts.listed(numbers.map((number) => encoder.encode(String(number))));
+    return page.known === null ? texts : texts.spread(page.known);
+  });
+}
+
+const encoder = new TextEncoder();
 
 const isCoded = ({ encoding }: Page): boolean =>
   encoding === 'RLE_DICTIONARY' || encoding === 'PLAIN_DICTIONARY';
 
-function looked(
-  entries: Int32Array | Float64Array | null,
-  codes: Int32Array,
-): Int32Array | Float64Array {
-  const values = entries instanceof Int32Array ? new Int32Array(codes.length) : new Float64Array(codes.length);
+function looked(entries: Int32Array | Float64Array | null, codes: Int32Array): Int32Array | Float64Array {
+  const values =
+    entries instanceof Int32Array ? new Int32Array(codes.length) : new Float64Array(codes.length);
   for (let i = 0; i < codes.length; i++) values[i] = entries?.[codes[i] as number] as number;
   return values;
 }
@@ -118,4 +161,3 @@ function textColumn({ data, dictionary }: Pages, rows: number, known: Uint8Array
   });
   return { t: 'texts', rows, known, texts: Texts.joined(parts) };
 }
-

@@ -54,6 +54,14 @@ export const reading = {
     empty: (path: string) => `There is no data in "${path}".`,
     syntax: (path: string, line: number, column: number, detail: string) =>
       `${path}:${line}:${column} The data cannot be read: ${detail}`,
+    notParquet: (path: string, detail: string) =>
+      `"${path}" is not a complete Parquet file (${detail}). Export it again, or say its format with --input.`,
+    damaged: (path: string, group: number, column: string, detail: string) =>
+      `"${path}": column "${column}" of row group ${group} cannot be read (${detail}). Export it again.`,
+    columnType: (path: string, column: string, found: string, expected: readonly string[]) =>
+      `In "${path}" the column "${column}" is ${found}, expected ${list(expected)}. Export it with another type, or pass --ignore to leave it unread.`,
+    parquetNeedsFile:
+      'The directory of a Parquet file stands at its end: it cannot be read from standard input. Save it to a file.',
     notAWorkbook: (path: string, detail: string) => `"${path}" is not a readable XLSX workbook (${detail}).`,
     noSheet: (path: string, sheet: string, sheets: readonly string[]) =>
       `"${path}" has no ${sheet ? `worksheet "${sheet}"` : 'visible worksheet'}; it has: ${list(sheets)}.`,
@@ -70,6 +78,9 @@ export const reading = {
     notObject: 'should be an object of names and values, one for each applicant',
     cellCount: (found: number, expected: number) => `has ${many(found, 'cell')}, the header ${expected}`,
     quotes: (detail: string) => `quotes do not match (${detail})`,
+    yesNo: 'yes or no',
+    noneAndGiven: (header: string, fact: string, found: string) =>
+      `"${header}" says that there is no "${fact}", but the row gives ${found}; keep one of them`,
     row: (path: string, row: number) => `${path === '-' ? 'standard input' : path} row ${row}`,
     column: (name: string) => `"${name}"`,
     found: (found: string, expected: string) => `found ${found}, expected ${expected}`,

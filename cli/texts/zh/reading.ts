@@ -53,6 +53,13 @@ export const reading = {
     empty: (path: string) => `“${path}”里没有数据。`,
     syntax: (path: string, line: number, column: number, detail: string) =>
       `${path}:${line}:${column} 数据格式不对：${detail}`,
+    notParquet: (path: string, detail: string) =>
+      `“${path}”不是完整的 Parquet 文件（${detail}）。请重新导出，或用 --input 指明它的格式。`,
+    damaged: (path: string, group: number, column: string, detail: string) =>
+      `“${path}”第 ${group} 个行组的“${column}”列读不出来（${detail}）。请重新导出。`,
+    columnType: (path: string, column: string, found: string, expected: readonly string[]) =>
+      `“${path}”的“${column}”列是 ${found}，应为 ${list(expected)}。请换类型导出，或用 --ignore 略过这一列。`,
+    parquetNeedsFile: 'Parquet 的目录在文件末尾，不能从标准输入读；请存成文件再试。',
     notAWorkbook: (path: string, detail: string) => `“${path}”不是能读的 XLSX 工作簿（${detail}）。`,
     noSheet: (path: string, sheet: string, sheets: readonly string[]) =>
       `“${path}”里没有${sheet ? `工作表“${sheet}”` : '可见的工作表'}，只有：${list(sheets)}。`,
@@ -69,6 +76,9 @@ export const reading = {
     notObject: '应为一个对象（“名称: 值”），一人一个',
     cellCount: (found: number, expected: number) => `有 ${found} 格，表头有 ${expected} 列`,
     quotes: (detail: string) => `引号不成对（${detail}）`,
+    yesNo: '是或否',
+    noneAndGiven: (header: string, fact: string, found: string) =>
+      `“${header}”说没有“${fact}”，同一行却填了 ${found}；请留一样`,
     row: (path: string, row: number) => `${path === '-' ? '标准输入' : path} 第 ${row} 行`,
     column: (name: string) => `“${name}”`,
     found: (found: string, expected: string) => `给的是 ${found}，应为${expected}`,

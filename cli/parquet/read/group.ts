@@ -1,0 +1,60 @@
+import type { PolicyMeta } from '../../../runtime/types.ts';
+import type { ColumnPlan, Target } from '../../read/columns.ts';
+import type { Field } from './fields.ts';
+import type { ParquetFile } from './file.ts';
+import { type GivenAt, givenAt } from './given.ts';
+import { idsOf, type Ids } from './ids.ts';
+import type { RawColumn } from './raw.ts';
+
+/** A column that holds a fact, or part of what is said of one. */
+export interface Held {
+  readonly target: Target;
+  readonly field: Field;
+  /** `null`: lists, of which only `given` knows. */
+  readonly raw: RawColumn | null;
+  readonly given: GivenAt;
+}
+
+/** A row group: the columns that the plan reads. */
+export class Group {
+  private constructor(
+    readonly rows: number,
+    /** By place in the header; `null` for a column that is not read. */
+    readonly columns: readonly (Held | null)[],
+    readonly ids: Ids | null,
+  ) {}
+
+  /** Throws `UnreadableData` where the file is damaged. */
+  static async read(file: ParquetFile, at: number, plan: ColumnPlan, meta: PolicyMeta): Promise<Group> {
+    const columns: (Held | null)[] = [];
+    for (const [place, field] of file.fields.entries()) {
+      const target = plan.targets[place] ?? null;
+      columns.push(target && (await held(file, at, field, target, meta)));
+    }
+    const id = plan.id === null ? undefined : file.fields[plan.id];
+    return new Group(file.rowsOf(at), columns, id === undefined ? null : idsOf(file, at, id));
+  }
+
+  value(column: number, row: number): unknown {
+    return this.columns[column]?.given(row);
+  }
+
+  id(row: number): string {
+    return this.ids?.text(row).trim() ?? '';
+  }
+}
+
+async function held(
+  file: ParquetFile,
+  at: number,
+  field: Field,
+  target: Target,
+  meta: PolicyMeta,
+): Promise<Held> {
+  if (field.kind.k !== 'texts') {
+    const raw = file.column(at, field);
+    return { target, field, raw, given: givenAt(meta, target, field.kind, raw) };
+  }
+  const lists = await file.lists(at, field);
+  return { target, field, raw: null, given: (row) => lists[row] ?? undefined };
+}
