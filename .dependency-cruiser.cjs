@@ -100,6 +100,12 @@ const packageRules = [
     { path: 'node_modules/z3-solver/' },
   ),
   forbid(
+    'parquet-only-in-cli-parquet',
+    'How Parquet lies in a file is known to one folder, which is loaded where the data are Parquet.',
+    { pathNot: '^(cli/parquet/|test/|tools/)' },
+    { path: 'node_modules/hyparquet' },
+  ),
+  forbid(
     'solver-is-handed-in',
     'Proofs speak to any solver through its interface; only who opens one names z3.',
     { path: '^compiler/', pathNot: '^compiler/(prove/z3/|index\\.ts$)' },

@@ -50,7 +50,8 @@ export function assembled(
   for (const target of none) {
     const own = targets.find((one) => one !== null && one.fact === target.fact && one.part !== 'none');
     const written = own?.written ?? target.written;
-    if ((facts[written] ?? null) !== null) return { problem: noneAndGiven(target, facts[written], texts) };
+    if ((facts[written] ?? null) !== null)
+      return { problem: noneAndGiven(target, written, facts[written], texts) };
     facts[written] = null;
   }
   return { facts };
@@ -63,9 +64,9 @@ const notYesNo = (target: Target, value: unknown, { data }: Texts): RowProblem =
   message: `${data.column(target.header)} ${data.found(String(value), data.yesNo)}`,
 });
 
-const noneAndGiven = (target: Target, value: unknown, { data }: Texts): RowProblem => ({
+const noneAndGiven = (target: Target, written: string, value: unknown, { data }: Texts): RowProblem => ({
   path: target.header,
   problem: 'noneAndGiven',
   found: String(value),
-  message: data.noneAndGiven(target.header, target.written, String(value)),
+  message: data.noneAndGiven(target.header, written, String(value)),
 });

@@ -59,6 +59,7 @@ export const forbidden: Record<string, readonly Planted[]> = {
     ['compiler/prove/emitting.ts', 'compiler/emit/sql/emit.ts'],
   ],
   'z3-only-in-prove-z3': [['compiler/prove/search/direct.ts', 'z3-solver']],
+  'parquet-only-in-cli-parquet': [['cli/read/direct.ts', 'hyparquet']],
   'solver-is-handed-in': [['compiler/prove/search/opening.ts', 'compiler/prove/z3/index.ts']],
   'no-dev-package-in-product': [['cli/testing.ts', 'vitest']],
   'no-undeclared-package': [['cli/borrowing.ts', 'undeclared']],

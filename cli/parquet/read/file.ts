@@ -10,24 +10,20 @@ const MAGIC = 0x31524150;
 
 /** A Parquet file that is open; read group by group, column by column. */
 export class ParquetFile {
-  readonly fields: readonly Field[];
-  readonly groups: number;
-
   private constructor(
     readonly metadata: FileMetaData,
+    readonly fields: readonly Field[],
     readonly handle: number,
     readonly size: number,
-  ) {
-    this.fields = fieldsOf(metadata);
-    this.groups = metadata.row_groups.length;
-  }
+  ) {}
 
   /** Throws a system error, or a `ParquetProblem` where the file is none. */
   static open(path: string): ParquetFile {
     const handle = openSync(path, 'r');
     try {
       const { size } = fstatSync(handle);
-      return new ParquetFile(readMetadata(handle, size), handle, size);
+      const { metadata, fields } = readDirectory(handle, size);
+      return new ParquetFile(metadata, fields, handle, size);
     } catch (error) {
       closeSync(handle);
       throw error;
@@ -36,6 +32,10 @@ export class ParquetFile {
 
   close(): void {
     closeSync(this.handle);
+  }
+
+  get groups(): number {
+    return this.metadata.row_groups.length;
   }
 
   get rows(): number {
@@ -104,21 +104,30 @@ function readBytes(handle: number, start: number, length: number, size: number):
   return bytes;
 }
 
-/** The description of the file stands at its end, before its length and the letters PAR1. */
-function readMetadata(handle: number, size: number): FileMetaData {
+interface Directory {
+  readonly metadata: FileMetaData;
+  readonly fields: readonly Field[];
+}
+
+/** What is in the file stands at its end, before the length of that and the letters PAR1. */
+function readDirectory(handle: number, size: number): Directory {
   try {
     const tail = new DataView(readBytes(handle, size - 8, 8, size).buffer);
     if (tail.getUint32(4, true) !== MAGIC) throw new RangeError('PAR1');
     const length = tail.getUint32(0, true) + 8;
-    return parquetMetadata(readBytes(handle, size - length, length, size));
+    const metadata = parquetMetadata(readBytes(handle, size - length, length, size));
+    const fields = fieldsOf(metadata);
+    // The reader takes what it finds: a directory that is damaged may lack what the types promise.
+    if (!fields.every(({ name }) => typeof name === 'string')) throw new RangeError('schema');
+    return { metadata, fields };
   } catch (error) {
-    if (!(error instanceof Error) || 'code' in error) throw error;
+    if (!(error instanceof Error) || 'syscall' in error) throw error;
     throw new UnreadableData({ why: 'notParquet', detail: error.message });
   }
 }
 
 /** Whatever goes wrong in a column is damage at this place of the file; row groups count from 1. */
-function damageAt<T>(group: number, column: string, work: () => T): T {
+export function damageAt<T>(group: number, column: string, work: () => T): T {
   try {
     return work();
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { PolicyMeta } from '../../../runtime/types.ts';
 import type { ColumnPlan, Target } from '../../read/columns.ts';
 import type { Field } from './fields.ts';
-import type { ParquetFile } from './file.ts';
+import { damageAt, type ParquetFile } from './file.ts';
 import { type GivenAt, givenAt } from './given.ts';
 import { idsOf, type Ids } from './ids.ts';
 import type { RawColumn } from './raw.ts';
@@ -18,6 +18,8 @@ export interface Held {
 /** A row group: the columns that the plan reads. */
 export class Group {
   private constructor(
+    /** Counted from 0. */
+    readonly at: number,
     readonly rows: number,
     /** By place in the header; `null` for a column that is not read. */
     readonly columns: readonly (Held | null)[],
@@ -32,15 +34,18 @@ export class Group {
       columns.push(target && (await held(file, at, field, target, meta)));
     }
     const id = plan.id === null ? undefined : file.fields[plan.id];
-    return new Group(file.rowsOf(at), columns, id === undefined ? null : idsOf(file, at, id));
+    return new Group(at, file.rowsOf(at), columns, id === undefined ? null : idsOf(file, at, id));
   }
 
+  /** As the reader of inputs takes it. Throws `UnreadableData` for a text that is not UTF-8. */
   value(column: number, row: number): unknown {
-    return this.columns[column]?.given(row);
+    const held = this.columns[column];
+    return held && damageAt(this.at + 1, held.field.name, () => held.given(row));
   }
 
   id(row: number): string {
-    return this.ids?.text(row).trim() ?? '';
+    const { ids } = this;
+    return ids === null ? '' : damageAt(this.at + 1, ids.column, () => ids.text(row).trim());
   }
 }
 

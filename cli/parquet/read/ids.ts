@@ -4,6 +4,7 @@ import type { Texts } from './texts.ts';
 
 /** Who the rows are about. */
 export interface Ids {
+  readonly column: string;
   /** The texts of the rows, or of the dictionary that `codes` points into. */
   readonly texts: Texts;
   readonly codes: Int32Array | null;
@@ -24,5 +25,5 @@ export function idsOf(file: ParquetFile, group: number, field: Field): Ids {
     if (known !== null && known[row] !== 1) return '';
     return texts.text(codes === null ? row : (codes[row] as number));
   };
-  return { texts, codes, known, text };
+  return { column: field.name, texts, codes, known, text };
 }

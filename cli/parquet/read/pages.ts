@@ -34,7 +34,7 @@ export function readPages(
   for (let rows = 0; rows < Number(num_values); ) {
     const header = parquetHeader(reader);
     const size = header.compressed_page_size;
-    if (size < 0 || reader.offset + size > chunk.length) throw new RangeError('the data end too early');
+    if (!(size >= 0 && reader.offset + size <= chunk.length)) throw new RangeError('the data end too early');
     const packed = chunk.subarray(reader.offset, reader.offset + size);
     reader.offset += size;
     if (header.dictionary_page_header) {
@@ -55,13 +55,16 @@ export function readPages(
 
 function unpacked(packed: Uint8Array, length: number, codec: CompressionCodec): Uint8Array {
   if (codec === 'UNCOMPRESSED') return packed;
-  const bytes =
-    codec === 'GZIP'
-      ? gunzipSync(packed, { maxOutputLength: Math.max(1, length) })
-      : compressors[codec]?.(packed, length);
+  const bytes = codec === 'GZIP' ? gunzip(packed, length) : compressors[codec]?.(packed, length);
   if (bytes === undefined) throw new RangeError(`compressed by ${codec}`);
   if (bytes.length !== length) throw new RangeError(`${bytes.length} bytes unpacked instead of ${length}`);
   return bytes;
+}
+
+/** Node's own is ten times as fast as the one of the package. */
+function gunzip(packed: Uint8Array, length: number): Uint8Array {
+  const { buffer, byteOffset, byteLength } = gunzipSync(packed, { maxOutputLength: Math.max(1, length) });
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
 const countKnown = (known: Uint8Array): number => {

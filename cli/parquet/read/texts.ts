@@ -97,6 +97,6 @@ export function readTexts({ encoding, values, count }: Page): Texts {
   const items = new Array<Uint8Array>(count);
   if (encoding === 'DELTA_LENGTH_BYTE_ARRAY') deltaLengthByteArray(reader, count, items);
   else if (encoding === 'DELTA_BYTE_ARRAY') deltaByteArray(reader, count, items);
-  else throw new RangeError(`texts written as ${encoding}`);
+  else throw new RangeError(`texts written as ${encoding ?? '?'}`);
   return Texts.listed(items);
 }

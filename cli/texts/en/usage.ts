@@ -54,7 +54,7 @@ export const usage = {
     paths: 'policy files or folders (default: this folder); "-" is standard input',
     policyPaths: 'policy files or folders (default: this folder)',
     policy: 'a policy file (.policy), or a folder that holds one policy',
-    data: 'applicants: JSON, NDJSON, YAML, CSV or XLSX; "-" is standard input; left out: circumstances only',
+    data: 'applicants: JSON, NDJSON, YAML, CSV, XLSX or Parquet; "-" is standard input; left out: circumstances only',
     oneRecord: 'the applicant’s data; "-" is standard input',
     events: 'dates of what has happened, by step (YAML or JSON); "-" is standard input',
     target: 'json-schema or ir',

@@ -55,7 +55,7 @@ export const usage = {
     paths: '政策文件或文件夹（默认当前文件夹）；“-”为标准输入',
     policyPaths: '政策文件或文件夹（默认当前文件夹）',
     policy: '政策文件（.policy），或只含一个政策的文件夹',
-    data: '申请人数据：JSON、NDJSON、YAML、CSV、XLSX；“-”为标准输入；不给则只用情境',
+    data: '申请人数据：JSON、NDJSON、YAML、CSV、XLSX、Parquet；“-”为标准输入；不给则只用情境',
     oneRecord: '申请人数据文件；“-”为标准输入',
     events: '各步骤已发生的日期（YAML 或 JSON）；“-”为标准输入',
     target: '输出的形式：json-schema 或 ir',
