@@ -1,7 +1,7 @@
 import type { FileMetaData, SchemaElement, SchemaTree } from 'hyparquet';
 import { parquetSchema } from 'hyparquet';
 import type { Type } from '../../../runtime/types.ts';
-import type { Physical } from './raw.ts';
+import type { Physical } from './physical.ts';
 
 /** What the values of a column are. */
 export type Kind =

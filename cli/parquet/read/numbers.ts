@@ -2,7 +2,7 @@ import { deltaBinaryUnpack } from 'hyparquet/src/delta.js';
 import { byteStreamSplit } from 'hyparquet/src/encoding.js';
 import type { Cursor } from './cursor.ts';
 import type { Page } from './pages.ts';
-import type { Physical } from './raw.ts';
+import type { Physical } from './physical.ts';
 
 type Numbers = Int32Array | Float64Array;
 

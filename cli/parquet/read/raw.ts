@@ -7,17 +7,8 @@ import {
 } from './numbers.ts';
 import { readHybrid, unpackBits } from './hybrid.ts';
 import type { Page, Pages } from './pages.ts';
+import type { Physical } from './physical.ts';
 import { readTexts, Texts } from './texts.ts';
-
-/** The physical types that are read; INT96, which older writers put times in, is not. */
-export type Physical =
-  | 'BOOLEAN'
-  | 'INT32'
-  | 'INT64'
-  | 'FLOAT'
-  | 'DOUBLE'
-  | 'BYTE_ARRAY'
-  | 'FIXED_LEN_BYTE_ARRAY';
 
 interface Rows {
   readonly rows: number;
