@@ -73,6 +73,7 @@ export class Conditions {
   private readonly reach: Reach;
   private readonly reading: Reading;
   private readonly known = new WeakMap<Expr, Formula>();
+  private readonly tested = new WeakMap<readonly Expr[], WeakMap<readonly (Expr | null)[], Formula>>();
 
   constructor(private readonly policy: Policy) {
     const bodies = new Map(policy.definitions.map(({ id, body }) => [id, body]));
@@ -119,7 +120,13 @@ export class Conditions {
   }
 
   tests(keys: readonly Expr[], cases: readonly (Expr | null)[]): Formula {
-    return and(...cases.flatMap((test) => (test ? [this.truth(withKeys(test, keys))] : [])));
+    const ofKeys = this.tested.get(keys) ?? new WeakMap<readonly (Expr | null)[], Formula>();
+    this.tested.set(keys, ofKeys);
+    const before = ofKeys.get(cases);
+    if (before) return before;
+    const made = and(...cases.flatMap((test) => (test ? [this.truth(withKeys(test, keys))] : [])));
+    ofKeys.set(cases, made);
+    return made;
   }
 
   private made(e: Expr): Formula {
@@ -239,18 +246,18 @@ export class Conditions {
   }
 
   private ordered(e: Expr & { k: 'cmp' }, a: Expr, b: Expr): Formula {
-    // An option that is not listed has no place in the order.
     const enumeration = a.type.t === 'enum' ? a.type.enum : '';
-    const options = this.policy.enums.find(({ id }) => id === enumeration)?.options;
+    const info = this.policy.enums.find(({ id }) => id === enumeration);
     const [fixed, choice] = a.k === 'lit' ? [a, b] : [b, a];
-    if (fixed.k !== 'lit' || !options || typeof fixed.value !== 'string') return this.opaque({ ...e, a, b });
-    const at = options.indexOf(fixed.value);
+    if (fixed.k !== 'lit' || !info || typeof fixed.value !== 'string' || !this.isChoice(choice))
+      return this.opaque({ ...e, a, b });
+    const at = info.options.indexOf(fixed.value);
     const least = e.op === 'lt' ? 1 : 0;
-    const fit = a.k === 'lit' ? options.slice(at + least) : options.slice(0, at + 1 - least);
-    const there = this.presence.of(choice);
-    return this.isChoice(choice)
-      ? and(there, among(this.choice(choice).key, fit))
-      : this.opaque({ ...e, a, b });
+    const fit = a.k === 'lit' ? info.options.slice(at + least) : info.options.slice(0, at + 1 - least);
+    const { key } = this.choice(choice);
+    // An option that is not listed has no place in the order: nothing is concluded about it.
+    const unlisted = info.open ? and(among(key, ['other']), this.opaque({ ...e, a, b })) : NO;
+    return and(this.presence.of(choice), or(among(key, fit), unlisted));
   }
 
   private within(a: Expr, span: DateSpan): Formula {

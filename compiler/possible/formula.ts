@@ -43,12 +43,14 @@ export const difference = (a: Key, b: Key, by: Exact, strict: boolean): Formula 
 });
 
 export function and(...parts: readonly Formula[]): Formula {
+  if (parts.length === 1 && parts[0]) return parts[0];
   const flat = parts.flatMap((p) => (p.k === 'and' ? p.parts : [p]));
   if (flat.some(isNo)) return NO;
   return flat.length === 1 && flat[0] ? flat[0] : { k: 'and', parts: flat };
 }
 
 export function or(...parts: readonly Formula[]): Formula {
+  if (parts.length === 1 && parts[0]) return parts[0];
   const flat = parts.flatMap((p) => (p.k === 'or' ? p.parts : [p]));
   if (flat.some(isYes)) return YES;
   return flat.length === 1 && flat[0] ? flat[0] : { k: 'or', parts: flat };

@@ -7,7 +7,7 @@ import type { Policy } from '../ir/policy.ts';
 import { Conditions } from './conditions.ts';
 import { EXAMPLE_DAY, EXAMPLE_YEAR, exampleOf } from './example.ts';
 import { and, difference, type Formula, type Key, YES, ZERO } from './formula.ts';
-import { keysOf, search } from './search.ts';
+import { keysOf, satisfiable, search } from './search.ts';
 import { share } from './shared.ts';
 
 /** Decides a condition for an example by the reference interpreter. */
@@ -16,6 +16,7 @@ export type Replay = (subject: Id, condition: Expr, example: Example) => 'yes' |
 /** What can be asked about all applicants of one policy. */
 export class Inquiry {
   readonly conditions: Conditions;
+  private readonly told = new WeakMap<Formula, boolean | undefined>();
 
   constructor(
     readonly policy: Policy,
@@ -40,12 +41,20 @@ export class Inquiry {
 
   /** Whether these surely never hold together. False where it cannot be told. */
   never(...formulas: readonly Formula[]): boolean {
-    return search(and(...formulas), this.conditions.variables) === null;
+    return this.possible(and(...formulas)) === false;
   }
 
   /** Whether these were seen to be able to hold together. */
   can(...formulas: readonly Formula[]): boolean {
-    return Boolean(search(and(...formulas), this.conditions.variables));
+    return this.possible(and(...formulas)) === true;
+  }
+
+  /** The same condition is asked about from several sides. */
+  private possible(formula: Formula): boolean | undefined {
+    if (this.told.has(formula)) return this.told.get(formula);
+    const told = satisfiable(formula, this.conditions.variables);
+    this.told.set(formula, told);
+    return told;
   }
 
   /**

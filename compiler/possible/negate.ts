@@ -1,7 +1,17 @@
 import { negate as minus } from '../../runtime/exact.ts';
 import { type Atom, and, type Formula, or } from './formula.ts';
 
+const known = new WeakMap<Formula, Formula>();
+
 export function negate(f: Formula): Formula {
+  const before = known.get(f);
+  if (before) return before;
+  const made = negated(f);
+  known.set(f, made).set(made, f);
+  return made;
+}
+
+function negated(f: Formula): Formula {
   if (f.k === 'atom') return { k: 'atom', atom: opposite(f.atom) };
   const parts = f.parts.map(negate);
   return f.k === 'and' ? or(...parts) : and(...parts);

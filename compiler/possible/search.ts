@@ -1,8 +1,8 @@
-import { compareExact, negate as opposite } from '../../runtime/exact.ts';
+import { negate as opposite } from '../../runtime/exact.ts';
 import type { Exact } from '../../runtime/value.ts';
 import { Bounds } from './bounds.ts';
 import { type Atom, and, type Formula, type Key, ZERO } from './formula.ts';
-import type { NumberVariable, Variables } from './variables.ts';
+import type { NumberVariable, Variables, YearProfile } from './variables.ts';
 
 /** One way in which everything asked can hold. Variables that nothing hangs on are left out. */
 export interface Model {
@@ -34,7 +34,15 @@ class State {
 /** A model of the formula; null when there surely is none; undefined when that could not be told. */
 export function search(formula: Formula, variables: Variables): Model | null | undefined {
   const run = new Search(variables, keysOf(formula));
-  return run.solve(formula);
+  const state = run.solve(formula);
+  return state && run.model(state);
+}
+
+/** Whether the formula has a model; undefined when that could not be told. */
+export function satisfiable(formula: Formula, variables: Variables): boolean | undefined {
+  if (formula.k === 'atom' && formula.atom.t === 'flag') return true;
+  const state = new Search(variables, keysOf(formula)).solve(formula);
+  return state === undefined ? undefined : state !== null;
 }
 
 class Search {
@@ -50,7 +58,8 @@ class Search {
     for (const [i, { key }] of this.order.entries()) this.index.set(key, i + 1);
   }
 
-  solve(formula: Formula): Model | null | undefined {
+  /** What is settled once the formula holds. */
+  solve(formula: Formula): State | null | undefined {
     const state = new State(new Map(), new Map(), Bounds.of([true, ...this.order.map((v) => v.whole)]));
     if (!this.ranges(state)) return null;
     return this.extend(state, [formula]);
@@ -67,23 +76,24 @@ class Search {
 
   /** Days made from the same year keep their distance, a leap day apart. */
   private years(state: State): boolean {
-    for (const [i, a] of this.order.entries())
-      for (const [j, b] of this.order.entries()) {
-        if (i >= j || !a.inYear || !b.inYear || a.inYear.year !== b.inYear.year) continue;
-        const [low, high] = distance(a.inYear.at, b.inYear.at);
-        if (!state.bounds.add(i + 1, j + 1, high, false)) return false;
-        if (!state.bounds.add(j + 1, i + 1, -low, false)) return false;
+    const made = this.order.flatMap(({ inYear }, i) => (inYear ? [{ inYear, i: i + 1 }] : []));
+    for (const [at, a] of made.entries())
+      for (const b of made.slice(at + 1)) {
+        if (a.inYear.year !== b.inYear.year) continue;
+        const [low, high] = distance(a.inYear, b.inYear);
+        if (!state.bounds.add(a.i, b.i, high, false)) return false;
+        if (!state.bounds.add(b.i, a.i, -low, false)) return false;
       }
     return true;
   }
 
   /** Takes in what must hold and tries the alternatives of the shortest choice that is left. */
-  private extend(state: State, asked: readonly Formula[]): Model | null | undefined {
+  private extend(state: State, asked: readonly Formula[]): State | null | undefined {
     if (++this.steps > LIMIT) return undefined;
     const open = this.settle(state, asked);
     if (!open) return null;
     const [first, ...rest] = open.sort((a, b) => a.parts.length - b.parts.length);
-    if (!first) return this.model(state);
+    if (!first) return state;
     let told = true;
     for (const part of first.parts) {
       const found = this.extend(state.copy(), [part, ...rest]);
@@ -132,10 +142,7 @@ class Search {
         ? !now.in.some((o) => atom.options.includes(o))
         : atom.options.every((o) => now.out.includes(o));
     }
-    const bound = state.bounds.at(this.at(atom.a), this.at(atom.b));
-    if (!bound) return false;
-    const order = compareExact(bound.at, atom.by);
-    return order < 0 || (order === 0 && (bound.strict || !atom.strict));
+    return state.bounds.implies(this.at(atom.a), this.at(atom.b), atom.by, atom.strict);
   }
 
   private out(state: State, f: Formula): boolean {
@@ -146,10 +153,8 @@ class Search {
     const { atom } = f;
     if (atom.t === 'flag') return state.flags.get(atom.key) === !atom.is;
     if (atom.t === 'among') return !possible(narrowed(this.choice(state, atom.key), atom));
-    const back = state.bounds.at(this.at(atom.b), this.at(atom.a));
-    if (!back) return false;
-    const order = compareExact(back.at, opposite(atom.by));
-    return order < 0 || (order === 0 && (back.strict || atom.strict));
+    // Not a − b ≤ by is b − a < −by.
+    return state.bounds.implies(this.at(atom.b), this.at(atom.a), opposite(atom.by), !atom.strict);
   }
 
   private assert(state: State, atom: Atom): boolean {
@@ -174,7 +179,7 @@ class Search {
     return this.index.get(key) ?? 0;
   }
 
-  private model(state: State): Model {
+  model(state: State): Model {
     const numbers = new Map<Key, Exact>();
     for (const [i, { key }] of this.order.entries()) {
       const value = state.bounds.pick(i + 1);
@@ -198,14 +203,20 @@ function narrowed(now: Choice, atom: Atom & { t: 'among' }): Choice {
 
 const possible = (choice: Choice): boolean => choice.in === null || choice.in.length > 0;
 
+const distances = new WeakMap<YearProfile, WeakMap<YearProfile, readonly [number, number]>>();
+
 /** Least and greatest of a − b over years that hold every arrangement of leap years. */
-function distance(a: (year: number) => number, b: (year: number) => number): readonly [number, number] {
+function distance(a: YearProfile, b: YearProfile): readonly [number, number] {
+  const before = distances.get(a)?.get(b);
+  if (before) return before;
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const year of sampleYears) {
-    const d = a(year) - b(year);
+    const d = a.at(year) - b.at(year);
     low = Math.min(low, d);
     high = Math.max(high, d);
   }
+  const known = distances.get(a) ?? new WeakMap<YearProfile, readonly [number, number]>();
+  distances.set(a, known.set(b, [low, high]));
   return [low, high];
 }
 
