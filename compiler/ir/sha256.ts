@@ -4,8 +4,9 @@
  */
 export function sha256(text: string): string {
   const words = padded(utf8(text));
-  const state = [...INITIAL];
-  for (let block = 0; block < words.length; block += 16) compress(state, words, block);
+  known ??= constants();
+  const state = [...known.initial];
+  for (let block = 0; block < words.length; block += 16) compress(state, words, block, known.round);
   return state.map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
 }
 
@@ -45,12 +46,12 @@ function padded(bytes: readonly number[]): Int32Array {
   return words;
 }
 
-function compress(state: number[], words: Int32Array, block: number): void {
+function compress(state: number[], words: Int32Array, block: number, constant: readonly number[]): void {
   const w = schedule(words, block);
   let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
   for (let round = 0; round < 64; round++) {
     const s1 = turn(e, 6) ^ turn(e, 11) ^ turn(e, 25);
-    const t1 = (h + s1 + ((e & f) ^ (~e & g)) + (ROUND[round] ?? 0) + (w[round] ?? 0)) | 0;
+    const t1 = (h + s1 + ((e & f) ^ (~e & g)) + (constant[round] ?? 0) + (w[round] ?? 0)) | 0;
     const s0 = turn(a, 2) ^ turn(a, 13) ^ turn(a, 22);
     const t2 = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
     [h, g, f, e, d, c, b, a] = [g, f, e, (d + t1) | 0, c, b, a, (t1 + t2) | 0];
@@ -77,10 +78,24 @@ function turn(word: number, by: number): number {
   return (word >>> by) | (word << (32 - by));
 }
 
-/** First 32 bits of the fractional parts of the square (cube) roots of the first 8 (64) primes, found exactly. */
-const PRIMES = primes(64);
-const INITIAL = PRIMES.slice(0, 8).map((prime) => rootBits(prime, 2n));
-const ROUND = PRIMES.map((prime) => rootBits(prime, 3n));
+/**
+ * First 32 bits of the fractional parts of the square (cube) roots of the first 8 (64) primes, found exactly, and only when a
+ * hash is asked for: it takes a while.
+ */
+function constants(): Constants {
+  const first = primes(64);
+  return {
+    initial: first.slice(0, 8).map((prime) => rootBits(prime, 2n)),
+    round: first.map((prime) => rootBits(prime, 3n)),
+  };
+}
+
+interface Constants {
+  readonly initial: readonly number[];
+  readonly round: readonly number[];
+}
+
+let known: Constants | undefined;
 
 function primes(count: number): readonly bigint[] {
   const found: bigint[] = [];

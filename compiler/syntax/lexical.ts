@@ -52,6 +52,7 @@ const brackets: Check = (tokens, stage) => {
 /** `10-19 年`, `2015-2019 年`. */
 const rangeHyphen: Check = (tokens, stage) => {
   for (const [i, token] of tokens.entries()) {
+    if (token.tokenType !== T.YearlyDay && token.tokenType !== T.NumberToken) continue;
     const [minus, second] = tokens.slice(i + 1, i + 3);
     const written = token.tokenType === T.YearlyDay ? /^(\d+)-(\d+)$/.exec(token.image) : null;
     const numbers =
@@ -80,9 +81,9 @@ function isGluedMinus(left: LineToken, minus: LineToken, right: LineToken): bool
 }
 
 const minusSpaces: Check = (tokens, stage) => {
-  for (const [i, left] of tokens.entries()) {
-    const [minus, right] = tokens.slice(i + 1, i + 3);
-    if (!minus || !right || !isGluedMinus(left, minus, right)) continue;
+  for (const [i, minus] of tokens.entries()) {
+    const [left, right] = [tokens[i - 1], tokens[i + 1]];
+    if (!left || !right || !isGluedMinus(left, minus, right)) continue;
     const suggestion = `${left.image} - ${right.image}`;
     const span = { start: left.startOffset, end: endOf(right) };
     stage.reporter.report(syntaxDiagnostics.minusSpaces, span, { suggestion });
@@ -108,14 +109,15 @@ const halfInRange: Check = (tokens, stage) => {
 const bareSide: Check = (tokens, stage) => {
   if (stage.language === 'en') return false;
   for (const [i, token] of tokens.entries()) {
-    const day = dayBefore(tokens, i, stage);
     if (token.tokenType === word.bareFrom) {
+      const day = dayBefore(tokens, i, stage);
       stage.reporter.report(syntaxDiagnostics.bareFrom, tokenSpan(token), { day });
       return true;
     }
     const isSide = token.tokenType === word.before || token.tokenType === word.after;
     if (!isSide || tokens[i + 1]?.tokenType === T.NumberToken || opensWindow(tokens, i + 1)) continue;
     const side = token.image;
+    const day = dayBefore(tokens, i, stage);
     const params = { day, side, inclusive: `${day} ${side}(含)`, exclusive: `${day} ${side}(不含)` };
     stage.reporter.report(syntaxDiagnostics.bareSide, tokenSpan(token), params);
     return true;
@@ -139,10 +141,19 @@ function dayBefore(tokens: readonly LineToken[], at: number, stage: Stage): stri
   return from && last && first < at ? text({ start: from.startOffset, end: endOf(last) }, stage) : '';
 }
 
+const dayParts: ReadonlySet<LineToken['tokenType']> = new Set([
+  T.DateToken,
+  T.YearlyDay,
+  T.Tail,
+  T.LunarDay,
+  T.MonthPart,
+  T.NumberToken,
+  T.Unit,
+  word.of,
+]);
+
 function isDayPart(token: LineToken | undefined): boolean {
-  if (!token) return false;
-  const kinds = [T.DateToken, T.YearlyDay, T.Tail, T.LunarDay, T.MonthPart, T.NumberToken, T.Unit, word.of];
-  return isName(token) || kinds.includes(token.tokenType);
+  return token !== undefined && (isName(token) || dayParts.has(token.tokenType));
 }
 
 /** `7岁以下儿童…`: a run that a number cuts in two though it is one name. */

@@ -86,15 +86,17 @@ class Conditions {
 
   private single(e: Expr): boolean {
     const truth = this.inquiry.truth(e);
-    const what = wordsOf(e, this.inquiry.policy);
     // A span that runs backwards is told as such.
     const something = e.k === 'within' && holdsSomething(e.span);
     if (something && this.inquiry.never(this.inquiry.truth(something))) return true;
-    if (this.inquiry.never(truth))
-      return this.say(e, () => this.reporter.report(codes.neverHolds, e.origin.span, { what }, at(e)));
-    if (this.inquiry.never(negate(truth)))
-      return this.say(e, () => this.reporter.report(codes.alwaysHolds, e.origin.span, { what }, at(e)));
-    return false;
+    const code = this.inquiry.never(truth)
+      ? codes.neverHolds
+      : this.inquiry.never(negate(truth))
+        ? codes.alwaysHolds
+        : null;
+    if (!code) return false;
+    const what = wordsOf(e, this.inquiry.policy);
+    return this.say(e, () => this.reporter.report(code, e.origin.span, { what }, at(e)));
   }
 
   /** Reports once a place, however often the same lines are used. */

@@ -23,18 +23,18 @@ function exclusions(inquiry: Inquiry, reporter: Reporter, programme: Programme):
   for (const exclusion of programme.excluded) {
     const hit = inquiry.truth(exclusion);
     if (!inquiry.can(hit)) continue;
-    const told = { programme: namesOf(programme.id, policy), what: wordsOf(exclusion, policy) };
+    const told = () => ({ programme: namesOf(programme.id, policy), what: wordsOf(exclusion, policy) });
     const at = { cites: exclusion.origin.cites };
     if (inquiry.never(eligible, negate(hit))) {
       const example = inquiry.example(programme.subject, eligible, both(programme.eligible, exclusion));
       reporter.report(
         codes.alwaysExcluded,
         exclusion.origin.span,
-        { ...told, example: example?.words ?? null },
+        { ...told(), example: example?.words ?? null },
         { ...at, ...(example ? { example } : {}) },
       );
     } else if (inquiry.never(eligible, hit))
-      reporter.report(codes.exclusionIdle, exclusion.origin.span, told, at);
+      reporter.report(codes.exclusionIdle, exclusion.origin.span, told(), at);
   }
 }
 
