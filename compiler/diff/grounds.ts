@@ -170,11 +170,13 @@ function pieces(policy: Policy) {
   const duties = [...policy.duties, ...policy.procedures.flatMap((procedure) => procedure.steps)];
   return {
     rules: [
-      ...policy.programmes.map(({ id, subject, eligible, excluded }) => ({
+      ...policy.programmes.map(({ id, subject, eligible, excluded, deadlines }) => ({
         id,
         subject,
         eligible,
         excluded,
+        // Whoever misses one of these is not eligible either, whatever it is called.
+        deadlines: deadlines.flatMap(({ late, ...rest }) => (late === 'record' ? [] : [rest])),
       })),
       ...duties,
     ],

@@ -1,6 +1,7 @@
 import type { TruthName } from '../../../runtime/decision.ts';
 import type { Id } from '../../../runtime/types.ts';
 import type { Expr } from '../../ir/expressions.ts';
+import type { Programme } from '../../ir/policy.ts';
 import type { Evaluation } from '../terms/evaluate.ts';
 import { and, or } from '../terms/logic.ts';
 import type { Bool } from '../terms/term.ts';
@@ -24,6 +25,8 @@ export interface Cause {
 
 interface Line {
   readonly expr: Expr;
+  /** A deadline has one that is not its expression's: without a date there may be time left. */
+  readonly truth?: Truth;
   readonly neutral: Truth;
   /** The lines that it lies in. */
   readonly around: readonly Id[];
@@ -43,8 +46,8 @@ export function causesOf(two: TwoWorlds, programme: Id, alike: Alike): readonly 
     return [
       {
         id,
-        was: x ? two.before.encoder.truth(x.expr, []) : null,
-        is: y ? two.after.encoder.truth(y.expr, []) : null,
+        was: x ? (x.truth ?? two.before.encoder.truth(x.expr, [])) : null,
+        is: y ? (y.truth ?? two.after.encoder.truth(y.expr, [])) : null,
         neutral: (y ?? x)?.neutral ?? TRUE,
         before: x?.expr ?? null,
         after: y?.expr ?? null,
@@ -54,7 +57,7 @@ export function causesOf(two: TwoWorlds, programme: Id, alike: Alike): readonly 
   });
 }
 
-function linesOf({ policy }: VersionWorld, id: Id): ReadonlyMap<Id, Line> {
+function linesOf({ policy, encoder }: VersionWorld, id: Id): ReadonlyMap<Id, Line> {
   const found = new Map<Id, Line>();
   const met = new Set<Id>();
   const programme = (of: Id, around: readonly Id[]): void => {
@@ -63,6 +66,10 @@ function linesOf({ policy }: VersionWorld, id: Id): ReadonlyMap<Id, Line> {
     met.add(of);
     inside(one.eligible, TRUE, around);
     for (const e of one.excluded) inside(e, FALSE, around);
+    for (const deadline of one.deadlines.filter(({ late }) => late !== 'record')) {
+      const truth = encoder.programme(of).deadlines.find(({ id: own }) => own === deadline.id)?.truth;
+      found.set(deadline.id, { expr: asLine(deadline), neutral: TRUE, around, ...(truth && { truth }) });
+    }
   };
   const inside = (e: Expr, neutral: Truth, around: readonly Id[]): void => {
     if (e.k === 'rule') found.set(e.id, { expr: e, neutral, around });
@@ -73,6 +80,14 @@ function linesOf({ policy }: VersionWorld, id: Id): ReadonlyMap<Id, Line> {
   };
   programme(id, []);
   return found;
+}
+
+/** What a deadline asks, as a line would. */
+function asLine({ id, origin, date, span, when }: Programme['deadlines'][number]): Expr {
+  const common = { id, origin, type: { t: 'bool' } as const };
+  const within: Expr = { ...common, k: 'within', a: date, span };
+  const asked: Expr = when ? { ...common, k: 'guard', when, then: within, neutral: true } : within;
+  return { ...common, k: 'rule', body: asked };
 }
 
 /** Conditions inside a condition, and what each would have to be to make no difference there. */

@@ -95,7 +95,8 @@ export function seenBy(two: TwoWorlds, id: Id, part: Part, causes: readonly Caus
   const leaves = changedLeaves(before, after, versions, alike);
   const [x, y] = versions.map((version, i) => {
     const own = leaves[i] ?? [];
-    return seenIn([...own, ...keysBehind(version.policy, id, own)], version);
+    const behind = [...keysBehind(version.policy, id, own), ...heldBack(version.policy, id, part.money, own)];
+    return seenIn([...own, ...behind], version);
   }) as [Seen, Seen];
   return {
     keys: new Set([...y.keys, ...x.keys]),
@@ -121,4 +122,12 @@ function keysBehind(policy: Policy, id: Id, leaves: readonly Expr[]): readonly E
   const bound = leaves.some((leaf) => [...expressions(leaf)].some((e) => e.k === 'bound'));
   const keys = policy.programmes.find((one) => one.id === id)?.tier?.table.keys ?? [];
   return bound ? keys.filter((key) => key.k === 'fact') : [];
+}
+
+/** The money that a bound holds back, where the bound changed. */
+function heldBack(policy: Policy, id: Id, money: Part['money'], leaves: readonly Expr[]): readonly Expr[] {
+  const programme = policy.programmes.find((one) => one.id === id);
+  const amount = programme?.amounts.find((one) => one.id === money?.of.id);
+  const bounds = [amount?.cap, amount?.floor];
+  return amount && leaves.some((leaf) => bounds.includes(leaf)) ? [amount.base] : [];
 }

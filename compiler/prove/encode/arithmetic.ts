@@ -1,7 +1,7 @@
 import { compareExact, exact, over } from '../../../runtime/exact.ts';
 import type { Expr } from '../../ir/expressions.ts';
 import { unitOf } from '../../ir/units.ts';
-import { not, or } from '../terms/logic.ts';
+import { isYes, not, or } from '../terms/logic.ts';
 import { add, isConstant, minus, product, rounded, scale } from '../terms/number.ts';
 import type { Num } from '../terms/term.ts';
 import { lift } from '../values/operate.ts';
@@ -52,6 +52,9 @@ export function conversion(e: Kind<'convert'>, scope: Scope, env: Env): Sym {
 /** `若` between values: unknown while the condition is in doubt. */
 export function choice(e: Kind<'if'>, scope: Scope, env: Env): Sym {
   const c = scope.truth(e.c, env);
+  // Parameters settle many a condition: what the other branch hangs on is then no obstacle.
+  if (isYes(c.yes)) return scope.value(e.a, env);
+  if (isYes(c.no)) return scope.value(e.b, env);
   const [a, b] = [scope.value(e.a, env), scope.value(e.b, env)];
   const open = not(or(c.yes, c.no));
   const absent = or(a.absent, b.absent, a.mayBeAbsent, b.mayBeAbsent);

@@ -34,7 +34,8 @@ interface Selected {
 }
 
 export function aggregate(e: Aggregate, scope: Scope, env: Env): Sym {
-  if (e.source.k === 'population' || e.source.keyed) return scope.outside('population', e.origin);
+  if (e.source.k === 'population') return scope.outside('population', e.origin);
+  if (e.source.keyed) return scope.outside('keyedFact', e.origin);
   switch (e.op) {
     case 'exists':
       return ofTruth(existence(e, scope, env));

@@ -2,7 +2,7 @@ import type { Expr } from '../../ir/expressions.ts';
 import { compare, equal, memberAll, memberAny, present, within } from '../values/operate.ts';
 import { payload, type Sym } from '../values/sym.ts';
 import * as truths from '../values/truth.ts';
-import { or, and, not } from '../terms/logic.ts';
+import { and, constant, isYes, not, or } from '../terms/logic.ts';
 import { eq, iteNum, num } from '../terms/number.ts';
 import type { Num } from '../terms/term.ts';
 import type { Env, Scope } from './scope.ts';
@@ -46,7 +46,7 @@ export function condition(e: Condition, scope: Scope, env: Env): truths.Truth {
     case 'atLeast':
       return truths.atLeast(e.n, ...e.parts.map(truth));
     case 'guard':
-      return truths.guard(truth(e.when), truth(e.then), e.neutral);
+      return guarded(e, truth);
     case 'except':
       return truths.except(truth(e.rule), e.by.map(truth), e.neutral);
     case 'rule':
@@ -109,6 +109,17 @@ function memberOfList(a: Sym, list: Sym): truths.Truth {
   };
 }
 
+/** `当`: what is never asked is no obstacle. */
+function guarded(e: Extract<Expr, { readonly k: 'guard' }>, truth: (a: Expr) => truths.Truth): truths.Truth {
+  const when = truth(e.when);
+  if (isYes(when.no)) return truths.settled(constant(e.neutral));
+  return truths.guard(when, truth(e.then), e.neutral);
+}
+
 /** `若` between conditions. */
-export const conditional = (e: Extract<Expr, { readonly k: 'if' }>, scope: Scope, env: Env): truths.Truth =>
-  truths.chooseTruth(scope.truth(e.c, env), scope.truth(e.a, env), scope.truth(e.b, env));
+export function conditional(e: Extract<Expr, { readonly k: 'if' }>, scope: Scope, env: Env): truths.Truth {
+  const c = scope.truth(e.c, env);
+  if (isYes(c.yes)) return scope.truth(e.a, env);
+  if (isYes(c.no)) return scope.truth(e.b, env);
+  return truths.chooseTruth(c, scope.truth(e.a, env), scope.truth(e.b, env));
+}

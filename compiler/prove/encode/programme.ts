@@ -19,6 +19,8 @@ export interface ProgrammeSym {
   readonly outcome: truths.Truth;
   readonly eligible: truths.Truth;
   readonly excluded: readonly { readonly id: Id; readonly truth: truths.Truth }[];
+  /** Those that shut out whoever misses them. */
+  readonly deadlines: readonly { readonly id: Id; readonly truth: truths.Truth }[];
   readonly tier: TableSym | null;
   /** Among those who get it: in doubt where places are given by rank. */
   readonly entitled: truths.Truth;
@@ -28,11 +30,19 @@ export interface ProgrammeSym {
 export function programmeSym(programme: Programme, scope: Scope, tier: (of: Id) => TableSym): ProgrammeSym {
   const eligible = scope.truth(programme.eligible, []);
   const excluded = programme.excluded.map((e) => ({ id: e.id, truth: scope.truth(e, []) }));
-  const kept = programme.deadlines.map((deadline) => deadlineKept(deadline, scope));
+  const deadlines = programme.deadlines.map((deadline) => ({
+    id: deadline.id,
+    truth: deadlineKept(deadline, scope),
+  }));
   return {
-    outcome: truths.all(eligible, truths.none(...excluded.map((e) => e.truth)), ...kept),
+    outcome: truths.all(
+      eligible,
+      truths.none(...excluded.map((e) => e.truth)),
+      ...deadlines.map((d) => d.truth),
+    ),
     eligible,
     excluded,
+    deadlines,
     tier: programme.tier ? tier(programme.id) : null,
     entitled: (programme.select ?? []).length > 0 ? truths.DOUBT : truths.TRUE,
     amounts: programme.amounts.map((amount) => amountSym(amount, scope)),
