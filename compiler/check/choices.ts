@@ -200,9 +200,9 @@ export function doubleBenefits(
   sections: readonly Statement[],
   scope: Scope,
 ): readonly Expr[] {
-  const blocks = work.kit.resolved.notice.blocks.filter(
-    (block) => block.head === 'noDouble' && linesOf(block).named.some((line) => names(work, line, programme)),
-  );
+  const blocks = work.kit.resolved
+    .blocks('noDouble')
+    .filter((block) => linesOf(block).named.some((line) => names(work, line, programme)));
   return [...sections, ...blocks].flatMap((section) => {
     const { others } = linesOf(section);
     if (sections.includes(section) && others.length === 0)

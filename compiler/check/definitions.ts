@@ -3,6 +3,7 @@ import type { Statement } from '../ast/statements.ts';
 import { resolveDiagnostics } from '../diagnostics/catalogue/resolve.ts';
 import { children } from '../ir/children.ts';
 import type { Expr } from '../ir/expressions.ts';
+import type { Entry } from '../resolve/index.ts';
 import { bandsExpr } from './bands.ts';
 import type { Scope } from './kit.ts';
 import { cites } from './clauses.ts';
@@ -10,9 +11,13 @@ import { required, rule } from './rules.ts';
 import { tableExpr } from './tables.ts';
 import type { Work } from './work.ts';
 
+type DefinitionEntry = Entry & { readonly kind: 'definition' };
+
 /** Elaborates definitions on first use, so that their order in the file means nothing; a circle is one finding. */
 export class Definitions {
   private readonly path: Id[] = [];
+  private entries: ReadonlyMap<Id, DefinitionEntry> | undefined;
+  private periodic: boolean | undefined;
 
   constructor(private readonly work: () => Work) {}
 
@@ -24,9 +29,7 @@ export class Definitions {
       this.circle(id);
       return null;
     }
-    const entry = [...work.kit.resolved.symbols.global.values()].find(
-      (e) => e.kind === 'definition' && e.id === id,
-    );
+    const entry = this.entryOf(id);
     if (!entry) return null;
     this.path.push(id);
     const made = this.elaborate(entry.statement, id);
@@ -36,12 +39,20 @@ export class Definitions {
     return work.definitions.get(id)?.type ?? null;
   }
 
+  /** The definition declared first under an id. */
+  private entryOf(id: Id): DefinitionEntry | undefined {
+    this.entries ??= new Map(
+      [...this.work().kit.resolved.symbols.global.values()]
+        .flatMap((entry) => (entry.kind === 'definition' ? [[entry.id, entry] as const] : []))
+        .reverse(),
+    );
+    return this.entries.get(id);
+  }
+
   private circle(id: Id): void {
     const work = this.work();
     const path = [...this.path.slice(this.path.indexOf(id)), id];
-    const entry = [...work.kit.resolved.symbols.global.values()].find(
-      (e) => e.kind === 'definition' && e.id === id,
-    );
+    const entry = this.entryOf(id);
     const at = entry?.statement.name?.span ?? { start: 0, end: 0 };
     for (const member of path) work.definitions.set(member, null);
     work.kit.reporter.report(resolveDiagnostics.cycle, at, {
@@ -52,7 +63,8 @@ export class Definitions {
   private elaborate(statement: Statement, id: Id) {
     const work = this.work();
     const subject = subjectFor(work, statement);
-    const windows = hasPeriodicDuties(work.kit.resolved.notice.blocks);
+    this.periodic ??= hasPeriodicDuties(work.kit.resolved.notice.blocks);
+    const windows = this.periodic;
     const scope: Scope = { subject, owner: id, cites: cites(statement), binders: [], yearly: false, windows };
     const body = this.body(work, statement, scope, id);
     if (!body) return null;

@@ -22,7 +22,7 @@ export function duties(work: Work, block: Statement, subject: Id | null): readon
   const common: Common = {
     kind: block.head === 'target' ? 'target' : 'duty',
     subject,
-    block,
+    block: { ...block, children: block.children.filter((c) => c.head !== null) },
     ...optional('during', spanOf(work, block, scope)),
     ...optional('measuredOn', measured(work, block, scope)),
   };
@@ -35,7 +35,7 @@ export function duties(work: Work, block: Statement, subject: Id | null): readon
 interface Common {
   readonly kind: Duty['kind'];
   readonly subject: Id | null;
-  /** Its 施行 holds for every line. */
+  /** Without its duties: its 施行 holds for every line. */
   readonly block: Statement;
   readonly during?: DateSpan;
   readonly measuredOn?: Expr;

@@ -3,7 +3,7 @@ import type { Expression, Hole, SetLiteral } from '../ast/expressions.ts';
 import { checkDiagnostics as codes } from '../diagnostics/catalogue/check.ts';
 import type { Reporter } from '../diagnostics/diagnostic.ts';
 import type { Expr, ExprKind, Origin } from '../ir/expressions.ts';
-import type { Resolved } from '../resolve/index.ts';
+import type { EnumInfo, Resolved } from '../resolve/index.ts';
 import type { Span } from '../source/source.ts';
 import { arithmetic, conditional, converted, rounded } from './arithmetic.ts';
 import { bool, type Kit, type Scope } from './kit.ts';
@@ -16,6 +16,7 @@ import { typeWords } from './typing.ts';
 /** Turns the syntax of expressions into typed nodes. */
 export class Elaborator implements Kit {
   private readonly counters = new Map<Id, number>();
+  private byOption: Map<string, readonly EnumInfo[]> | undefined;
 
   constructor(
     readonly resolved: Resolved,
@@ -125,13 +126,26 @@ export class Elaborator implements Kit {
 
   /** `定义 重病 = {甲, 乙}`: the one enumeration that has all these options, where nothing else has their names. */
   private optionsNamed(e: SetLiteral): Type | undefined {
-    const { enums, global } = this.resolved.symbols;
+    const { global } = this.resolved.symbols;
     const words = e.items.flatMap((item) => (item.kind === 'name' ? [item.name.text] : []));
     if (words.length === 0 || words.length < e.items.length || words.some((word) => global.has(word)))
       return undefined;
-    const fitting = [...enums.values()].filter(({ byName }) => words.every((word) => byName.has(word)));
+    const fitting = this.enumsWith(words[0] ?? '').filter(({ byName }) =>
+      words.every((word) => byName.has(word)),
+    );
     const [only, second] = fitting;
     return only && !second ? { t: 'enum', enum: only.id } : undefined;
+  }
+
+  /** The enumerations that have an option of this name. */
+  private enumsWith(word: string): readonly EnumInfo[] {
+    if (!this.byOption) {
+      this.byOption = new Map();
+      for (const info of this.resolved.symbols.enums.values())
+        for (const option of info.byName.keys())
+          this.byOption.set(option, [...(this.byOption.get(option) ?? []), info]);
+    }
+    return this.byOption.get(word) ?? [];
   }
 
   /** `{中, 高}`: options of the expected enumeration, or texts, dates, numbers of one type. */

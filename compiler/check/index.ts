@@ -42,9 +42,7 @@ export function check(resolved: Resolved, reporter: Reporter): Policy {
 }
 
 function policy(work: Work, definitions: Definitions): Policy {
-  const { notice, symbols } = work.kit.resolved;
-  const blocks = (head: Statement['head']): readonly Statement[] =>
-    notice.blocks.filter((b) => b.head === head);
+  const { notice, symbols, blocks } = work.kit.resolved;
   const circumstances = facts(work, '');
   const subjectList = subjects(work);
   const parameterList = parameters(work);

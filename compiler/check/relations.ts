@@ -84,11 +84,8 @@ function outcomeOf(kit: Kit, e: Test, entry: Entry, record: Expr, state: State, 
 /** Whose record a programme, a stage, a step or a duty is about. */
 export function subjectOf(kit: Kit, entry: Entry): Id | undefined {
   if (entry.kind === 'programme') return entry.subject;
-  const { notice, symbols } = kit.resolved;
-  const block = notice.blocks.find(
-    (b) =>
-      b.children.includes(entry.statement) || b.children.some((c) => c.children.includes(entry.statement)),
-  );
+  const { symbols } = kit.resolved;
+  const block = kit.resolved.blockOf(entry.statement);
   const isBlock = entry.kind === 'step' || entry.kind === 'duty' || entry.kind === 'stage';
   if (!block || !isBlock) return undefined;
   if (block.subject) return kit.resolved.subjectOf(block);

@@ -75,7 +75,12 @@ export class Conditions {
   private readonly known = new WeakMap<Expr, Formula>();
   private readonly tested = new WeakMap<readonly Expr[], WeakMap<readonly (Expr | null)[], Formula>>();
 
-  constructor(private readonly policy: Policy) {
+  private readonly enums: ReadonlyMap<Id, Policy['enums'][number]>;
+  private readonly programmes: ReadonlyMap<Id, Policy['programmes'][number]>;
+
+  constructor(policy: Policy) {
+    this.enums = new Map(policy.enums.map((each) => [each.id, each]));
+    this.programmes = new Map(policy.programmes.map((each) => [each.id, each]));
     const bodies = new Map(policy.definitions.map(({ id, body }) => [id, body]));
     this.reach = { units: policy.units, definition: (id) => bodies.get(id) };
     this.presence = new Presence(policy, this.variables);
@@ -198,7 +203,7 @@ export class Conditions {
   }
 
   private outcome(e: Expr & { k: 'outcome' }): Formula {
-    const programme = this.policy.programmes.find(({ id }) => id === e.of);
+    const programme = this.programmes.get(e.of);
     if (!programme || e.state !== 'eligible') return this.opaque(e);
     return and(this.truth(programme.eligible), ...programme.excluded.map((x) => negate(this.truth(x))));
   }
@@ -247,7 +252,7 @@ export class Conditions {
 
   private ordered(e: Expr & { k: 'cmp' }, a: Expr, b: Expr): Formula {
     const enumeration = a.type.t === 'enum' ? a.type.enum : '';
-    const info = this.policy.enums.find(({ id }) => id === enumeration);
+    const info = this.enums.get(enumeration);
     const [fixed, choice] = a.k === 'lit' ? [a, b] : [b, a];
     if (fixed.k !== 'lit' || !info || typeof fixed.value !== 'string' || !this.isChoice(choice))
       return this.opaque({ ...e, a, b });
@@ -323,7 +328,7 @@ export class Conditions {
   }
 
   private optionsOf(id: Id): readonly Id[] | null {
-    const info = this.policy.enums.find((each) => each.id === id);
+    const info = this.enums.get(id);
     return info ? [...info.options, ...(info.open ? ['other'] : [])] : null;
   }
 

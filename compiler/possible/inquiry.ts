@@ -8,7 +8,7 @@ import { Conditions } from './conditions.ts';
 import { EXAMPLE_DAY, EXAMPLE_YEAR, exampleOf } from './example.ts';
 import { and, difference, type Formula, type Key, YES, ZERO } from './formula.ts';
 import { keysOf, satisfiable, search } from './search.ts';
-import { share } from './shared.ts';
+import { share, spokenOf } from './shared.ts';
 
 /** Decides a condition for an example by the reference interpreter. */
 export type Replay = (subject: Id, condition: Expr, example: Example) => 'yes' | 'no' | 'unknown';
@@ -32,6 +32,11 @@ export class Inquiry {
   /** When all of these are there. */
   there(...values: readonly Expr[]): Formula {
     return and(...values.map((e) => this.conditions.present(e)));
+  }
+
+  /** What a condition speaks of, see `share`. */
+  spokenOf(f: Formula): ReadonlySet<Key> {
+    return spokenOf(f, this.conditions.variables);
   }
 
   /** Whether two conditions speak of anything together. */

@@ -9,8 +9,8 @@ export function share(a: Formula, b: Formula, variables: Variables): boolean {
   return [...mine].some((key) => theirs.has(key));
 }
 
-/** What a condition speaks of; days of one year hang together through the year. */
-function spokenOf(f: Formula, variables: Variables): ReadonlySet<Key> {
+/** What a condition speaks of: conditions that share none of it have nothing to do with each other. Days of one year hang together through the year. */
+export function spokenOf(f: Formula, variables: Variables): ReadonlySet<Key> {
   const before = known.get(f);
   if (before) return before;
   const found = new Set<Key>();

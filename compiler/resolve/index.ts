@@ -1,5 +1,5 @@
 import type { Language } from '../ast/names.ts';
-import type { Notice } from '../ast/statements.ts';
+import type { Head, Notice, Statement } from '../ast/statements.ts';
 import type { Reporter } from '../diagnostics/diagnostic.ts';
 import type { Places } from '../source/places.ts';
 import { Declarations } from './declarations.ts';
@@ -8,7 +8,11 @@ import type { Symbols } from './symbols.ts';
 /** A parsed notice whose declarations are known; the checker gives meaning to the rest. */
 export interface Resolved {
   readonly notice: Notice;
+  /** Its blocks with one head, in the order of the file. */
+  readonly blocks: (head: Head) => readonly Statement[];
   readonly symbols: Symbols;
+  /** The block that a line stands in, directly or below a line of it. */
+  readonly blockOf: (line: Statement) => Statement | undefined;
   /** All files end to end, as spans count. */
   readonly text: string;
   /** Unit by declared name. */
@@ -32,12 +36,37 @@ export function resolve(
   const symbols = declarations.collect();
   return {
     notice,
+    blocks: blocksByHead(notice),
+    blockOf: blocksByLine(notice),
     symbols,
     text: places.text,
     unitsByName: declarations.unitsByName,
     subjectOf: (block) => declarations.subjectOf(block),
     line: (offset) => places.lineAt(offset),
     languageAt,
+  };
+}
+
+function blocksByHead({ blocks }: Notice): Resolved['blocks'] {
+  const found = new Map<Head | null, Statement[]>();
+  for (const block of blocks) {
+    const same = found.get(block.head);
+    if (same) same.push(block);
+    else found.set(block.head, [block]);
+  }
+  return (head) => found.get(head) ?? [];
+}
+
+/** Worked out when first asked: few policies speak of the steps of other records. */
+function blocksByLine({ blocks }: Notice): Resolved['blockOf'] {
+  let found: Map<Statement, Statement> | undefined;
+  return (line) => {
+    found ??= new Map(
+      blocks.flatMap((block) =>
+        block.children.flatMap((child) => [child, ...child.children].map((each) => [each, block] as const)),
+      ),
+    );
+    return found.get(line);
   };
 }
 

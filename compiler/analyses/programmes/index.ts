@@ -75,17 +75,32 @@ function ways(inquiry: Inquiry, reporter: Reporter, route: Route): void {
 }
 
 function contradictingDuties(inquiry: Inquiry, reporter: Reporter): void {
-  const standing = inquiry.policy.duties.filter((duty) => !duty.every && duty.kind === 'duty');
-  for (const [j, second] of standing.entries())
-    for (const first of standing.slice(0, j)) {
-      if (first.subject !== second.subject || first.due.length + second.due.length > 0) continue;
-      const applies = and(whenOf(inquiry, first), whenOf(inquiry, second));
-      const [p, q] = [inquiry.truth(first.must), inquiry.truth(second.must)];
-      if (!inquiry.share(p, q)) continue;
-      if (!inquiry.can(applies) || !inquiry.can(p) || !inquiry.can(q) || !inquiry.never(applies, p, q))
-        continue;
-      if (clash(inquiry, reporter, first, second, applies)) break;
+  const standing = inquiry.policy.duties.filter(
+    (duty) => !duty.every && duty.kind === 'duty' && duty.due.length === 0,
+  );
+  const speaking = new Map<string, number[]>();
+  for (const [j, second] of standing.entries()) {
+    const keys = inquiry.spokenOf(inquiry.truth(second.must));
+    const earlier = new Set([...keys].flatMap((key) => speaking.get(key) ?? []));
+    for (const i of [...earlier].sort((a, b) => a - b)) {
+      const first = standing[i];
+      if (first && first.subject === second.subject && contradicts(inquiry, reporter, first, second)) break;
     }
+    for (const key of keys) {
+      const before = speaking.get(key);
+      if (before) before.push(j);
+      else speaking.set(key, [j]);
+    }
+  }
+}
+
+/** Whether two duties that speak of the same cannot both be kept by somebody who is under both. */
+function contradicts(inquiry: Inquiry, reporter: Reporter, first: Duty, second: Duty): boolean {
+  const applies = and(whenOf(inquiry, first), whenOf(inquiry, second));
+  const [p, q] = [inquiry.truth(first.must), inquiry.truth(second.must)];
+  if (!inquiry.can(applies) || !inquiry.can(p) || !inquiry.can(q) || !inquiry.never(applies, p, q))
+    return false;
+  return clash(inquiry, reporter, first, second, applies);
 }
 
 /** Who is under a duty: `当` holds and no exception does. */

@@ -14,12 +14,12 @@ import type { Table } from './table.ts';
 /** Rows of tables that are never reached, overlap or leave holes, and amounts that fall where they should rise. */
 export function tiers(inquiry: Inquiry, reporter: Reporter): void {
   const seen = new Set<number>();
+  const owners = new Map(inquiry.policy.programmes.map((one) => [one.tier?.table, one]));
   for (const { expr } of roots(inquiry.policy))
     for (const e of expressions(expr)) {
       if (e.k !== 'table' || seen.has(e.origin.span.start)) continue;
       seen.add(e.origin.span.start);
-      const programme = inquiry.policy.programmes.find(({ tier }) => tier?.table === e);
-      table(inquiry, reporter, e, programme);
+      table(inquiry, reporter, e, owners.get(e));
     }
   const paid = new Set<number>();
   for (const programme of inquiry.policy.programmes) {
