@@ -1,0 +1,172 @@
+import {
+  allocate,
+  type AmountColumns,
+  type Batch,
+  bytesFor,
+  type Column,
+  type Memory,
+  type ProgrammeColumns,
+} from '../../../runtime/columns/index.ts';
+import type { Value } from '../../../runtime/value.ts';
+import type * as L from '../../lower/index.ts';
+import type { Handed, Kernel, KernelAmount, Written } from './kernel.ts';
+import type { Indexed } from './layout.ts';
+import type { Source } from './source.ts';
+import { placeOf } from './sources.ts';
+
+type Arrays = readonly (Int32Array | Float64Array)[];
+type Placed = { readonly t: 'codes' | 'sets'; readonly dictionary: readonly string[] };
+
+/** Hands the columns of batches to a kernel; keeps what it looks things up in from one batch to the next. */
+export class Feeder {
+  readonly #kernel: Kernel;
+  readonly #inputs: readonly L.Input[];
+  /** Lookup arrays by source, for inputs whose states no batch changes. */
+  readonly #fixed: { readonly [name: string]: Int32Array | Float64Array };
+  readonly #images = new Map<Source, Map<string, readonly number[]>>();
+  readonly #last = new Map<Source, { readonly dictionary: readonly string[]; readonly arrays: Arrays }>();
+  #none: Uint8Array = new Uint8Array(0);
+
+  constructor(kernel: Kernel, inputs: readonly L.Input[]) {
+    this.#kernel = kernel;
+    this.#inputs = inputs;
+    const { layout } = kernel;
+    const fixed: { [name: string]: Int32Array | Float64Array } = {};
+    for (const group of layout.groups) Object.assign(fixed, named(group, group.arrays(group.states)));
+    for (const { source, input } of layout.indexed.values())
+      if (this.#place(input) === 'narrow') Object.assign(fixed, named(source, source.arrays(source.states)));
+    this.#fixed = fixed;
+  }
+
+  #place(input: number): ReturnType<typeof placeOf>['k'] | null {
+    const found = this.#inputs[input];
+    return found ? placeOf(found).k : null;
+  }
+
+  #column(batch: Batch, input: number): Column | undefined {
+    const id = this.#inputs[input]?.id ?? '';
+    return Object.hasOwn(batch.columns, id) ? batch.columns[id] : undefined;
+  }
+
+  /** The arrays for a batch; `null` where a column is not there, or not of its kind: then no row can be decided by it. */
+  hand(batch: Batch): Handed | null {
+    const { layout, used } = this.#kernel;
+    const handed: { [name: string]: Handed[string] } = { ...this.#fixed };
+    const bytes = bytesFor(batch.rows);
+    if (this.#none.length < bytes) this.#none = new Uint8Array(bytes);
+    for (const input of used) {
+      const column = this.#column(batch, input);
+      if (column === undefined || column.t !== COLUMN_OF[this.#place(input) ?? 'flag']) return null;
+      if (column.t !== 'flags') handed[`c${input}`] = column.values;
+    }
+    layout.flags.forEach(({ of, input }, bit) => {
+      const column = this.#column(batch, input);
+      const bits = of === 'absent' ? absentOf(column) : column?.t === 'flags' ? column.values : undefined;
+      handed[`f${bit}`] = bits ?? this.#none;
+    });
+    for (const indexed of layout.indexed.values()) {
+      const column = this.#column(batch, indexed.input);
+      if (column?.t === 'codes' || column?.t === 'sets') {
+        const arrays = this.#looked(indexed, column);
+        if (arrays === null) return null;
+        Object.assign(handed, named(indexed.source, arrays));
+        handed[`n${indexed.input}`] = column.t === 'codes' ? column.dictionary.length : 1 << column.dictionary.length;
+      } else handed[`n${indexed.input}`] = indexed.source.states.length - 1;
+    }
+    return handed;
+  }
+
+  /** Lookup arrays over the dictionary of a column, which mostly is that of the batch before. */
+  #looked({ source, input }: Indexed, { t, dictionary }: Placed): Arrays | null {
+    const last = this.#last.get(source);
+    if (last !== undefined && sameTexts(last.dictionary, dictionary)) return last.arrays;
+    if (t === 'sets' && dictionary.length > MOST_BITS) return null;
+    const values: readonly Value[] =
+      t === 'codes'
+        ? dictionary
+        : Array.from({ length: 1 << dictionary.length }, (_, bits) =>
+            dictionary.filter((_option, bit) => ((bits >> bit) & 1) === 1),
+          );
+    const all = this.#inputs[input]?.optional === true ? [...values, null] : values;
+    const arrays = source.arraysOf(all.map((value) => this.#image(source, input, value)));
+    this.#last.set(source, { dictionary, arrays });
+    return arrays;
+  }
+
+  #image(source: Source, input: number, value: Value): readonly number[] {
+    const known = this.#images.get(source) ?? new Map<string, readonly number[]>();
+    this.#images.set(source, known);
+    const key = JSON.stringify(value);
+    const image = known.get(key) ?? source.image(new Map([[input, value]]));
+    known.set(key, image);
+    return image;
+  }
+
+  /** Rows of which something that is read is not known, or that no column holds. */
+  unknownRows(batch: Batch): readonly number[] {
+    const masks = this.#kernel.used.flatMap((input) => {
+      const column = this.#column(batch, input);
+      return column === undefined || column.t === 'given' || column.known === undefined ? [] : [column.known];
+    });
+    const rows: number[] = [...(batch.odd?.keys() ?? [])];
+    if (masks.length === 0) return rows;
+    for (let byte = 0; byte << 3 < batch.rows; byte++) {
+      let known = 0xff;
+      for (const mask of masks) known &= mask[byte] ?? 0;
+      if (known === 0xff) continue;
+      for (let bit = 0; bit < 8; bit++)
+        if (((known >> bit) & 1) === 0 && (byte << 3) + bit < batch.rows) rows.push((byte << 3) + bit);
+    }
+    return rows;
+  }
+}
+
+/** Sets of more options than this are not looked up whole. */
+const MOST_BITS = 12;
+
+const COLUMN_OF = { flag: 'flags', coded: 'codes', narrow: 'numbers', wide: 'numbers', set: 'sets' } as const;
+
+const absentOf = (column: Column | undefined): Uint8Array | undefined =>
+  column === undefined || column.t === 'given' ? undefined : column.absent;
+
+const sameTexts = (a: readonly string[], b: readonly string[]): boolean =>
+  a === b || (a.length === b.length && a.every((text, i) => text === b[i]));
+
+const named = (source: Source, arrays: Arrays): { readonly [name: string]: Int32Array | Float64Array } =>
+  Object.fromEntries(
+    arrays.map((array, slot) => [
+      slot < source.words ? `w${source.name}_${slot}` : `t${source.name}_${slot - source.words}`,
+      array,
+    ]),
+  );
+
+/** Result columns of a programme, and the same arrays by the names of the kernel. */
+export function resultArrays(
+  { reasons, tiers, amounts }: Pick<Kernel, 'reasons' | 'tiers' | 'amounts'>,
+  rows: number,
+  memory: Memory,
+): { readonly columns: ProgrammeColumns; readonly written: Written } {
+  const bytes = () => new Uint8Array(allocate(rows, memory));
+  const whole = () => new Int32Array(allocate(rows * 4, memory));
+  const written: { [name: string]: Uint8Array | Int32Array | Float64Array } = {};
+  const keep = <T extends Uint8Array | Int32Array | Float64Array>(name: string, array: T): T => {
+    written[name] = array;
+    return array;
+  };
+  const of = ({ wide, from, to }: KernelAmount, i: number): AmountColumns => {
+    const fen = keep(`amount${i}`, wide ? new Float64Array(allocate(rows * 8, memory)) : whole());
+    return {
+      min: fen,
+      max: fen,
+      ...(from && { from: keep(`from${i}`, whole()) }),
+      ...(to && { to: keep(`to${i}`, whole()) }),
+    };
+  };
+  const columns: ProgrammeColumns = {
+    outcome: keep('outcome', bytes()),
+    reason: { values: keep('reason', bytes()), ids: reasons },
+    ...(tiers && { tier: { values: keep('tier', bytes()), ids: tiers } }),
+    amounts: Object.fromEntries(amounts.map((amount, i) => [amount.id, of(amount, i)])),
+  };
+  return { columns, written };
+}

@@ -1,0 +1,176 @@
+import type { Value } from '../../../runtime/value.ts';
+import type * as L from '../../lower/index.ts';
+import type { Inputs } from './code.ts';
+import { type NumberCode } from './number.ts';
+import { type Facts, Source } from './source.ts';
+import { placeOf, subsets } from './sources.ts';
+import { NO, not } from './text.ts';
+import { NotColumnar } from './unsupported.ts';
+
+/** Flags are looked up by the byte. */
+const BYTE = 8;
+
+/** A bit of a row that a column gives: a yes-or-no fact, or whether there is none of an optional one. */
+export interface Flag {
+  readonly of: 'value' | 'absent';
+  readonly input: number;
+}
+
+/** What a coded, narrow or set input is looked up by. */
+export interface Indexed {
+  readonly source: Source;
+  readonly input: number;
+}
+
+/** Text that reads the columns of one row, and what has to be handed to it for a batch. */
+export class Layout implements Inputs {
+  readonly flags: readonly Flag[];
+  readonly groups: readonly Source[];
+  readonly indexed = new Map<number, Indexed>();
+  readonly wides = new Set<number>();
+  /** Places, numbers and bytes that the row reads, in order. */
+  readonly prelude: string[] = [];
+  readonly instead: (input: number) => L.Node | undefined;
+  readonly #inputs: readonly L.Input[];
+  readonly #texts: (input: number) => readonly string[];
+  readonly #read = new Set<string>();
+
+  /** `used`: inputs that the programme looks at. `texts`: texts of an input that rules tell apart. */
+  constructor(
+    inputs: readonly L.Input[],
+    used: readonly number[],
+    missing: ReadonlySet<number>,
+    texts: (input: number) => readonly string[],
+  ) {
+    this.#inputs = inputs;
+    this.#texts = texts;
+    this.instead = (input) => (missing.has(input) ? inputs[input]?.fallback : undefined);
+    const isFlag = (input: number) => placeOf(this.#input(input)).k === 'flag';
+    const optional = (input: number) => this.#input(input).optional;
+    // A flag that may be absent stands beside its own absence, so that one byte says all of it.
+    this.flags = [
+      ...used.filter((input) => isFlag(input) && !optional(input)).map((input) => ({ of: 'value', input }) as const),
+      ...used
+        .filter(optional)
+        .flatMap((input): Flag[] =>
+          isFlag(input) ? [{ of: 'value', input }, { of: 'absent', input }] : [{ of: 'absent', input }],
+        ),
+    ];
+    this.groups = Array.from({ length: Math.ceil(this.flags.length / BYTE) }, (_, group) => {
+      const flags = this.flags.slice(group * BYTE, group * BYTE + BYTE);
+      return new Source(`g${group}`, flagStates(flags));
+    });
+  }
+
+  #input(input: number): L.Input {
+    const found = this.#inputs[input];
+    if (!found) throw new RangeError(`no input ${input}`);
+    return found;
+  }
+
+  #once(name: string, text: () => string): string {
+    if (!this.#read.has(name)) {
+      const statement = text();
+      this.#read.add(name);
+      this.prelude.push(`const ${name} = ${statement};`);
+    }
+    return name;
+  }
+
+  source(inputs: ReadonlySet<number>): Source | null {
+    const [first] = inputs;
+    if (first === undefined) return null;
+    const group = this.#groupOf(first);
+    if (group !== null) return [...inputs].every((input) => this.#groupOf(input) === group) ? group : null;
+    const isAlone = inputs.size === 1 && ['coded', 'narrow', 'set'].includes(placeOf(this.#input(first)).k);
+    return isAlone ? this.#indexedBy(first).source : null;
+  }
+
+  /** The byte that says all of a flag. */
+  #groupOf(input: number): Source | null {
+    if (placeOf(this.#input(input)).k !== 'flag') return null;
+    const groups = this.flags.flatMap((flag, at) => (flag.input === input ? [Math.floor(at / BYTE)] : []));
+    const [group = -1] = groups;
+    return groups.every((one) => one === group) ? (this.groups[group] ?? null) : null;
+  }
+
+  #indexedBy(input: number): Indexed {
+    const known = this.indexed.get(input);
+    if (known) return known;
+    const made = { input, source: new Source(`i${input}`, this.statesOf(input)) };
+    this.indexed.set(input, made);
+    return made;
+  }
+
+  /** States of an input that rules can tell apart. */
+  statesOf(input: number): readonly Facts[] {
+    return this.valuesOf(input).map((value) => new Map([[input, value]]));
+  }
+
+  valuesOf(index: number): readonly Value[] {
+    const input = this.#input(index);
+    const { range, unknown, optional } = input;
+    const none = optional ? [null] : [];
+    if (placeOf(input).k === 'set') {
+      const sets = subsets(unknown.options ?? []);
+      if (sets === null) throw new NotColumnar('sets');
+      return [...sets.map(([, set]) => set), ...none];
+    }
+    if (range === undefined) return [...(unknown.options ?? this.#texts(index)), ...none];
+    const [min, max] = range;
+    return [...Array.from({ length: max - min + 1 }, (_, i) => min + i), ...none];
+  }
+
+  place(source: Source): string {
+    const group = this.groups.indexOf(source);
+    if (group >= 0) return this.#once(`g${group}`, () => `G${group}[k]`);
+    const input = [...this.indexed.values()].find((one) => one.source === source)?.input ?? -1;
+    return this.#once(`x${input}`, () => this.#index(input));
+  }
+
+  /** An absent one has the place after all others, `n`. */
+  #index(input: number): string {
+    const { range, optional } = this.#input(input);
+    const from = placeOf(this.#input(input)).k === 'narrow' ? (range?.[0] ?? 0) : 0;
+    const read = from === 0 ? `c${input}[r]` : `(c${input}[r] - ${from})`.replace('- -', '+ ');
+    if (!optional) return read;
+    const absent = this.absent(input);
+    return `(${read} & (${absent} - 1)) | (-${absent} & n${input})`;
+  }
+
+  absent(input: number): string {
+    if (!this.#input(input).optional) return NO;
+    const at = this.flags.findIndex((flag) => flag.of === 'absent' && flag.input === input);
+    if (at < 0) throw new RangeError(`absence of ${input} is not laid out`);
+    const byte = this.#once(`g${Math.floor(at / BYTE)}`, () => `G${Math.floor(at / BYTE)}[k]`);
+    return this.#once(`a${input}`, () => `(${byte} >>> ${at % BYTE}) & 1`);
+  }
+
+  wide(input: number): NumberCode {
+    const [lo, hi] = this.#input(input).range ?? [0, 0];
+    this.wides.add(input);
+    const code = this.#once(`y${input}`, () => `c${input}[r]`);
+    return { code, den: 1, lo, hi, absent: this.absent(input), hard: NO };
+  }
+
+  /** 1 where a number lies outside what the text was made for. */
+  outside(input: number): string {
+    const [lo, hi] = this.#input(input).range ?? [0, 0];
+    const test = `(y${input} < ${lo} || y${input} > ${hi} ? 1 : 0)`;
+    const there = not(this.absent(input));
+    return there === '1' ? test : `(${there} & ${test})`;
+  }
+}
+
+/** All states of up to eight flags; an optional flag that is absent says nothing else. */
+function flagStates(flags: readonly Flag[]): readonly Facts[] {
+  return Array.from({ length: 1 << flags.length }, (_, byte) => {
+    const facts = new Map<number, Value>();
+    flags.forEach((flag, bit) => {
+      const set = ((byte >> bit) & 1) === 1;
+      if (flag.of === 'value') facts.set(flag.input, set);
+      else if (set) facts.set(flag.input, null);
+    });
+    return facts;
+  });
+}
