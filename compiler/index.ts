@@ -48,6 +48,7 @@ export {
   structuralChanges,
   totalOfMonths,
 } from './diff/index.ts';
+export type { BoundColumns, ByRow, ColumnsPolicy } from './emit/columns/index.ts';
 export { jsonSchemas } from './emit/json-schema/index.ts';
 export { type Formatted, formatSource } from './format/index.ts';
 export { evaluator, interpret } from './interpret/index.ts';
@@ -79,6 +80,7 @@ export {
   type Truth,
 } from './lower/index.ts';
 export type { Stated } from './possible/stated.ts';
+export { columnsOf } from './project/columns.ts';
 export { type Compilation, compile, examine } from './project/pipeline.ts';
 export type { ReadUsed } from './sharing/index.ts';
 export { lineStarts, type Position, positionAt, type SourceFile, type Span } from './source/source.ts';

@@ -107,7 +107,10 @@ function cutGroup(
     for (let i = start; i < end; i++) letIn(rows[i] ?? 0);
   };
   if (free <= 0) return;
-  if (end - start <= free) return inRange();
+  if (end - start <= free) {
+    inRange();
+    return;
+  }
   for (const key of keys) {
     fillKeys(key, rows, start, end, room.beside);
     room.moved.set(room.beside.subarray(start, end), start);

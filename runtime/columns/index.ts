@@ -9,6 +9,8 @@ export { givenOf } from './given.ts';
 export { allocate, type Memory } from './memory.ts';
 export { nthValue } from './nth.ts';
 export * from './results.ts';
+export * from './row-result.ts';
 export { factsAt, recordAt } from './rows.ts';
 export { type Shape, shapeOf } from './shape.ts';
+export { emptyResults, resultAt, type ResultShape, ResultWriter } from './writer.ts';
 export { type ColumnWriter, columnWriter } from './writers.ts';

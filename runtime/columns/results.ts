@@ -35,6 +35,8 @@ export interface ProgrammeColumns {
   /** The row of the tier table that applies. Left out where the programme has no tiers. */
   readonly tier?: IdColumn;
   readonly amounts: { readonly [amount: Id]: AmountColumns };
+  /** How many rows were decided one by one: some fact not known, a number beyond the usual, a rule that needs more. */
+  readonly byRow: number;
 }
 
 export interface ResultColumns {

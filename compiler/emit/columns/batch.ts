@@ -10,7 +10,7 @@ import {
 import type { Value } from '../../../runtime/value.ts';
 import type * as L from '../../lower/index.ts';
 import type { Handed, Kernel, KernelAmount, Written } from './kernel.ts';
-import type { Indexed } from './layout.ts';
+import { firstPlace, type Indexed } from './layout.ts';
 import type { Source } from './source.ts';
 import { placeOf } from './sources.ts';
 
@@ -34,8 +34,15 @@ export class Feeder {
     const fixed: { [name: string]: Int32Array | Float64Array } = {};
     for (const group of layout.groups) Object.assign(fixed, named(group, group.arrays(group.states)));
     for (const { source, input } of layout.indexed.values())
-      if (this.#place(input) === 'narrow') Object.assign(fixed, named(source, source.arrays(source.states)));
+      if (this.#place(input) === 'narrow') Object.assign(fixed, named(source, this.#narrow(source, input)));
     this.#fixed = fixed;
+  }
+
+  /** From the first place on, so that a number is its own place. */
+  #narrow(source: Source, input: number): Arrays {
+    const min = this.#inputs[input]?.range?.[0] ?? 0;
+    const before = Array.from({ length: min - firstPlace(min) }, () => []);
+    return source.arraysOf([...before, ...source.states.map((facts) => source.image(facts))]);
   }
 
   #place(input: number): ReturnType<typeof placeOf>['k'] | null {
@@ -70,10 +77,16 @@ export class Feeder {
         const arrays = this.#looked(indexed, column);
         if (arrays === null) return null;
         Object.assign(handed, named(indexed.source, arrays));
-        handed[`n${indexed.input}`] = column.t === 'codes' ? column.dictionary.length : 1 << column.dictionary.length;
-      } else handed[`n${indexed.input}`] = indexed.source.states.length - 1;
+        handed[`n${indexed.input}`] =
+          column.t === 'codes' ? column.dictionary.length : 1 << column.dictionary.length;
+      } else handed[`n${indexed.input}`] = this.#absentPlace(indexed);
     }
     return handed;
+  }
+
+  #absentPlace({ source, input }: Indexed): number {
+    const min = this.#inputs[input]?.range?.[0] ?? 0;
+    return min - firstPlace(min) + source.states.length - 1;
   }
 
   /** Lookup arrays over the dictionary of a column, which mostly is that of the batch before. */
@@ -167,6 +180,7 @@ export function resultArrays(
     reason: { values: keep('reason', bytes()), ids: reasons },
     ...(tiers && { tier: { values: keep('tier', bytes()), ids: tiers } }),
     amounts: Object.fromEntries(amounts.map((amount, i) => [amount.id, of(amount, i)])),
+    byRow: 0,
   };
   return { columns, written };
 }

@@ -21,7 +21,9 @@ export function calendarTables(): CalendarTables {
 }
 
 function make(): CalendarTables {
-  const days = Int32Array.from({ length: LAST_MONTH - FIRST_MONTH + 1 }, (_, i) => firstDayOfMonth(FIRST_MONTH + i));
+  const days = Int32Array.from({ length: LAST_MONTH - FIRST_MONTH + 1 }, (_, i) =>
+    firstDayOfMonth(FIRST_MONTH + i),
+  );
   const months = new Int32Array(firstDayOfMonth(LAST_MONTH) - FIRST_TABLED);
   for (let i = 0; i + 1 < days.length; i++)
     months.fill(FIRST_MONTH + i, (days[i] ?? 0) - FIRST_TABLED, (days[i + 1] ?? 0) - FIRST_TABLED);
@@ -29,5 +31,4 @@ function make(): CalendarTables {
 }
 
 /** Whether every day of the range is in the tables. */
-export const tabled = (lo: number, hi: number): boolean =>
-  lo >= FIRST_TABLED && monthOfDay(hi) < LAST_MONTH;
+export const tabled = (lo: number, hi: number): boolean => lo >= FIRST_TABLED && monthOfDay(hi) < LAST_MONTH;

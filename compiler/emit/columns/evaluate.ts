@@ -158,10 +158,7 @@ export function evaluateTruth(node: L.Truth): Run<Truth> {
   }
 }
 
-const over = (
-  parts: readonly L.Truth[],
-  join: (...truths: readonly Truth[]) => Truth,
-): Run<Truth> => {
+const over = (parts: readonly L.Truth[], join: (...truths: readonly Truth[]) => Truth): Run<Truth> => {
   const runs = parts.map(evaluateTruth);
   return (c) => join(...runs.map((run) => run(c)));
 };

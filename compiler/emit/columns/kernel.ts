@@ -3,13 +3,15 @@ import type { Id } from '../../../runtime/types.ts';
 import type { Value } from '../../../runtime/value.ts';
 import type * as L from '../../lower/index.ts';
 import { calendarTables } from './calendar.ts';
-import { type Around, RowCode, type TruthCode } from './code.ts';
+import { RowCode } from './code.ts';
+import type { Around, TruthCode } from './row.ts';
+import { rowsOf } from './tables.ts';
 import { evaluateTable } from './evaluate.ts';
 import { Layout } from './layout.ts';
 import { Against, decidingLines } from './lines.ts';
-import { chosen, constant, isInt32, least, less, type NumberCode } from './number.ts';
+import { chosen, constant, isInt32, least, less, type NumberCode } from './arithmetic.ts';
 import { textsIn } from './sources.ts';
-import { and, NO, not, or, YES } from './text.ts';
+import { and, needed, NO, not, or, YES } from './text.ts';
 import { NotColumnar } from './unsupported.ts';
 
 /** The columns of an amount, and whether its fen need doubles. */
@@ -82,9 +84,12 @@ export function makeKernel(programme: L.Straight, setting: Setting): Kernel {
   const texts = (input: number): readonly string[] => {
     const found = new Set<string>([OTHER]);
     const named = [...roots, ...subject.locals.map(({ value }) => value)];
-    for (const root of named) for (const text of textsIn(root, subject.locals, binds, keysOf)) found.add(text);
+    for (const root of named)
+      for (const text of textsIn(root, subject.locals, binds, keysOf)) found.add(text);
     // Days of the year are read, not only compared.
-    return subject.inputs[input]?.type.t === 'yearlyDay' ? [...found].filter((text) => /^\d\d-\d\d$/.test(text)) : [...found];
+    return subject.inputs[input]?.type.t === 'yearlyDay'
+      ? [...found].filter((text) => /^\d\d-\d\d$/.test(text))
+      : [...found];
   };
   const layout = new Layout(subject.inputs, used, missing, texts);
   const code = new RowCode(subject.locals, setting.around, layout);
@@ -94,7 +99,7 @@ export function makeKernel(programme: L.Straight, setting: Setting): Kernel {
   const amounts = programme.amounts.map((amount) => amountCode(amount, code));
   const decided = against.decided((source) => layout.place(source));
   const hard = or(
-    ...[...layout.wides].map((input) => code.named(layout.outside(input))),
+    layout.outside(),
     against.hard,
     tier?.hard ?? NO,
     ...amounts.map((amount) => and('on', amount.hard)),
@@ -109,9 +114,10 @@ export function makeKernel(programme: L.Straight, setting: Setting): Kernel {
     'reason[r] = 32 - Math.clz32(why & -why);',
     ...(tier ? [`tier[r] = ${tier.code};`] : []),
     ...amounts.flatMap((amount, i) => amount.statements(i)),
-    ...(hard === NO ? [] : ['hard[h] = r;', `h += ${hard};`]),
+    ...(hard === NO ? [] : [`if (${hard}) hard[h++] = r;`]),
   ];
-  const text = loop(layout, [...layout.prelude, ...code.statements, ...body]);
+  const once = amounts.flatMap((amount, i) => amount.once(i));
+  const text = loop(layout, [...needed([...layout.prelude, ...code.statements], body), ...body], once);
   return {
     programme: programme.id,
     layout,
@@ -119,7 +125,12 @@ export function makeKernel(programme: L.Straight, setting: Setting): Kernel {
     reasons: [null, ...lines.map(({ id }) => id)],
     tiers: programme.tier ? [null, ...programme.tier.table.rows.map(({ id }) => id)] : null,
     amounts: amounts.map(({ about }) => about),
-    run: compiled(text, layout, amounts.map(({ about }) => about), programme.tier !== undefined),
+    run: compiled(
+      text,
+      layout,
+      amounts.map(({ about }) => about),
+      programme.tier !== undefined,
+    ),
     text,
   };
 }
@@ -144,7 +155,7 @@ function tierCode(table: L.Table<L.Node>, code: RowCode): { readonly code: strin
     const leaf = source.number((facts) => place.get(read(code.recordOf(facts)).row) ?? 0);
     return { code: code.looked(source, leaf).code, hard: NO };
   }
-  const { tests, open } = code.rows(plain);
+  const { tests, open } = rowsOf(code, plain);
   const row = tests.reduceRight((rest, test, i) => chosen(test, constant(i + 1), rest), constant(0));
   return { code: row.code, hard: open };
 }
@@ -153,6 +164,8 @@ interface AmountCode {
   readonly about: KernelAmount;
   readonly hard: string;
   readonly statements: (place: number) => readonly string[];
+  /** What is the same for all rows of a chunk. */
+  readonly once: (place: number) => readonly string[];
 }
 
 const always: TruthCode = { yes: YES, may: YES, hard: NO };
@@ -179,8 +192,9 @@ function amountCode(amount: L.LoweredAmount, code: RowCode): AmountCode {
         ? `amount${i}[r] = ${and('on', when.yes)} === 1 ? ${paid.code} : NaN;`
         : written(`amount${i}`, paid),
       ...(from ? [written(`from${i}`, from)] : []),
-      ...(amount.monthly ? [to ? written(`to${i}`, to) : `to${i}[r] = ${NONE};`] : []),
+      ...(to ? [written(`to${i}`, to)] : []),
     ],
+    once: (i) => (amount.monthly && !to ? [`to${i}.fill(${NONE}, base, base + m);`] : []),
   };
 }
 
@@ -194,7 +208,11 @@ const settledFen = (value: NumberCode): NumberCode =>
 function bounded({ base, single, floor, cap }: L.LoweredAmount, code: RowCode): NumberCode {
   const value = code.number(base);
   if (!single) return value;
-  const held = (by: L.Num | undefined, of: NumberCode, pick: (a: NumberCode, b: NumberCode) => NumberCode) => {
+  const held = (
+    by: L.Num | undefined,
+    of: NumberCode,
+    pick: (a: NumberCode, b: NumberCode) => NumberCode,
+  ) => {
     if (!by) return of;
     const bound = code.number(by);
     const inside = { ...pick(of, { ...bound, absent: NO }), absent: of.absent };
@@ -222,7 +240,7 @@ function turned(layout: Layout, group: number): readonly string[] {
   ];
 }
 
-function loop(layout: Layout, row: readonly string[]): string {
+function loop(layout: Layout, row: readonly string[], once: readonly string[]): string {
   const groups = layout.groups.map((_, group) => group);
   const turning =
     groups.length === 0
@@ -237,6 +255,7 @@ function loop(layout: Layout, row: readonly string[]): string {
     `for (let base = 0; base < n; base += ${CHUNK}) {`,
     `const m = Math.min(${CHUNK}, n - base);`,
     ...turning,
+    ...once,
     'for (let k = 0, r = base; k < m; k++, r++) {',
     ...row,
     '}',

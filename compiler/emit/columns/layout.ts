@@ -1,10 +1,10 @@
 import type { Value } from '../../../runtime/value.ts';
 import type * as L from '../../lower/index.ts';
-import type { Inputs } from './code.ts';
-import { type NumberCode } from './number.ts';
+import type { Inputs } from './row.ts';
+import type { NumberCode } from './arithmetic.ts';
 import { type Facts, Source } from './source.ts';
 import { placeOf, subsets } from './sources.ts';
-import { NO, not } from './text.ts';
+import { and, NO, not, or } from './text.ts';
 import { NotColumnar } from './unsupported.ts';
 
 /** Flags are looked up by the byte. */
@@ -49,12 +49,17 @@ export class Layout implements Inputs {
     const optional = (input: number) => this.#input(input).optional;
     // A flag that may be absent stands beside its own absence, so that one byte says all of it.
     this.flags = [
-      ...used.filter((input) => isFlag(input) && !optional(input)).map((input) => ({ of: 'value', input }) as const),
       ...used
-        .filter(optional)
-        .flatMap((input): Flag[] =>
-          isFlag(input) ? [{ of: 'value', input }, { of: 'absent', input }] : [{ of: 'absent', input }],
-        ),
+        .filter((input) => isFlag(input) && !optional(input))
+        .map((input) => ({ of: 'value', input }) as const),
+      ...used.filter(optional).flatMap((input): Flag[] =>
+        isFlag(input)
+          ? [
+              { of: 'value', input },
+              { of: 'absent', input },
+            ]
+          : [{ of: 'absent', input }],
+      ),
     ];
     this.groups = Array.from({ length: Math.ceil(this.flags.length / BYTE) }, (_, group) => {
       const flags = this.flags.slice(group * BYTE, group * BYTE + BYTE);
@@ -131,7 +136,7 @@ export class Layout implements Inputs {
   /** An absent one has the place after all others, `n`. */
   #index(input: number): string {
     const { range, optional } = this.#input(input);
-    const from = placeOf(this.#input(input)).k === 'narrow' ? (range?.[0] ?? 0) : 0;
+    const from = placeOf(this.#input(input)).k === 'narrow' ? firstPlace(range?.[0] ?? 0) : 0;
     const read = from === 0 ? `c${input}[r]` : `(c${input}[r] - ${from})`.replace('- -', '+ ');
     if (!optional) return read;
     const absent = this.absent(input);
@@ -153,14 +158,25 @@ export class Layout implements Inputs {
     return { code, den: 1, lo, hi, absent: this.absent(input), hard: NO };
   }
 
-  /** 1 where a number lies outside what the text was made for. */
-  outside(input: number): string {
-    const [lo, hi] = this.#input(input).range ?? [0, 0];
-    const test = `(y${input} < ${lo} || y${input} > ${hi} ? 1 : 0)`;
-    const there = not(this.absent(input));
-    return there === '1' ? test : `(${there} & ${test})`;
+  /** 1 where a number that is read as it is lies outside what the text was made for. */
+  outside(): string {
+    const times: string[] = [];
+    const tests: string[] = [];
+    for (const input of this.wides) {
+      const { range, optional, type } = this.#input(input);
+      const [lo, hi] = range ?? [0, 0];
+      const y = `y${input}`;
+      const isTime = type.t === 'date' || type.t === 'month' || type.t === 'year';
+      if (isTime && !optional) times.push(`(${y} - ${lo}) | (${hi} - ${y})`.replace('- -', '+ '));
+      else tests.push(and(not(this.absent(input)), `(${y} < ${lo} || ${y} > ${hi} ? 1 : 0)`));
+    }
+    // The sign of either difference says that it lies outside.
+    return or(times.length === 0 ? NO : `((${times.join(' | ')}) >>> 31)`, ...tests);
   }
 }
+
+/** A range that begins a little above zero is looked up from zero on, which saves a subtraction a row. */
+export const firstPlace = (min: number): number => (min > 0 && min <= 256 ? 0 : min);
 
 /** All states of up to eight flags; an optional flag that is absent says nothing else. */
 function flagStates(flags: readonly Flag[]): readonly Facts[] {

@@ -72,7 +72,10 @@ export class Against {
       return;
     }
     // 并且 fails as soon as one part does, 或者 holds as soon as one does: each part adds the bit by itself.
-    if (node.k === 'not') return this.#decide(line, node.a, !against);
+    if (node.k === 'not') {
+      this.#decide(line, node.a, !against);
+      return;
+    }
     if (node.k === (against ? 'any' : 'all')) {
       for (const part of node.parts) this.#decide(line, part, against);
       return;

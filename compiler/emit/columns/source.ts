@@ -42,6 +42,8 @@ export class Source {
   readonly states: readonly Facts[];
   readonly #bits: Leaf[][] = [[]];
   readonly #tables: Leaf[] = [];
+  readonly #known = new Map<string, number>();
+  #wide: readonly boolean[] | undefined;
   readonly #lines: { readonly line: number; readonly of: (facts: Facts) => number }[] = [];
 
   constructor(name: string, states: readonly Facts[]) {
@@ -89,7 +91,7 @@ export class Source {
     const whole = values.filter((value) => typeof value === 'number');
     const bit = (test: (value: Value) => boolean): Bit | null =>
       values.some(test) ? this.#newBit((facts) => (test(of(facts)) ? 1 : 0)) : null;
-    const table = this.#tables.push({ of: (facts) => numberOf(of(facts)) }) - 1;
+    const table = this.#newTable((facts) => numberOf(of(facts)));
     return {
       table,
       lo: Math.min(...(whole.length > 0 ? whole : [0]), values.length > whole.length ? 0 : Infinity),
@@ -97,6 +99,14 @@ export class Source {
       absent: bit((value) => value === null),
       hard: bit((value) => value !== null && typeof value !== 'number'),
     };
+  }
+
+  /** Tables that are alike in every state are one. */
+  #newTable(of: (facts: Facts) => number): number {
+    const key = this.states.map(of).join();
+    const known = this.#known.get(key) ?? this.#tables.push({ of }) - 1;
+    this.#known.set(key, known);
+    return known;
   }
 
   #newBit(of: (facts: Facts) => number): Bit {
@@ -117,7 +127,7 @@ export class Source {
   }
 
   /** A table holds doubles where the numbers of its states do not all fit in 32 bits. */
-  isWide(table: number): boolean {
+  #isWide(table: number): boolean {
     const leaf = this.#tables[table];
     return this.states.some((state) => {
       const value = leaf?.of(state) ?? 0;
@@ -131,7 +141,8 @@ export class Source {
   }
 
   arraysOf(images: readonly (readonly number[])[]): readonly (Int32Array | Float64Array)[] {
-    const wide = Array.from({ length: this.tables }, (_, table) => this.isWide(table));
+    this.#wide ??= Array.from({ length: this.tables }, (_, table) => this.#isWide(table));
+    const wide = this.#wide;
     return Array.from({ length: this.words + this.tables }, (_, slot) => {
       const values = images.map((image) => image[slot] ?? 0);
       return wide[slot - this.words] === true ? Float64Array.from(values) : Int32Array.from(values);

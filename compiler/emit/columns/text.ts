@@ -21,13 +21,13 @@ const balanced = (text: string): boolean => {
 
 export const and = (...parts: readonly string[]): string => {
   const rest = [...new Set(parts.filter((part) => part !== YES))];
-  if (rest.includes(NO)) return NO;
+  if (rest.includes(NO) || rest.some((part) => rest.includes(not(part)))) return NO;
   return rest.length === 0 ? YES : rest.length === 1 ? (rest[0] ?? YES) : `(${rest.join(' & ')})`;
 };
 
 export const or = (...parts: readonly string[]): string => {
   const rest = [...new Set(parts.filter((part) => part !== NO))];
-  if (rest.includes(YES)) return YES;
+  if (rest.includes(YES) || rest.some((part) => rest.includes(not(part)))) return YES;
   return rest.length === 0 ? NO : rest.length === 1 ? (rest[0] ?? NO) : `(${rest.join(' | ')})`;
 };
 
@@ -39,8 +39,24 @@ export const differ = (a: string, b: string): string => {
   return a === YES ? not(b) : b === YES ? not(a) : `(${a} ^ ${b})`;
 };
 
-/** `a` where `c` is 1, else `b`. */
-export const either = (c: string, a: string, b: string): string => {
+/** `a` where `c` is 1, else `b`; `small` where both fit in 32 bits, so that no branch is needed. */
+export const either = (c: string, a: string, b: string, small: boolean): string => {
   if (c === YES || a === b) return a;
-  return c === NO ? b : `(${c} ? ${a} : ${b})`;
+  if (c === NO) return b;
+  return small ? `(${b} ^ ((${a} ^ ${b}) & -${c}))` : `(${c} ? ${a} : ${b})`;
 };
+
+/** Leaves out the statements whose name nothing reads, after or before. */
+export function needed(statements: readonly string[], last: readonly string[]): readonly string[] {
+  const read = new Set<string>(last.flatMap(namesIn));
+  const kept: string[] = [];
+  for (const statement of [...statements].reverse()) {
+    const [, name = '', value = ''] = /^const ([\w$]+) = (.*);$/s.exec(statement) ?? [];
+    if (name !== '' && !read.has(name)) continue;
+    for (const other of namesIn(value)) read.add(other);
+    kept.push(statement);
+  }
+  return kept.reverse();
+}
+
+const namesIn = (text: string): readonly string[] => text.match(/[A-Za-z_$][\w$]*/g) ?? [];

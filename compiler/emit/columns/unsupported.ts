@@ -1,12 +1,19 @@
 /** What columns are not computed for, so that rows are decided one by one. */
-export type Obstacle = 'division' | 'range' | 'texts' | 'calendar' | 'sets' | 'lines' | 'table' | 'numbers';
+const OBSTACLES = {
+  division: 'it divides by what a record says',
+  range: 'its numbers may be too large',
+  texts: 'it compares texts of a record with each other',
+  calendar: 'it asks the calendar for a day of the record',
+  sets: 'it looks at a set of many options',
+  lines: 'it has more than 32 lines',
+  numbers: 'its amounts may have fractions',
+} as const;
+
+export type Obstacle = keyof typeof OBSTACLES;
 
 /** Ends the making of a programme's kernel; caught where kernels are made. */
 export class NotColumnar extends Error {
-  readonly obstacle: Obstacle;
-
   constructor(obstacle: Obstacle) {
-    super(obstacle);
-    this.obstacle = obstacle;
+    super(OBSTACLES[obstacle]);
   }
 }

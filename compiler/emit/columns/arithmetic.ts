@@ -20,7 +20,12 @@ export interface NumberCode {
 const MOST = 2 ** 52;
 const fitsInt32 = (lo: number, hi: number): boolean => lo >= -(2 ** 31) && hi < 2 ** 31;
 
-const ranged = (code: string, den: number, ends: readonly number[], from: readonly NumberCode[]): NumberCode => {
+const ranged = (
+  code: string,
+  den: number,
+  ends: readonly number[],
+  from: readonly NumberCode[],
+): NumberCode => {
   const [lo, hi] = [Math.min(...ends), Math.max(...ends)];
   if (!(lo >= -MOST && hi <= MOST)) throw new NotColumnar('range');
   return {
@@ -68,8 +73,10 @@ export const plus = (a: NumberCode, b: NumberCode, sign: 1 | -1): NumberCode => 
 
 export const timesCode = (a: NumberCode, b: NumberCode): NumberCode => {
   const ends = [a.lo * b.lo, a.lo * b.hi, a.hi * b.lo, a.hi * b.hi];
-  if (a.den === 1 && pointOf(a) === 1) return { ...b, absent: or(a.absent, b.absent), hard: or(a.hard, b.hard) };
-  if (b.den === 1 && pointOf(b) === 1) return { ...a, absent: or(a.absent, b.absent), hard: or(a.hard, b.hard) };
+  if (a.den === 1 && pointOf(a) === 1)
+    return { ...b, absent: or(a.absent, b.absent), hard: or(a.hard, b.hard) };
+  if (b.den === 1 && pointOf(b) === 1)
+    return { ...a, absent: or(a.absent, b.absent), hard: or(a.hard, b.hard) };
   return ranged(`(${a.code} * ${b.code})`, a.den * b.den, ends, [a, b]);
 };
 
@@ -107,7 +114,7 @@ export const chosen = (c: string, a: NumberCode, b: NumberCode): NumberCode => {
   if (c === YES) return x;
   if (c === NO) return y;
   return {
-    code: either(c, x.code, y.code),
+    code: either(c, x.code, y.code, isInt32(x) && isInt32(y)),
     den: x.den,
     lo: Math.min(x.lo, y.lo),
     hi: Math.max(x.hi, y.hi),

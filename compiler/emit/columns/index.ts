@@ -1,0 +1,231 @@
+import {
+  type Batch,
+  emptyResults,
+  factsAt,
+  type Memory,
+  type ProgrammeColumns,
+  type ResultColumns,
+  type ResultShape,
+  ResultWriter,
+  rowResultOf,
+} from '../../../runtime/columns/index.ts';
+import { civilDate } from '../../../runtime/dates.ts';
+import { bindRun } from '../../../runtime/evaluator/bind.ts';
+import { indexOf } from '../../../runtime/evaluator/run.ts';
+import type { Binding, BoundPolicy } from '../../../runtime/evaluator.ts';
+import type { Decision } from '../../../runtime/decision.ts';
+import { definePolicy } from '../../../runtime/evaluator/policy.ts';
+import { read } from '../../../runtime/access.ts';
+import { InputErrors } from '../../../runtime/input/errors.ts';
+import type { Implementation } from '../../../runtime/rules.ts';
+import type { FactMeta, Id } from '../../../runtime/types.ts';
+import { isKeyed } from '../../../runtime/unknown.ts';
+import type { Value } from '../../../runtime/value.ts';
+import type { Programme } from '../../ir/policy.ts';
+import type * as L from '../../lower/index.ts';
+import { Feeder, resultArrays } from './batch.ts';
+import { bindValues, type Surroundings } from './binds.ts';
+import { type Kernel, makeKernel, type Setting } from './kernel.ts';
+import { NotColumnar } from './unsupported.ts';
+
+/** Why the rows of a programme are decided one by one. */
+export interface ByRow {
+  readonly programme: Id;
+  readonly why: string;
+}
+
+/** A policy that decides batches of records of one kind, bound to a date, parameters and circumstances. */
+export interface BoundColumns {
+  readonly subject: Id;
+  /** Programmes of which every row is decided by itself, with the reason. */
+  readonly byRow: readonly ByRow[];
+  /**
+   * Decides every row for every programme of its kind. Columns made elsewhere are to be checked before (`checkBatch`). Throws
+   * `InputErrors` naming the row where a value that no column checks does not fit.
+   */
+  columns(batch: Batch, memory?: Memory): ResultColumns;
+}
+
+export interface ColumnsPolicy {
+  /** Throws `InputErrors` for parameters or circumstances that do not fit. */
+  at(binding: Binding): BoundColumns;
+}
+
+/** A policy over columns. `implementation` decides the rows that no kernel does. */
+export function columnsPolicy(lowered: L.Lowered, implementation: Implementation): ColumnsPolicy {
+  const index = indexOf(implementation);
+  const evaluator = definePolicy(implementation);
+  return {
+    at(binding) {
+      const run = bindRun(index, binding);
+      const given = (of: L.Given): Value =>
+        read(of.from === 'parameter' ? run.parameters : run.circumstances, of.id);
+      const around = { asOf: run.asOf, yearNow: civilDate(run.asOf).year, calendar: run.calendar, given };
+      return new Columns(lowered, run.subject, around, evaluator.bind(binding));
+    },
+  };
+}
+
+class Columns implements BoundColumns {
+  readonly subject: Id;
+  readonly #facts: readonly FactMeta[];
+  readonly #bound: BoundPolicy;
+  readonly #programmes: readonly ProgrammeOver[];
+
+  constructor(
+    lowered: L.Lowered,
+    subject: { readonly id: Id; readonly facts: readonly FactMeta[] },
+    around: Surroundings,
+    bound: BoundPolicy,
+  ) {
+    this.subject = subject.id;
+    this.#facts = subject.facts;
+    this.#bound = bound;
+    const binds = bindValues(lowered, around);
+    const made = lowered.subjects.find(({ id }) => id === subject.id);
+    const setting = {
+      binds,
+      around: { ...around, bind: (bind: number) => binds[bind] ?? null },
+      keysOf: keysOf(around),
+    };
+    this.#programmes = lowered.programmes
+      .filter((programme) => programme.subject === subject.id)
+      .map((programme) => {
+        const source = lowered.policy.programmes.find(({ id }) => id === programme.id);
+        if (source === undefined || made === undefined) throw new RangeError(`no programme ${programme.id}`);
+        return new ProgrammeOver(programme, source, { ...setting, subject: made });
+      });
+  }
+
+  get byRow(): readonly ByRow[] {
+    return this.#programmes.flatMap(({ id, why }) => (why === null ? [] : [{ programme: id, why }]));
+  }
+
+  columns(batch: Batch, memory: Memory = 'own'): ResultColumns {
+    const decide = decideOnce(this.#bound, this.#facts, batch);
+    const programmes = this.#programmes.map((one) => [one.id, one.decide(batch, memory, decide)] as const);
+    return { rows: batch.rows, programmes: Object.fromEntries(programmes) };
+  }
+}
+
+/** Decides rows of a batch by the general evaluator, each at most once for all programmes. */
+function decideOnce(bound: BoundPolicy, facts: readonly FactMeta[], batch: Batch): (row: number) => Decision {
+  const known = new Map<number, Decision>();
+  return (row) => {
+    const decision = known.get(row) ?? decideRow(bound, factsAt(facts, batch, row), row);
+    known.set(row, decision);
+    return decision;
+  };
+}
+
+function decideRow(bound: BoundPolicy, facts: { readonly [fact: Id]: unknown }, row: number): Decision {
+  try {
+    return bound.decide(facts);
+  } catch (error) {
+    if (!(error instanceof InputErrors)) throw error;
+    throw new InputErrors(
+      error.errors.map((one) => ({ ...one, path: `[${row}]${one.path === '' ? '' : `.${one.path}`}` })),
+    );
+  }
+}
+
+const keysOf =
+  ({ given }: Surroundings) =>
+  (of: L.Given): readonly string[] => {
+    const value = given(of);
+    return isKeyed(value) ? [...value.keyed.keys()] : [];
+  };
+
+/** One programme: by a kernel, rows that it leaves over by themselves; or all rows by themselves. */
+class ProgrammeOver {
+  readonly id: Id;
+  readonly why: string | null;
+  readonly #lowered: L.Straight | L.Outside;
+  readonly #setting: Omit<Setting, 'missing'>;
+  readonly #shape: ResultShape;
+  /** Kernels by the inputs that batches have no column of. */
+  readonly #kernels = new Map<string, { readonly kernel: Kernel; readonly feeder: Feeder } | string>();
+
+  constructor(lowered: L.Straight | L.Outside, source: Programme, setting: Omit<Setting, 'missing'>) {
+    this.id = lowered.id;
+    this.#lowered = lowered;
+    this.#setting = setting;
+    this.#shape = shapeOf(source);
+    this.why = 'outside' in lowered ? lowered.outside.en : this.#obstacle(lowered);
+  }
+
+  #obstacle(lowered: L.Straight): string | null {
+    const made = this.#kernel(lowered, new Set());
+    return typeof made === 'string' ? made : null;
+  }
+
+  /** The kernel for batches without columns of these inputs, or why there is none. */
+  #kernel(lowered: L.Straight, missing: ReadonlySet<number>) {
+    const key = [...missing].join();
+    const known = this.#kernels.get(key) ?? this.#made(lowered, missing);
+    this.#kernels.set(key, known);
+    return known;
+  }
+
+  #made(lowered: L.Straight, missing: ReadonlySet<number>) {
+    try {
+      const kernel = makeKernel(lowered, { ...this.#setting, missing });
+      return { kernel, feeder: new Feeder(kernel, this.#setting.subject.inputs) };
+    } catch (error) {
+      if (!(error instanceof NotColumnar)) throw error;
+      return error.message;
+    }
+  }
+
+  decide(batch: Batch, memory: Memory, decision: (row: number) => Decision): ProgrammeColumns {
+    const lowered = this.#lowered;
+    const decided = this.why !== null || 'outside' in lowered ? null : this.#run(lowered, batch, memory);
+    if (decided === null) {
+      const rows = Array.from({ length: batch.rows }, (_, row) => row);
+      return this.#byRow(emptyResults(this.#shape, batch.rows, memory), rows, memory, decision);
+    }
+    return decided.rows.length === 0
+      ? decided.columns
+      : this.#byRow(decided.columns, decided.rows, memory, decision);
+  }
+
+  /** By the kernel, with the rows that are left over; `null` where the batch lacks a column. */
+  #run(lowered: L.Straight, batch: Batch, memory: Memory) {
+    const { inputs } = this.#setting.subject;
+    const missing = inputs.flatMap(({ id, fallback }, input) =>
+      fallback && !Object.hasOwn(batch.columns, id) ? [input] : [],
+    );
+    const made = this.#kernel(lowered, new Set(missing));
+    if (typeof made === 'string') return null;
+    const { kernel, feeder } = made;
+    const handed = feeder.hand(batch);
+    if (handed === null) return null;
+    const { columns, written } = resultArrays(kernel, batch.rows, memory);
+    const hard = new Int32Array(batch.rows);
+    const count = kernel.run(batch.rows, handed, written, hard);
+    return { columns, rows: [...feeder.unknownRows(batch), ...hard.subarray(0, count)] };
+  }
+
+  #byRow(
+    columns: ProgrammeColumns,
+    rows: readonly number[],
+    memory: Memory,
+    decision: (row: number) => Decision,
+  ): ProgrammeColumns {
+    const writer = new ResultWriter(columns, memory);
+    for (const row of rows) {
+      const decided = decision(row).programmes[this.id];
+      if (decided === undefined) throw new RangeError(`no decision about ${this.id}`);
+      writer.put(row, rowResultOf(decided));
+    }
+    return writer.columns();
+  }
+}
+
+const shapeOf = ({ tier, amounts }: Programme): ResultShape => ({
+  tiers: tier !== undefined,
+  amounts: amounts.map(({ id, per, events, pay }) => {
+    const monthly = per.includes('month') && pay.on === undefined && events === undefined;
+    return { id, from: monthly && pay.from !== undefined, to: monthly };
+  }),
+});

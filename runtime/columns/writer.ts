@@ -1,0 +1,163 @@
+import type { Id } from '../types.ts';
+import { allocate, type Memory } from './memory.ts';
+import {
+  type IdColumn,
+  idAt,
+  NONE,
+  numberAt,
+  OPEN,
+  OUTCOMES,
+  outcomeAt,
+  type ProgrammeColumns,
+  type ResultNumbers,
+} from './results.ts';
+import type { RowAmount, RowResult, Settled } from './row-result.ts';
+
+/** Result columns while they are filled: an amount takes other arrays where a value does not fit. */
+interface OpenAmount {
+  min: ResultNumbers;
+  max: ResultNumbers;
+  from?: Int32Array;
+  to?: Int32Array;
+}
+
+interface OpenIds {
+  readonly values: Uint8Array | Uint16Array;
+  readonly ids: (Id | null)[];
+}
+
+/** Arrays of one programme's results that rows decided by themselves are written into. */
+export class ResultWriter {
+  readonly #memory: Memory;
+  readonly #outcome: Uint8Array;
+  readonly #reason: OpenIds;
+  readonly #tier: OpenIds | undefined;
+  readonly #amounts: ReadonlyMap<Id, OpenAmount>;
+  readonly #rows = new Set<number>();
+
+  /** The columns are written into, except where a value does not fit in their arrays. */
+  constructor(columns: ProgrammeColumns, memory: Memory) {
+    this.#memory = memory;
+    this.#outcome = columns.outcome;
+    this.#reason = opened(columns.reason);
+    this.#tier = columns.tier && opened(columns.tier);
+    this.#amounts = new Map(Object.entries(columns.amounts).map(([id, amount]) => [id, { ...amount }]));
+  }
+
+  put(row: number, result: RowResult): void {
+    this.#rows.add(row);
+    this.#outcome[row] = OUTCOMES.indexOf(result.outcome);
+    putId(this.#reason, row, result.reason);
+    if (this.#tier) putId(this.#tier, row, result.tier);
+    for (const [id, columns] of this.#amounts)
+      this.#putAmount(
+        columns,
+        row,
+        result.amounts.find((amount) => amount.id === id),
+      );
+  }
+
+  #putAmount(columns: OpenAmount, row: number, amount: RowAmount | undefined): void {
+    const [min, max] = amount ? [amount.min, amount.max] : [null, null];
+    if (!fits(columns.min, min)) this.#widen(columns);
+    if (!fits(columns.max, max)) this.#widen(columns);
+    if (min !== max && columns.min === columns.max) columns.max = this.#copied(columns.min);
+    columns.min[row] = codeOf(columns.min, min);
+    columns.max[row] = codeOf(columns.max, max);
+    if (columns.from) columns.from[row] = codeOf(columns.from, amount?.from ?? null);
+    if (columns.to) columns.to[row] = codeOf(columns.to, amount === undefined ? null : amount.to);
+  }
+
+  #copied(of: ResultNumbers): ResultNumbers {
+    const bytes = allocate(of.byteLength, this.#memory);
+    const copy = of instanceof Float64Array ? new Float64Array(bytes) : new Int32Array(bytes);
+    copy.set(of);
+    return copy;
+  }
+
+  /** Doubles instead of whole numbers of 32 bits. */
+  #widen(columns: OpenAmount): void {
+    const wide = (of: ResultNumbers): Float64Array => {
+      const made = new Float64Array(allocate(of.length * 8, this.#memory));
+      for (const [row, value] of of.entries())
+        made[row] = value === NONE ? Number.NaN : value === OPEN ? Number.POSITIVE_INFINITY : value;
+      return made;
+    };
+    const same = columns.min === columns.max;
+    const min = columns.min instanceof Float64Array ? columns.min : wide(columns.min);
+    columns.max = same ? min : columns.max instanceof Float64Array ? columns.max : wide(columns.max);
+    columns.min = min;
+  }
+
+  columns(): ProgrammeColumns {
+    return {
+      outcome: this.#outcome,
+      reason: this.#reason,
+      ...(this.#tier && { tier: this.#tier }),
+      amounts: Object.fromEntries(this.#amounts),
+      byRow: this.#rows.size,
+    };
+  }
+}
+
+const opened = ({ values, ids }: IdColumn): OpenIds => ({ values, ids: [...ids] });
+
+function putId({ values, ids }: OpenIds, row: number, id: Id | null): void {
+  const known = ids.indexOf(id);
+  values[row] = known >= 0 ? known : ids.push(id) - 1;
+}
+
+const fits = (column: ResultNumbers, value: Settled): boolean =>
+  typeof value !== 'number' || column instanceof Float64Array || (value === (value | 0) && value > OPEN);
+
+function codeOf(column: ResultNumbers, value: Settled): number {
+  if (typeof value === 'number') return value;
+  if (column instanceof Float64Array) return value === null ? Number.NaN : Number.POSITIVE_INFINITY;
+  return value === null ? NONE : OPEN;
+}
+
+/** What a programme's results are made of. */
+export interface ResultShape {
+  readonly tiers: boolean;
+  readonly amounts: readonly { readonly id: Id; readonly from: boolean; readonly to: boolean }[];
+}
+
+/** Empty result columns, for rows that are all decided by themselves. */
+export function emptyResults(
+  { tiers, amounts }: ResultShape,
+  rows: number,
+  memory: Memory,
+): ProgrammeColumns {
+  const ids = (): IdColumn => ({ values: new Uint16Array(allocate(rows * 2, memory)), ids: [null] });
+  const whole = () => new Int32Array(allocate(rows * 4, memory));
+  return {
+    outcome: new Uint8Array(allocate(rows, memory)),
+    byRow: rows,
+    reason: ids(),
+    ...(tiers && { tier: ids() }),
+    amounts: Object.fromEntries(
+      amounts.map(({ id, from, to }) => {
+        const fen = whole();
+        return [id, { min: fen, max: fen, ...(from && { from: whole() }), ...(to && { to: whole() }) }];
+      }),
+    ),
+  };
+}
+
+/** One row of result columns. */
+export const resultAt = (columns: ProgrammeColumns, row: number): RowResult => ({
+  outcome: outcomeAt(columns, row),
+  reason: idAt(columns.reason, row),
+  tier: columns.tier ? idAt(columns.tier, row) : null,
+  amounts: Object.entries(columns.amounts).flatMap(([id, { min, max, from, to }]) => {
+    const [least, most] = [numberAt(min, row), numberAt(max, row)];
+    if (least === null) return [];
+    return {
+      id,
+      min: least,
+      max: most,
+      ...(from && { from: numberAt(from, row) }),
+      ...(to && { to: numberAt(to, row) }),
+    };
+  }),
+});
