@@ -39,8 +39,7 @@ export class Group {
 
   /** As the reader of inputs takes it. Throws `UnreadableData` for a text that is not UTF-8. */
   value(column: number, row: number): unknown {
-    const held = this.columns[column];
-    return held && damageAt(this.at + 1, held.field.name, () => held.given(row));
+    return this.columns[column]?.given(row);
   }
 
   id(row: number): string {
@@ -58,7 +57,9 @@ async function held(
 ): Promise<Held> {
   if (field.kind.k !== 'texts') {
     const raw = file.column(at, field);
-    return { target, field, raw, given: givenAt(meta, target, field.kind, raw) };
+    const given = givenAt(meta, target, field.kind, raw);
+    // A text that is not UTF-8 shows when it is read.
+    return { target, field, raw, given: (row) => damageAt(at + 1, field.name, () => given(row)) };
   }
   const lists = await file.lists(at, field);
   return { target, field, raw: null, given: (row) => lists[row] ?? undefined };

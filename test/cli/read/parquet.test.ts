@@ -4,6 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { type Applicant, openApplicants } from '../../../cli/read/applicants.ts';
 import { Unusable } from '../../../cli/console/failure.ts';
 import type { UnreadEntry } from '../../../cli/decide/entry.ts';
+import { batchOfGroup } from '../../../cli/parquet/read/batch.ts';
+import { ParquetFile } from '../../../cli/parquet/read/file.ts';
+import { Group } from '../../../cli/parquet/read/group.ts';
+import { planColumns } from '../../../cli/read/columns.ts';
+import { checkBatch, factsAt } from '../../../runtime/columns/index.ts';
 import { zh } from '../../../cli/texts/zh.ts';
 import { readRow } from '../../../runtime/input/read.ts';
 import type { Value } from '../../../runtime/value.ts';
@@ -51,8 +56,12 @@ const asJson = Array.from({ length: 11 }, (_, at) =>
   Object.fromEntries(written.map(([name, values]) => [name, values[at]] as const)),
 );
 
+/** Values to compare: keys of a keyed one are in a map, fractions are of big integers. */
 const texts = (value: Value): string =>
-  JSON.stringify(value, (_, part: unknown) => (typeof part === 'function' ? undefined : part));
+  JSON.stringify(value, (_, part: unknown) => {
+    if (part instanceof Map) return [...part];
+    return typeof part === 'bigint' ? String(part) : part;
+  });
 
 const open = (path: string, ignore: readonly string[] = []) =>
   openApplicants({ source: { path }, meta, facts, wishes: { ignore }, texts: zh });
@@ -64,17 +73,19 @@ async function rowsOf(path: string): Promise<readonly (Applicant | UnreadEntry)[
 const fixture = (name: string): string =>
   fileURLToPath(new URL(`../../fixtures/parquet/${name}.parquet`, import.meta.url));
 
+const fixtures = [
+  'arrow',
+  'arrow-plain',
+  'arrow-pages',
+  'arrow-brotli',
+  'arrow-delta',
+  'arrow-doubles',
+  'duckdb',
+  'duckdb-zstd',
+];
+
 describe('Parquet of other writers', () => {
-  test.each([
-    'arrow',
-    'arrow-plain',
-    'arrow-pages',
-    'arrow-brotli',
-    'arrow-delta',
-    'arrow-doubles',
-    'duckdb',
-    'duckdb-zstd',
-  ])('%s', async (name) => {
+  test.each(fixtures)('%s', async (name) => {
     const rows = await rowsOf(fixture(name));
     expect(rows.map(({ row }) => row)).toEqual(asJson.map((_, at) => at + 1));
     expect(rows.map(({ id }) => id)).toEqual(asJson.map((_, at) => String(440101195501010000n + BigInt(at))));
@@ -83,6 +94,62 @@ describe('Parquet of other writers', () => {
       const { id: _, ...own } = row.facts;
       expect(texts(readRow(meta, facts, own))).toBe(texts(readRow(meta, facts, asJson[at])));
     }
+  });
+});
+
+describe('as batches of columns', () => {
+  async function batches(path: string) {
+    const file = ParquetFile.open(path);
+    const plan = planColumns(
+      file.fields.map(({ name }) => name),
+      facts,
+      meta,
+      { ignore: [] },
+    );
+    const read: { row: string; bad: unknown }[] = [];
+    for (let at = 0; at < file.groups; at++) {
+      const group = await Group.read(file, at, plan, meta);
+      const { batch, bad } = batchOfGroup(group, plan, { meta, facts, texts: zh });
+      expect(checkBatch(meta, 'person', batch)).toEqual([]);
+      for (let row = 0; row < batch.rows; row++) {
+        const facts_ = factsAt(facts, batch, row);
+        read.push({ row: texts(readRow(meta, facts, facts_)), bad: bad.get(row) });
+      }
+    }
+    file.close();
+    return read;
+  }
+
+  test.each(fixtures)('%s', async (name) => {
+    expect(await batches(fixture(name))).toEqual(
+      asJson.map((one) => ({ row: texts(readRow(meta, facts, one)), bad: undefined })),
+    );
+  });
+
+  test('rows that are wrong, and rows that no column holds', async () => {
+    const path = wrote('odd.parquet', [
+      { name: '学期数', data: [1, 121, null, 12.5, 3], type: 'DOUBLE' },
+      { name: '离任日期', data: ['无', '2020-01-31', '2020-02-30', null, null], type: 'STRING' },
+      { name: '离任日期.无', data: [null, null, null, true, false], type: 'BOOLEAN' },
+      { name: '历年等次.2021', data: ['优', '差', '优', '差', '中'], type: 'STRING' },
+    ]);
+    const rows = await rowsOf(path);
+    const read = await batches(path);
+    expect(
+      read.map(({ bad }) => bad && (bad as { errors: { path: string; problem: string }[] }).errors),
+    ).toMatchObject([
+      undefined,
+      [{ path: '学期数', problem: 'outOfRange' }],
+      [{ path: '离任日期', problem: 'noSuchDate' }],
+      undefined,
+      [{ path: '历年等次.2021', problem: 'unknownOption' }],
+    ]);
+    for (const at of [0, 3]) {
+      const row = rows[at];
+      const own = row?.kind === 'applicant' ? row.facts : {};
+      expect(read[at]?.row).toBe(texts(readRow(meta, facts, own)));
+    }
+    expect(read[1]?.row).toBe(texts(readRow(meta, facts, {})));
   });
 });
 
