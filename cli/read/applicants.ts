@@ -3,10 +3,10 @@ import type { ParquetFile } from '../parquet/read/file.ts';
 import { Unusable } from '../console/failure.ts';
 import type { RowProblem, UnreadEntry } from '../decide/entry.ts';
 import type { Texts } from '../texts/texts.ts';
-import { assembled, type Facts, readCell } from './assemble.ts';
+import { assembled, cellReader, type Facts } from './assemble.ts';
 import { type ColumnPlan, type ColumnProblem, type ColumnWishes, idNames, planColumns } from './columns.ts';
 import { type DataSource, openRecords } from './open.ts';
-import type { BrokenProblem, RawRecord } from './record.ts';
+import type { BrokenProblem, CellsRecord, RawRecord } from './record.ts';
 import { UnreadableData } from './record.ts';
 import { unreadableText } from './unreadable.ts';
 
@@ -83,10 +83,11 @@ async function* applicants(
   plan: ColumnPlan | undefined,
   from: ApplicantSource,
 ): AsyncGenerator<Applicant | UnreadEntry> {
+  const readers = plan?.targets.map((target) => (target ? cellReader(from.meta, target) : () => undefined));
   for await (const record of records) {
     if (record.kind === 'broken') yield unread(record.row, brokenProblem(record.problem, from.texts));
     else if (record.kind === 'object') yield fromObject(record.row, record.value, from);
-    else if (plan) yield fromCells(record.row, record.cells, plan, from);
+    else if (plan && readers) yield fromCells(record, plan, readers, from);
   }
 }
 
@@ -111,12 +112,12 @@ function brokenProblem(problem: BrokenProblem, { data }: Texts): RowProblem {
 }
 
 function fromCells(
-  row: number,
-  cells: readonly string[],
+  { row, cells }: CellsRecord,
   plan: ColumnPlan,
-  { meta, facts: own, texts }: ApplicantSource,
+  readers: readonly ((cell: string) => unknown)[],
+  { facts: own, texts }: ApplicantSource,
 ): Applicant | UnreadEntry {
-  const read = assembled(plan, (at, target) => readCell(meta, target, cells[at] ?? ''), texts);
+  const read = assembled(plan, (at) => readers[at]?.(cells[at] ?? ''), texts);
   if ('problem' in read) return unread(row, read.problem);
   const id = plan.id === null ? '' : (cells[plan.id]?.trim() ?? '');
   return { kind: 'applicant', row, id, facts: withId(read.facts, id, own) };

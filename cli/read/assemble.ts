@@ -26,6 +26,21 @@ export function readCell(meta: PolicyMeta, { type, part }: Target, cell: string)
   return part === 'fen' ? inYuan(value) : value;
 }
 
+/** So many different cells of a column are remembered: a register says the same of many. */
+const MOST = 20_000;
+
+/** Reads the cells of one column. */
+export function cellReader(meta: PolicyMeta, target: Target): (cell: string) => unknown {
+  const known = new Map<string, unknown>();
+  return (cell) => {
+    const before = known.get(cell);
+    if (before !== undefined || known.has(cell)) return before;
+    const value = readCell(meta, target, cell);
+    if (known.size < MOST) known.set(cell, value);
+    return value;
+  };
+}
+
 /**
  * The facts of one row of a table under the names of its header, so that messages name the column as the file does.
  * `valueAt` gives the value of a column as the reader of inputs takes it; `undefined`: not known.

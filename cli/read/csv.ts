@@ -1,5 +1,6 @@
 import { CsvError, type Info, Parser } from 'csv-parse';
 import { drained } from '../console/drained.ts';
+import { cutLines, type Rest, type Shape, shapeOf } from './csv-lines.ts';
 import { type BrokenProblem, type RawRecord, type Records, UnreadableData } from './record.ts';
 
 interface Parsed {
@@ -7,43 +8,63 @@ interface Parsed {
   readonly info: Pick<Info, 'lines'>;
 }
 
+type Batches = AsyncGenerator<readonly RawRecord[]>;
+
 /**
  * CSV with a header line, separated by comma, semicolon or tab, whichever the header line holds most of.
- * Rows are read one at a time; `row` counts lines of the file, the header's included.
+ * Rows are read as they are taken; `row` counts lines of the file, the header's included. Lines without quotes are cut
+ * as they stand, which most files consist of; from the first quote on the parser reads.
  */
 export async function readCsv(text: AsyncIterable<string>): Promise<Records> {
   const { head, rest } = await firstLine(text);
-  const broken: RawRecord[] = [];
-  const rows = parseRows(chain(head, rest), separatorOf(head), broken);
-  const first = await rows.next();
-  if (first.done || first.value.kind !== 'cells') throw new UnreadableData({ why: 'empty' });
-  const header = first.value.cells.map((cell) => cell.trim());
-  return { header, rows: checkWidth(rows, header.length) };
+  const batches = readBatches(head, rest, shapeOf(head));
+  const first = await firstRecord(batches);
+  if (first?.record.kind !== 'cells') throw new UnreadableData({ why: 'empty' });
+  const header = first.record.cells.map((cell) => cell.trim());
+  const checked = checkWidth(first.others, batches, header.length);
+  return { header, batches: checked, rows: oneByOne(checked) };
 }
 
-async function* checkWidth(rows: AsyncIterable<RawRecord>, expected: number): AsyncGenerator<RawRecord> {
-  for await (const record of rows) {
-    if (record.kind !== 'cells' || record.cells.length === expected) yield record;
-    else if (surplusIsBlank(record.cells, expected))
-      yield { ...record, cells: firstCells(record.cells, expected) };
-    else yield broken(record.row, { why: 'cellCount', found: record.cells.length, expected });
+async function firstRecord(
+  batches: Batches,
+): Promise<{ readonly record: RawRecord; readonly others: readonly RawRecord[] } | null> {
+  for (let next = await batches.next(); !next.done; next = await batches.next()) {
+    const [record, ...others] = next.value;
+    if (record) return { record, others };
   }
+  return null;
+}
+
+async function* oneByOne(batches: Batches): AsyncGenerator<RawRecord> {
+  for await (const batch of batches) yield* batch;
+}
+
+async function* checkWidth(first: readonly RawRecord[], rest: Batches, expected: number): Batches {
+  yield first.map((record) => ofWidth(record, expected));
+  for await (const batch of rest) yield batch.map((record) => ofWidth(record, expected));
 }
 
 /** Spreadsheet programs pad rows with empty cells and drop empty ones at the end: neither is a mistake. */
-const surplusIsBlank = (cells: readonly string[], expected: number): boolean =>
-  cells.length > expected && cells.slice(expected).every((cell) => cell.trim() === '');
-
-const firstCells = (cells: readonly string[], expected: number): readonly string[] =>
-  cells.slice(0, expected);
+function ofWidth(record: RawRecord, expected: number): RawRecord {
+  if (record.kind !== 'cells' || record.cells.length === expected) return record;
+  const { row, cells } = record;
+  const isPadded = cells.length > expected && cells.slice(expected).every((cell) => cell.trim() === '');
+  if (isPadded) return { kind: 'cells', row, cells: cells.slice(0, expected) };
+  return broken(row, { why: 'cellCount', found: cells.length, expected });
+}
 
 const broken = (row: number, problem: BrokenProblem): RawRecord => ({ kind: 'broken', row, problem });
 
-async function* parseRows(
-  text: AsyncIterable<string>,
-  delimiter: string,
-  failed: RawRecord[],
-): AsyncGenerator<RawRecord> {
+async function* readBatches(head: string, rest: AsyncIterator<string>, shape: Shape): Batches {
+  const left = yield* cutLines(head, rest, shape);
+  if (left !== null) yield* parseRows(left, shape);
+}
+
+/** So many rows are handed on together. */
+const enough = 256;
+
+async function* parseRows({ text, line }: Rest, { delimiter, end }: Shape): Batches {
+  const failed: RawRecord[] = [];
   const parser = new Parser({
     bom: true,
     delimiter,
@@ -51,32 +72,45 @@ async function* parseRows(
     relax_column_count: true,
     skip_empty_lines: true,
     skip_records_with_error: true,
+    ...(line > 0 && { record_delimiter: end }),
   });
   parser.on('skip', (error: CsvError) =>
-    failed.push(broken(lineOf(error), { why: 'quotes', detail: error.code })),
+    failed.push(broken(line + lineOf(error), { why: 'quotes', detail: error.code })),
   );
   const feeding = feed(parser, text);
+  let held: RawRecord[] = [];
   try {
     for await (const { record, info } of parser as AsyncIterable<Parsed>) {
+      const row = line + info.lines;
       // The parser runs ahead of the rows taken: its failures wait for their turn.
-      yield* takeBefore(failed, info.lines);
-      if (record.some((cell) => cell.trim() !== '')) yield { kind: 'cells', row: info.lines, cells: record };
+      takeBefore(failed, row, held);
+      if (record.some((cell) => cell.trim() !== '')) held.push({ kind: 'cells', row, cells: record });
+      if (held.length < enough) continue;
+      yield held;
+      held = [];
     }
   } catch (error) {
-    throw asUnreadable(error);
+    yield held;
+    throw asUnreadable(error, line);
   }
-  yield* takeBefore(failed, Number.POSITIVE_INFINITY);
+  takeBefore(failed, Number.POSITIVE_INFINITY, held);
+  yield held;
   await feeding;
 }
 
-function* takeBefore(failed: RawRecord[], line: number): Generator<RawRecord> {
-  while (failed[0] && failed[0].row < line) yield* failed.splice(0, 1);
+function takeBefore(failed: RawRecord[], line: number, into: RawRecord[]): void {
+  while (failed[0] && failed[0].row < line) into.push(...failed.splice(0, 1));
 }
 
 /** What the parser gives up on, an open quote to the end of the file for one. */
-function asUnreadable(error: unknown): unknown {
+function asUnreadable(error: unknown, before: number): unknown {
   if (!(error instanceof CsvError)) return error;
-  return new UnreadableData({ why: 'syntax', line: lineOf(error), column: 1, detail: error.code });
+  return new UnreadableData({
+    why: 'syntax',
+    line: before + lineOf(error),
+    column: 1,
+    detail: error.code,
+  });
 }
 
 const lineOf = (error: CsvError): number => (typeof error.lines === 'number' ? error.lines : 0);
@@ -106,15 +140,4 @@ async function firstLine(
   }
   if (head.trim() === '') throw new UnreadableData({ why: 'empty' });
   return { head, rest };
-}
-
-function separatorOf(head: string): string {
-  const line = head.split('\n', 1)[0] ?? '';
-  const count = (separator: string): number => line.split(separator).length;
-  return [',', ';', '\t'].reduce((best, separator) => (count(separator) > count(best) ? separator : best));
-}
-
-async function* chain(head: string, rest: AsyncIterator<string>): AsyncGenerator<string> {
-  yield head;
-  yield* { [Symbol.asyncIterator]: () => rest };
 }

@@ -1,7 +1,9 @@
 import iconv from 'iconv-lite';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readCsv } from '../../../cli/read/csv.ts';
 import { decodeText } from '../../../cli/read/encoding.ts';
+import { UnreadableData } from '../../../cli/read/record.ts';
 import { gather, inPieces } from './gather.ts';
 
 const table = '姓名,出生日期,备注\n张三,1955-03-02,"有,逗号"\n李四,1960-01-01,\n';
@@ -88,4 +90,27 @@ describe('forms', () => {
   test('an empty file has no header', async () => {
     await expect(read(Buffer.from('\n\n'))).rejects.toMatchObject({ problem: { why: 'empty' } });
   });
+});
+
+/** A heading in quotes sends the whole file through the parser; without quotes lines are cut as they stand. */
+test('lines that are cut are read as the parser reads them', async () => {
+  const cell = fc.constantFrom('', ' ', '1', '张三', '2019-01-31', '"x,y"', '"a""b"', '"2\n3"', 'x"y', '\r');
+  const line = fc.array(cell, { minLength: 1, maxLength: 4 }).map((cells) => cells.join(','));
+  const end = fc.constantFrom('\n', '\n', '\n', '\r\n', '\n\n');
+  const body = fc.array(fc.tuple(line, end), { maxLength: 12 }).map((lines) => lines.flat().join(''));
+  await fc.assert(
+    fc.asyncProperty(body, fc.constantFrom('\n', '\r\n'), fc.nat(30), async (rest, first, size) => {
+      const said = async (head: string) => {
+        const pieces = inPieces(Buffer.from(`${head}${first}${rest}`), size + 1);
+        try {
+          const { header, rows } = await readCsv(decodeText(pieces));
+          return { header, rows: await gather(rows) };
+        } catch (error) {
+          return error instanceof UnreadableData ? error.problem : error;
+        }
+      };
+      expect(await said('a,b,c')).toEqual(await said('"a",b,c'));
+    }),
+    { numRuns: 300 },
+  );
 });
