@@ -40,7 +40,7 @@ export class Marks {
   /** As columns carry them. */
   bits(): { readonly known?: Bits; readonly absent?: Bits } {
     return {
-      ...(this.#known !== null && this.#known.includes(0) && { known: packed(this.#known) }),
+      ...(this.#known?.includes(0) && { known: packed(this.#known) }),
       ...(this.#absent !== null && { absent: packed(this.#absent) }),
     };
   }
