@@ -81,6 +81,7 @@ export {
 } from './lower/index.ts';
 export type { Stated } from './possible/stated.ts';
 export { columnsOf } from './project/columns.ts';
+export { Memory } from './project/memory.ts';
 export { type Compilation, compile, examine } from './project/pipeline.ts';
 export type { ReadUsed } from './sharing/index.ts';
 export { lineStarts, type Position, positionAt, type SourceFile, type Span } from './source/source.ts';

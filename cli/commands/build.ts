@@ -23,16 +23,21 @@ export async function run(
   if (!options.watch) return buildAll(session, paths, options);
   const changes = new PolicyChanges(await findPolicies(paths, session.texts));
   for (;;) {
-    await buildAgain(session, paths, options);
+    await buildAgain(session, paths, options, changes);
     await session.err.write(`${session.texts.build.watching}\n`);
     await changes.next();
   }
 }
 
 /** While watching, what cannot be built now may be built after the next change. */
-async function buildAgain(session: Session, paths: readonly string[], options: BuildOptions): Promise<void> {
+async function buildAgain(
+  session: Session,
+  paths: readonly string[],
+  options: BuildOptions,
+  changes: PolicyChanges,
+): Promise<void> {
   try {
-    await buildAll(session, paths, options);
+    await buildAll(session, paths, options, changes);
   } catch (error) {
     if (!(error instanceof Unusable)) throw error;
     await session.err.write(`${error.message}\n`);
@@ -43,10 +48,11 @@ async function buildAll(
   session: Session,
   paths: readonly string[],
   options: BuildOptions,
+  changes?: PolicyChanges,
 ): Promise<ExitStatus> {
   const policies: { readonly path: string; readonly policy: Policy }[] = [];
   let failed = false;
-  for await (const loaded of loadEach(paths, session)) {
+  for await (const loaded of loadEach(paths, session, changes)) {
     if (loaded) policies.push(loaded);
     else failed = true;
   }

@@ -4,7 +4,9 @@ import {
   compile,
   type Diagnostic,
   examine,
+  type Memory,
   type Policy,
+  type ReadUsed,
   type SourceFile,
 } from '../../compiler/index.ts';
 import { systemCode, Unusable } from '../console/failure.ts';
@@ -28,9 +30,21 @@ export async function readSource(path: string, session: Session): Promise<Source
   return { path, text };
 }
 
-export async function load(path: string, session: Session): Promise<Loaded> {
+/** Loads the same policies after each change. */
+export interface Again {
+  /** Told of every file before it is read. */
+  looksAt(path: string): void;
+  memoryOf(policy: string): Memory;
+}
+
+export async function load(path: string, session: Session, again?: Again): Promise<Loaded> {
   const source = await readSource(path, session);
-  return { source, ...compile(source, readUsed(path)) };
+  const read = readUsed(path);
+  const told: ReadUsed = (used) => {
+    again?.looksAt(used);
+    return read(used);
+  };
+  return { source, ...compile(source, told, again?.memoryOf(path)) };
 }
 
 /** The same, looked through for what is wrong with a policy that compiles and the parameters.yaml beside it. */
@@ -73,17 +87,18 @@ export async function loadClean(
 export async function* loadEach(
   paths: readonly string[],
   session: Session,
+  again?: Again,
 ): AsyncGenerator<{ path: string; source: SourceFile; policy: Policy } | null> {
   for (const path of await findPolicies(paths, session.texts)) {
-    const loaded = await loadShown(path, session);
+    const loaded = await loadShown(path, session, again);
     if (loaded?.library) continue;
     yield loaded?.policy ? { path, source: loaded.source, policy: loaded.policy } : null;
   }
 }
 
 /** Null after errors were shown. */
-async function loadShown(path: string, session: Session): Promise<Loaded | null> {
-  const loaded = await load(path, session);
+async function loadShown(path: string, session: Session, again?: Again): Promise<Loaded | null> {
+  const loaded = await load(path, session, again);
   if (!hasErrors(loaded.diagnostics)) return loaded;
   for (const found of loaded.diagnostics)
     await session.err.write(`${renderFor(session, found, loaded.sources)}\n`);

@@ -31,7 +31,7 @@ export function stated(work: Work, body: Expression, scope: Scope): Stated | nul
   if (value.k !== 'hole' && !isAmountOfMoney(value.type)) {
     const s = work.kit.resolved.symbols;
     work.kit.reporter.report(codes.wrongType, body.span, {
-      what: work.kit.resolved.text.slice(body.span.start, body.span.end),
+      what: work.kit.resolved.textOf(body.span),
       found: typeWords(value.type, s),
       expected: typeWords(money, s),
     });
@@ -120,7 +120,7 @@ function moneyOf(work: Work, line: Statement, id: Id, scope: Scope): Stated | nu
   if (isAmountOfMoney(table.type))
     return { value: table, per: table.type.t === 'rate' ? table.type.per : [] };
   const s = work.kit.resolved.symbols;
-  const what = work.kit.resolved.text.slice(line.span.start, line.span.end);
+  const what = work.kit.resolved.textOf(line.span);
   work.kit.reporter.report(codes.wrongType, line.span, {
     what,
     found: typeWords(table.type, s),
@@ -219,7 +219,7 @@ export function payment(work: Work, section: Statement | undefined, scope: Scope
 function wrong(work: Work, body: Expression, found: Type, origin: Pay['origin']): Pay {
   const s = work.kit.resolved.symbols;
   work.kit.reporter.report(codes.wrongType, body.span, {
-    what: work.kit.resolved.text.slice(body.span.start, body.span.end),
+    what: work.kit.resolved.textOf(body.span),
     found: typeWords(found, s),
     expected: typeWords(month, s),
   });

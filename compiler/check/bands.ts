@@ -99,7 +99,7 @@ function end(work: Work, e: Expression, key: Expr, scope: Scope): Expr | null {
     left: typeWords(key.type, s),
     right: typeWords(value.type, s),
     what: '',
-    value: work.kit.resolved.text.slice(e.span.start, e.span.end),
+    value: work.kit.resolved.textOf(e.span),
   });
   return null;
 }

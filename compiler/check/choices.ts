@@ -103,7 +103,7 @@ function outside(work: Work, line: Statement, owner: Id, scope: Scope): ChoiceMe
     const s = work.kit.resolved.symbols;
     const { start, end } = line.body?.span ?? line.span;
     const [found, expected] = [typeWords(amount.type, s), typeWords(money, s)];
-    const what = work.kit.resolved.text.slice(start, end);
+    const what = work.kit.resolved.textOf({ start, end });
     work.kit.reporter.report(codes.wrongType, line.body?.span ?? line.span, { what, found, expected });
     return null;
   }
@@ -130,7 +130,7 @@ function programmeOf(
   if (!found) {
     const names = [...global].flatMap(([name, one]) => (one.kind === 'programme' ? [name] : []));
     const { start, end } = line.body?.span ?? line.span;
-    const name = word?.text ?? work.kit.resolved.text.slice(start, end);
+    const name = word?.text ?? work.kit.resolved.textOf({ start, end });
     const expected = { zh: '一个项目的名称', en: 'the name of a programme' };
     const about = { name, nearest: nearest(name, names), expected };
     work.kit.reporter.report(resolveDiagnostics.unknownName, line.body?.span ?? line.span, about);

@@ -102,7 +102,7 @@ function staysWithin(line: Statement, { work, channel }: Section): boolean {
   const held = line.body?.kind === 'paper' && line.body.form === 'held';
   const stray = by && !held ? by.span : line.subject && !channel ? line.subject.span : undefined;
   if (!stray) return true;
-  const text = work.kit.resolved.text.slice(stray.start, stray.end);
+  const text = work.kit.resolved.textOf(stray);
   work.kit.reporter.report(codes.strayClause, stray, { clause: text });
   return false;
 }

@@ -78,7 +78,7 @@ function policy(work: Work, definitions: Definitions): Policy {
     subjects: subjectList.map((s) => ({ ...s, facts: s.facts.map((f) => fallback(work, f, s.id)) })),
     definitions: [...work.definitions.values()]
       .filter((d) => d !== null)
-      .sort((a, b) => a.origin.span.start - b.origin.span.start),
+      .sort((a, b) => work.kit.resolved.compare(a.origin.span.start, b.origin.span.start)),
     programmes,
     ...(chosen.length > 0 ? { choices: chosen } : {}),
     procedures,

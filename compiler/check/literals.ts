@@ -88,7 +88,7 @@ export function dateLiteral(kit: Kit, e: DateLiteral, scope: Scope): Expr | null
 }
 
 export function written(kit: Kit, e: Expression): string {
-  return kit.resolved.text.slice(e.span.start, e.span.end).trim();
+  return kit.resolved.textOf(e.span).trim();
 }
 
 /** `03-31`; 29 February is a day of every year (art. 202 gives 28 February in common years). */

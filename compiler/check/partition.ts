@@ -138,7 +138,7 @@ function overlapping(work: Work, first: Statement, second: Statement, example: s
 }
 
 function head(work: Work, statement: Statement): string {
-  const text = work.kit.resolved.text.slice(statement.span.start, statement.span.end);
+  const text = work.kit.resolved.textOf(statement.span);
   return (text.split(/[:：]/)[0] ?? text).trim();
 }
 

@@ -38,7 +38,7 @@ function pauseOf(work: Work, line: Statement, scope: Scope): DateSpan | null {
   const span = wholeStep(work, body, inner) ?? dateSpan(work.kit, body, inner);
   if (!span || (span.lo && span.hi)) return span;
   work.kit.reporter.report(codes.wrongType, body.span, {
-    what: work.kit.resolved.text.slice(body.span.start, body.span.end),
+    what: work.kit.resolved.textOf(body.span),
     found: { zh: '没有头尾的时间', en: 'a span without both ends' },
     expected: {
       zh: '有头有尾的时间，例如一个步骤，或 “自 通知 至 补齐”',

@@ -114,7 +114,7 @@ function lasting(work: Work, line: Statement | undefined, scope: Scope): Expr | 
   if (!n) return null;
   if (isTime(n.type, work.kit.resolved.symbols)) return n;
   work.kit.reporter.report(codes.wrongType, length.span, {
-    what: work.kit.resolved.text.slice(length.span.start, length.span.end),
+    what: work.kit.resolved.textOf(length.span),
     found: typeWords(n.type, work.kit.resolved.symbols),
     expected: { zh: '一段时间（年、月、日、工作日）', en: 'a length of time' },
   });

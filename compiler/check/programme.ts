@@ -130,7 +130,7 @@ function grants(work: Work, section: Statement, id: Id, index: number, scope: Sc
       ? itemId(work, id, line, i + 1, `${id}.grants`)
       : `${id}.grants.${index + i + 1}`;
     if (!line.name && line.body) {
-      const text = work.kit.resolved.text.slice(line.body.span.start, line.body.span.end);
+      const text = work.kit.resolved.textOf(line.body.span);
       work.names.set(grantId, { zh: text });
     }
     const at = owned(scope, grantId, cites(line));

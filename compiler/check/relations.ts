@@ -73,7 +73,7 @@ export function stateOfRecord(kit: Kit, e: Test, state: State, scope: Scope): Ex
 function outcomeOf(kit: Kit, e: Test, entry: Entry, record: Expr, state: State, scope: Scope): Expr | null {
   const isOutcome = entry.kind === 'programme' && (state === 'eligible' || state === 'ineligible');
   if (!isOutcome) {
-    const words = { zh: kit.resolved.text.slice(e.predicate.span.start, e.predicate.span.end), en: state };
+    const words = { zh: kit.resolved.textOf(e.predicate.span), en: state };
     kit.reporter.report(codes.stateOfOther, e.span, { what: written(kit, e), state: words });
     return null;
   }

@@ -67,7 +67,7 @@ function quota(work: Work, body: Expression, scope: Scope): Expr | null {
   if (n.k !== 'hole' && n.type.t !== 'int' && n.type.t !== 'qty') {
     const s = work.kit.resolved.symbols;
     work.kit.reporter.report(codes.wrongType, body.span, {
-      what: work.kit.resolved.text.slice(body.span.start, body.span.end),
+      what: work.kit.resolved.textOf(body.span),
       found: typeWords(n.type, s),
       expected: { zh: '人数或个数', en: 'a number of persons or things' },
     });

@@ -55,14 +55,14 @@ const named: ReadonlySet<Head> = new Set<Head>([
 export function strayClauses(kit: Kit, statements: readonly Statement[], under: Head | null = null): void {
   for (const statement of statements) {
     if (statement.name && statement.head && !named.has(statement.head)) {
-      const text = kit.resolved.text.slice(statement.name.span.start, statement.name.span.end);
+      const text = kit.resolved.textOf(statement.name.span);
       kit.reporter.report(codes.strayClause, statement.name.span, { clause: text });
     }
     const place = statement.head ?? under;
     const allowed = (place && (statement.head ? meant[place]?.own : meant[place]?.below)) ?? [];
     for (const clause of statement.clauses) {
       if (clause.kind === 'cite' || clause.kind === 'accept' || allowed.includes(clause.kind)) continue;
-      const text = kit.resolved.text.slice(clause.span.start, clause.span.end);
+      const text = kit.resolved.textOf(clause.span);
       kit.reporter.report(codes.strayClause, clause.span, { clause: text });
     }
     strayClauses(kit, statement.children, place);

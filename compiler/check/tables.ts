@@ -202,7 +202,7 @@ function caseTest(
       left: typeWords(type, s),
       right: typeWords(value.type, s),
       what: '',
-      value: work.kit.resolved.text.slice(one.span.start, one.span.end),
+      value: work.kit.resolved.textOf(one.span),
     });
     return null;
   }

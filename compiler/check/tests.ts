@@ -59,7 +59,7 @@ export function predicate(
       return negated(kit, kit.node({ k: 'present', a }, bool, at.span, scope), p.negated, scope);
     case 'state':
       kit.reporter.report(codes.stateOfWhat, p.span, {
-        what: kit.resolved.text.slice(p.span.start, p.span.end),
+        what: kit.resolved.textOf(p.span),
       });
       return null;
   }
@@ -100,8 +100,7 @@ function matched(kit: Kit, a: Expr, b: Expr, value: Expression, scope: Scope, sp
     left: typeWords(a.type, s),
     right: typeWords(b.type, s),
     value: written(kit, value),
-    what:
-      a.origin.span.end <= span.end ? kit.resolved.text.slice(a.origin.span.start, a.origin.span.end) : '',
+    what: a.origin.span.end <= span.end ? kit.resolved.textOf(a.origin.span) : '',
   });
   return null;
 }
@@ -125,7 +124,7 @@ function inside(
   if (!['date', 'month', 'year'].includes(a.type.t)) {
     const s = kit.resolved.symbols;
     kit.reporter.report(codes.wrongType, a.origin.span, {
-      what: kit.resolved.text.slice(a.origin.span.start, a.origin.span.end),
+      what: kit.resolved.textOf(a.origin.span),
       found: typeWords(a.type, s),
       expected: typeWords(date, s),
     });
@@ -211,7 +210,7 @@ function contains(
 ): Expr | null {
   if (a.type.t !== 'set') {
     kit.reporter.report(codes.notAList, a.origin.span, {
-      name: kit.resolved.text.slice(a.origin.span.start, a.origin.span.end),
+      name: kit.resolved.textOf(a.origin.span),
       found: typeWords(a.type, kit.resolved.symbols),
     });
     return null;

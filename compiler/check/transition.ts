@@ -75,7 +75,7 @@ function checkKey(work: Work, key: Expression): void {
     key.kind === 'name' ? [...facts.values()].flatMap((of) => of.get(key.name.text) ?? []) : undefined;
   if (found && found.length === 0 && key.kind === 'name') reportUnknown(work.kit, key.name, scope, date);
   else if (!found?.some(isKeeper)) {
-    const text = work.kit.resolved.text.slice(key.span.start, key.span.end);
+    const text = work.kit.resolved.textOf(key.span);
     work.kit.reporter.report(codes.transitionShape, key.span, { found: text });
   }
 }

@@ -37,7 +37,7 @@ export function keptFor(
         codes.nothingToAccept,
         mark.clause.span,
         { reason: mark.clause.reason },
-        { fix: [{ span: withSpaces(mark.clause.span, places.text), text: '' }] },
+        { fix: [{ span: withSpaces(mark.clause.span, places), text: '' }] },
       );
   return kept;
 }
@@ -62,7 +62,7 @@ function statementsOf(statements: readonly Statement[]): readonly Statement[] {
 }
 
 /** The clause with the spaces that part it from the line. */
-function withSpaces({ start, end }: Span, text: string): Span {
-  const before = /[ \u3000]*$/u.exec(text.slice(0, start))?.[0].length ?? 0;
+function withSpaces({ start, end }: Span, places: Places): Span {
+  const before = /[ \u3000]*$/u.exec(places.lineBefore(start))?.[0].length ?? 0;
   return { start: start - before, end };
 }

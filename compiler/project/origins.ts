@@ -5,7 +5,8 @@ import type { Places } from '../source/places.ts';
 
 /** The policy with every place counted in its own file, and the files other than the policy's named. */
 export function withOrigins(policy: Policy, places: Places): Policy {
-  return places.files.length < 2 ? policy : placedIn(policy, places);
+  const [only, other] = places.files;
+  return other || only?.stretches || only?.base !== 0 ? placedIn(policy, places) : policy;
 }
 
 function placedIn<T>(node: T, places: Places): T {
@@ -21,5 +22,10 @@ function placedIn<T>(node: T, places: Places): T {
 function originIn(origin: Origin, places: Places): Origin {
   const { path, span } = places.placed(origin.span);
   const main = places.files[0]?.path ?? '';
-  return { ...origin, span, ...(path === main ? {} : { file: relativePath(main, path) }) };
+  return {
+    ...origin,
+    span,
+    line: places.lineAt(origin.span.start),
+    ...(path === main ? {} : { file: relativePath(main, path) }),
+  };
 }

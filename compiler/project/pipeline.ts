@@ -10,6 +10,7 @@ import type { Places } from '../source/places.ts';
 import type { SourceFile } from '../source/source.ts';
 import { withoutCascades } from './cascade.ts';
 import { keptFor } from './kept.ts';
+import type { Memory } from './memory.ts';
 import { withOrigins } from './origins.ts';
 
 export interface Compilation {
@@ -23,54 +24,66 @@ export interface Compilation {
   readonly library: boolean;
 }
 
-/** source → tree → resolved → checked and typed. What the backends take is `policy`. `read` hands in what the file uses. */
-export function compile(source: SourceFile, read?: ReadUsed): Compilation {
-  return compiled(source, read).compilation;
+/**
+ * source → tree → resolved → checked and typed. What the backends take is `policy`. `read` hands in what the file uses; `memory`:
+ * what compiling it before has left.
+ */
+export function compile(source: SourceFile, read?: ReadUsed, memory?: Memory): Compilation {
+  const made = compiled(source, read, memory);
+  return compilation(made, made.diagnostics);
 }
 
 /**
  * Compiles and looks for what is wrong with a policy that compiles; findings that the policy explains carry `kept`. `given`: what
  * is bound where it is used, see `analyse`.
  */
-export function examine(source: SourceFile, read?: ReadUsed, given?: Stated): Compilation {
-  const { compilation, notice, policy, places } = compiled(source, read);
-  if (!notice || !policy || !compilation.policy) return compilation;
-  const { diagnostics, sources } = compilation;
+export function examine(source: SourceFile, read?: ReadUsed, given?: Stated, memory?: Memory): Compilation {
+  const made = compiled(source, read, memory);
+  const { notice, policy, places, diagnostics } = made;
+  if (!notice || !policy || made.failed) return compilation(made, diagnostics);
   const reporter = new Reporter(places);
   analyse(policy, reporter, given);
   const marks = new Reporter(places);
   const found = keptFor(notice, places, [...diagnostics, ...reporter.found], marks);
-  return { ...compilation, diagnostics: inOrder([...found, ...marks.found], sources) };
+  return compilation(made, inOrder([...found, ...marks.found], made.sources));
 }
 
-interface Compiled {
-  readonly compilation: Compilation;
+interface Compiled extends Omit<Compilation, 'policy'> {
   /** The file with what it takes of others, and its policy, both with places counted through all files. */
   readonly notice: Notice | null;
   readonly policy: Policy | null;
   readonly places: Places;
+  /** No policy comes of it. */
+  readonly failed: boolean;
 }
 
-function compiled(source: SourceFile, read: ReadUsed | undefined): Compiled {
-  const { notice, used, places, languageAt, found } = gather(source, read);
+function compiled(source: SourceFile, read: ReadUsed | undefined, memory: Memory | undefined): Compiled {
+  const { notice, used, places, languageAt, found } = gather(source, read, memory?.files);
   const sources = places.files.map(({ path, text }) => ({ path, text }));
-  if (!notice) {
-    const compilation = { policy: null, diagnostics: found, sources, library: false };
-    return { compilation, notice, policy: null, places };
-  }
+  if (!notice)
+    return { notice, policy: null, places, diagnostics: found, sources, library: false, failed: true };
   const meaning = new Reporter(places);
   const tree = merged(notice, used);
   const policy = check(resolve(tree, languageAt, places, meaning), meaning);
   const diagnostics = inOrder([...found, ...withoutCascades(found, meaning.found, sources)], sources);
   const library = notice.header.head === 'library';
   const failed = library || diagnostics.some((d) => d.severity === 'error');
-  const compilation = {
-    policy: failed ? null : withOrigins(policy, places),
+  return { notice: tree, policy, places, diagnostics, sources, library, failed };
+}
+
+/** The policy with the places of its own files is made when it is asked for: who only shows findings does not wait for it. */
+function compilation(made: Compiled, diagnostics: readonly Diagnostic[]): Compilation {
+  const { policy, places, failed, sources, library } = made;
+  let placed: Policy | null | undefined;
+  return {
+    get policy() {
+      if (placed === undefined) placed = policy && !failed ? withOrigins(policy, places) : null;
+      return placed;
+    },
     diagnostics,
     sources,
     library,
   };
-  return { compilation, notice: tree, policy, places };
 }
 
 function inOrder(found: readonly Diagnostic[], sources: readonly SourceFile[]): readonly Diagnostic[] {

@@ -2,6 +2,7 @@ import type { Language } from '../ast/names.ts';
 import type { Head, Notice, Statement } from '../ast/statements.ts';
 import type { Reporter } from '../diagnostics/diagnostic.ts';
 import type { Places } from '../source/places.ts';
+import type { Span } from '../source/source.ts';
 import { Declarations } from './declarations.ts';
 import type { Symbols } from './symbols.ts';
 
@@ -13,8 +14,10 @@ export interface Resolved {
   readonly symbols: Symbols;
   /** The block that a line stands in, directly or below a line of it. */
   readonly blockOf: (line: Statement) => Statement | undefined;
-  /** All files end to end, as spans count. */
-  readonly text: string;
+  /** What is written there. */
+  readonly textOf: (span: Span) => string;
+  /** The order of two offsets in the files. */
+  readonly compare: (a: number, b: number) => number;
   /** Unit by declared name. */
   readonly unitsByName: ReadonlyMap<string, string>;
   /** The subject that a block is for: the one it names, else the file's only one. */
@@ -39,7 +42,8 @@ export function resolve(
     blocks: blocksByHead(notice),
     blockOf: blocksByLine(notice),
     symbols,
-    text: places.text,
+    textOf: (span) => places.textOf(span),
+    compare: (a, b) => places.compare(a, b),
     unitsByName: declarations.unitsByName,
     subjectOf: (block) => declarations.subjectOf(block),
     line: (offset) => places.lineAt(offset),

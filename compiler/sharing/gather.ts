@@ -6,7 +6,8 @@ import { type Diagnostic, Reporter } from '../diagnostics/diagnostic.ts';
 import { type PlacedFile, Places } from '../source/places.ts';
 import type { SourceFile, Span } from '../source/source.ts';
 import { parse } from '../syntax/index.ts';
-import { moved } from './moved.ts';
+import { moved } from '../syntax/moved.ts';
+import { type Offsets, Remembered } from '../syntax/remembered.ts';
 import { normalPath, usedPath } from './path.ts';
 
 /** Hands in the text of a file that another one uses, by its path; or says why it cannot. The compiler opens nothing itself. */
@@ -28,9 +29,28 @@ export interface Gathered {
 
 const readNothing: ReadUsed = () => ({ problem: 'missing' });
 
+/** What was read of files before, by their paths; what has not changed is not read again. */
+export class Files {
+  private readonly offsets: Offsets = { next: 1 };
+  private readonly byPath = new Map<string, Remembered>();
+
+  of(path: string): Remembered {
+    const known = this.byPath.get(path) ?? new Remembered(this.offsets);
+    this.byPath.set(path, known);
+    return known;
+  }
+
+  /** Offsets for a file that is read as a whole. */
+  baseFor({ text }: SourceFile): number {
+    const base = this.offsets.next;
+    this.offsets.next += text.length + 1;
+    return base;
+  }
+}
+
 /** Reads a file and everything that it uses, directly or through others. */
-export function gather(source: SourceFile, read: ReadUsed = readNothing): Gathered {
-  return new Gathering(read).run(source);
+export function gather(source: SourceFile, read: ReadUsed = readNothing, before?: Files): Gathered {
+  return new Gathering(read, before).run(source);
 }
 
 class Gathering {
@@ -40,7 +60,10 @@ class Gathering {
   private readonly used: Notice[] = [];
   private readonly found: Diagnostic[] = [];
 
-  constructor(private readonly read: ReadUsed) {}
+  constructor(
+    private readonly read: ReadUsed,
+    private readonly before: Files | undefined,
+  ) {}
 
   run(source: SourceFile): Gathered {
     const notice = this.open(source);
@@ -56,7 +79,14 @@ class Gathering {
   }
 
   private open(source: SourceFile): Notice | null {
-    const base = Places.baseBehind(this.files);
+    const again = this.before?.of(normalPath(source.path)).read(source);
+    if (again) {
+      this.files.push({ ...source, base: 0, stretches: again.stretches });
+      this.languages.push(again.notice.language);
+      this.found.push(...again.found);
+      return again.notice;
+    }
+    const base = this.before?.baseFor(source) ?? Places.baseBehind(this.files);
     const reporter = new Reporter(source.path);
     const notice = parse(source, reporter);
     this.files.push({ ...source, base });

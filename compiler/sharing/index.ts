@@ -1,3 +1,3 @@
-export { gather, type Gathered, type ReadUsed } from './gather.ts';
+export { Files, gather, type Gathered, type ReadUsed } from './gather.ts';
 export { merged } from './merge.ts';
 export { relativePath } from './path.ts';

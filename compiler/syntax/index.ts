@@ -16,17 +16,32 @@ import { TreeReader } from './tree.ts';
  * lines that can be read are in the tree. Null only where no header says what the file is.
  */
 export function parse(source: SourceFile, reporter: Reporter): Notice | null {
-  const folded = fold(source.text);
-  const language = languageOf(folded);
-  const stage: Stage = { language, text: source.text, reporter, read: { expression, condition } };
-  const scanned = scan(folded, language);
-  const { lines, trailing } = layOut(source.text, scanned, language);
-  const reader = new TreeReader(stage, scanned);
+  const { stage, lines, trailing, reader } = begun(source, languageOf(fold(source.text)), reporter);
+  const { language } = stage;
   if (!lines[0] || !reader.opensFile(lines[0])) return withoutHeader(lines, stage);
   const [first, ...rest] = nest(lines, stage);
   const header = first && reader.readHeader(first);
   if (!header) return withoutHeader(lines, stage);
   return { language, header, blocks: reader.readBlocks(rest, top), trailing };
+}
+
+/** Reads a piece of a file that begins with a block; null where it does not. */
+export function parseBlocks(
+  source: SourceFile,
+  language: Language,
+  reporter: Reporter,
+): (Omit<Notice, 'header'> & { readonly header: null }) | null {
+  const { stage, lines, trailing, reader } = begun(source, language, reporter);
+  const [first] = lines;
+  if (first?.indent !== '' || !reader.opensBlock(first)) return null;
+  return { language, header: null, blocks: reader.readBlocks(nest(lines, stage), top), trailing };
+}
+
+function begun(source: SourceFile, language: Language, reporter: Reporter) {
+  const stage: Stage = { language, text: source.text, reporter, read: { expression, condition } };
+  const scanned = scan(fold(source.text), language);
+  const { lines, trailing } = layOut(source.text, scanned, language);
+  return { stage, lines, trailing, reader: new TreeReader(stage, scanned) };
 }
 
 /** The first word of a file says in which language its keywords are written; Chinese where it says nothing. */

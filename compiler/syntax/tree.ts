@@ -9,7 +9,7 @@ import { explainTokens } from './lexical.ts';
 import type { Nested } from './nesting.ts';
 import { optionsStatement, withOptions } from './options.ts';
 import type { Item, Place } from './placement.ts';
-import { homesOf, itemRule, nothing, placeBelow, ruleOf } from './placement.ts';
+import { homesOf, itemRule, nothing, placeBelow, ruleOf, top } from './placement.ts';
 import { salvage } from './salvage.ts';
 import type { Stage } from './stage.ts';
 import { statementOf } from './statement.ts';
@@ -52,6 +52,11 @@ export class TreeReader {
     const { head, tokens } = this.begin({ line, children: [] });
     const silent: Stage = { ...this.stage, reporter: new Reporter('') };
     return opens(head) || (!head && meantHead(tokens, headerPlace, silent) !== undefined);
+  }
+
+  /** Whether a line begins a block; says nothing. */
+  opensBlock(line: LogicalLine): boolean {
+    return fits(this.begin({ line, children: [] }).head, top);
   }
 
   /** The header line and what is indented below it; undefined where the line is no header. */

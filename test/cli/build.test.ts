@@ -84,9 +84,9 @@ test('two policies of one name are refused before anything is written', async ()
   expect(folder.list()).toEqual(['a.policy', 'b.policy']);
 });
 
-test('--watch builds again after a change', async () => {
-  const folder = new Folder({ 'notice.policy': quota });
-  const child = spawn(process.execPath, [command, 'build', '.', '--out', 'made', '--watch'], {
+/** Builds, makes the change once the build waits, and gives the folder after the next build. */
+async function rebuilt(folder: Folder, policy: string, change: () => void): Promise<void> {
+  const child = spawn(process.execPath, [command, 'build', policy, '--out', 'made', '--watch'], {
     cwd: folder.path,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
@@ -96,12 +96,32 @@ test('--watch builds again after a change', async () => {
     );
   const ended = new Promise((done) => child.on('close', done));
   await said('Ctrl-C');
-  const rebuilt = said('Ctrl-C');
-  folder.write('notice.policy', quota.replace('4000 元', '5000 元'));
-  await rebuilt;
-  expect(folder.read('made/quotaSample.ts')).toContain('500000');
+  const again = said('Ctrl-C');
+  change();
+  await again;
   child.kill('SIGINT');
   expect(await ended).toBe(130);
+}
+
+test('--watch builds again after a change', async () => {
+  const folder = new Folder({ 'notice.policy': quota });
+  await rebuilt(folder, '.', () => folder.write('notice.policy', quota.replace('4000 元', '5000 元')));
+  expect(folder.read('made/quotaSample.ts')).toContain('500000');
+});
+
+test('--watch builds again after a change of a file that is used', async () => {
+  const library = '共用 标准 (standards)\n\n定义 月标准 (monthly) = 4321 元\n';
+  const folder = new Folder({
+    'package.json': '{}',
+    'one/notice.policy':
+      '方案 例 (example)\n  引用 "../shared/standards.policy"\n主体 人 (person)\n  本地 (local): 是否\n' +
+      '项目 补贴 (allowance)\n  资格 本地\n  金额 每人每月 月标准\n',
+    'shared/standards.policy': library,
+  });
+  await rebuilt(folder, 'one/notice.policy', () =>
+    folder.write('shared/standards.policy', library.replace('4321', '9876')),
+  );
+  expect(folder.read('made/example.ts')).toContain('987600');
 });
 
 test('emit: schemas, the intermediate form as JSON and as text, into a file', async () => {

@@ -1,0 +1,149 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { policyOf } from '../../bench/compile/policy.mjs';
+import { type Compilation, examine, Memory, type ReadUsed } from '../../compiler/index.ts';
+import { seed } from '../agree/seed.ts';
+
+const root = join(import.meta.dirname, '../..');
+const notices = readdirSync(join(root, 'policies'), { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('notice.policy'))
+  .map((path) => ({
+    path: join('policies', path),
+    text: readFileSync(join(root, 'policies', path), 'utf8'),
+  }));
+const sources = [...notices, { path: 'synthetic.policy', text: policyOf(200) }];
+
+const read: ReadUsed = (path) => {
+  try {
+    return { text: readFileSync(join(root, path), 'utf8') };
+  } catch {
+    return { problem: 'missing' };
+  }
+};
+
+const whole = ({ policy, diagnostics, sources: files, library }: Compilation) => ({
+  policy,
+  diagnostics,
+  sources: files,
+  library,
+});
+
+/** A change of a text; the numbers say where and what, whatever its length. */
+type Change = (text: string, at: number, to: number) => string;
+
+const lineAt = (text: string, at: number): readonly [number, number] => {
+  const start = text.lastIndexOf('\n', at % (text.length + 1)) + 1;
+  const end = text.indexOf('\n', start);
+  return [start, end < 0 ? text.length : end + 1];
+};
+
+const snippets = [
+  '1',
+  '年',
+  ' ',
+  '  ',
+  '\n',
+  '：',
+  '(',
+  ')',
+  '"',
+  '#',
+  '\t',
+  '　',
+  '或',
+  '项目',
+  '定义 甲 = 1\n',
+  '# 注\n',
+  '且 ',
+  '}',
+];
+
+const changes: { readonly [name: string]: Change } = {
+  insert: (text, at, to) => {
+    const place = at % (text.length + 1);
+    return `${text.slice(0, place)}${snippets[to % snippets.length]}${text.slice(place)}`;
+  },
+  remove: (text, at, to) => {
+    const place = at % (text.length + 1);
+    return text.slice(0, place) + text.slice(place + 1 + (to % 3));
+  },
+  dropLine: (text, at) => {
+    const [start, end] = lineAt(text, at);
+    return text.slice(0, start) + text.slice(end);
+  },
+  doubleLine: (text, at) => {
+    const [start, end] = lineAt(text, at);
+    return text.slice(0, end) + text.slice(start, end) + text.slice(end);
+  },
+  moveLine: (text, at, to) => {
+    const [start, end] = lineAt(text, at);
+    const rest = text.slice(0, start) + text.slice(end);
+    const [place] = lineAt(rest, to);
+    return rest.slice(0, place) + text.slice(start, end) + rest.slice(place);
+  },
+  digit: (text, at, to) => {
+    const places = [...text.matchAll(/\d/g)].map(({ index }) => index);
+    const place = places[at % Math.max(1, places.length)];
+    return place === undefined ? text : `${text.slice(0, place)}${to % 10}${text.slice(place + 1)}`;
+  },
+};
+
+const change = fc.record({
+  kind: fc.constantFrom(...Object.keys(changes)),
+  at: fc.nat(),
+  to: fc.nat(),
+  /** Back to the first text after it, as with an undo. */
+  undone: fc.boolean(),
+});
+
+describe(`compiling again after a change (seed ${seed})`, () => {
+  it('gives what compiling afresh gives, whatever was compiled before', { timeout: 300_000 }, () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...sources),
+        fc.array(change, { minLength: 1, maxLength: 6 }),
+        (source, edits) => {
+          const memory = new Memory();
+          let { text } = source;
+          const same = () => {
+            const file = { path: source.path, text };
+            expect(whole(examine(file, read, undefined, memory))).toEqual(whole(examine(file, read)));
+          };
+          same();
+          for (const { kind, at, to, undone } of edits) {
+            text = changes[kind]?.(text, at, to) ?? text;
+            same();
+            if (undone) text = source.text;
+          }
+          same();
+        },
+      ),
+      { numRuns: 40, seed },
+    );
+  });
+
+  it('follows the files that are used', () => {
+    const using = notices.filter(({ text }) => text.includes('引用'));
+    expect(using.length).toBeGreaterThan(0);
+    for (const source of using) {
+      const memory = new Memory();
+      const shared =
+        (edit: (text: string) => string): ReadUsed =>
+        (path) => {
+          const got = read(path);
+          return 'text' in got && dirname(path).endsWith('shared') ? { text: edit(got.text) } : got;
+        };
+      for (const edit of [
+        (t: string) => t,
+        (t: string) => t.replace('(', ' ('),
+        (t: string) => `${t}\n定义`,
+        (t: string) => t,
+      ])
+        expect(whole(examine(source, shared(edit), undefined, memory))).toEqual(
+          whole(examine(source, shared(edit))),
+        );
+    }
+  });
+});
