@@ -177,7 +177,7 @@ const testOptions = (texts: Texts): Option[] => [
   percentOption(texts, '--fail-under <PERCENT>', texts.options.failUnder),
 ];
 
-function reviewing(texts: Texts): Specifications<'diff'> {
+function reviewing(texts: Texts): Specifications<'diff' | 'git'> {
   const { args, options: say } = texts;
   return {
     diff: {
@@ -186,6 +186,7 @@ function reviewing(texts: Texts): Specifications<'diff'> {
         choiceOption(texts, '--format <FORMAT>', say.diffFormat, ['text', 'markdown', 'html', 'json']),
         new Option('--out <FILE>', say.out),
         new Option('--fail-on <WHAT>', say.failOn),
+        new Option('--beside <PATH>', say.beside),
         new Option('--population <FILE>', say.population),
         new Option('--period <FROM..TO>', say.period),
         new Option('--prove', say.proveDiff),
@@ -193,6 +194,10 @@ function reviewing(texts: Texts): Specifications<'diff'> {
         ...bindingOptions(texts),
         ...dataOptions(texts),
       ],
+    },
+    git: {
+      args: { '<action>': args.gitAction, '[file]': args.gitFile },
+      options: [],
     },
   };
 }

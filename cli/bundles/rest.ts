@@ -14,4 +14,5 @@ main({
   emit: () => import('../commands/emit.ts'),
   new: () => import('../commands/new.ts'),
   diff: () => import('../commands/diff.ts'),
+  git: () => import('../commands/git.ts'),
 } satisfies Required<Commands>);

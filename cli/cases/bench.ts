@@ -11,7 +11,7 @@ import {
 import type { Decision } from '../../runtime/decision.ts';
 import { describeInputError, InputErrors } from '../../runtime/input/errors.ts';
 import type { Session } from '../console/session.ts';
-import { besidePolicy, readOptional } from '../files/policies.ts';
+import { besidePolicy, onDisk, readOptional } from '../files/policies.ts';
 import { YamlFile } from '../files/yaml.ts';
 import { PolicyNames } from '../policy/names.ts';
 import { readParameters } from '../policy/parameters.ts';
@@ -60,7 +60,7 @@ export async function openBench(
   const file = new YamlFile(casesPath, text, session.texts);
   const cases = readCases(file);
   const names = new PolicyNames(policyMeta(policy), session.language);
-  const defaults = (await readParameters(source.path, undefined, session.texts)) ?? {};
+  const defaults = (await readParameters(onDisk(source.path, session.texts), undefined, session.texts)) ?? {};
   const items = recording ? inventory(policy) : [];
   const recorder = recording ? new Recorder(policy, items) : null;
   const bench: Bench = { file, cases, evaluator: evaluator(policy, recorder ?? undefined), names, defaults };

@@ -7,6 +7,7 @@ import { populationReport } from '../diff/population.ts';
 import type { PopulationOptions } from '../diff/register-version.ts';
 import { type PolicyReport, reportsOn } from '../diff/report.ts';
 import { reportText } from '../diff/text.ts';
+import type { VersionPair } from '../diff/version.ts';
 import { versionPairs } from '../diff/versions.ts';
 import { leavesOpen, somebodyLoses, withProof } from '../diff/proof/run.ts';
 import { deliver } from '../files/deliver.ts';
@@ -23,6 +24,7 @@ export interface DiffOptions extends PopulationOptions {
   readonly format?: DiffFormat;
   readonly out?: string;
   readonly failOn?: string;
+  readonly beside?: string;
 }
 
 /** What changed between two versions of policies, and what it does to a register. */
@@ -34,7 +36,8 @@ export async function run(
   const failOn = failuresOf(options.failOn, session);
   if (failOn.includes('lose') && options.population === undefined && !options.prove)
     throw new Unusable(session.texts.diff.failNeedsPopulation);
-  const pairs = await versionPairs(args, session.texts);
+  const pairs = await versionPairs(args, session.texts, options.beside);
+  await sayOfUsedFiles(session, pairs, args, options);
   const decided = await withPopulation(session, reportsOn(pairs), options);
   const reports = options.prove ? await withProof(session, decided, options.timeout) : decided;
   await deliver(session, await rendered(reports, formatOf(options), session), options.out);
@@ -42,6 +45,20 @@ export async function run(
     return exitStatus.fault;
   const failed = reports.some((report) => report.state === 'broken' || fails(report, failOn));
   return failed ? exitStatus.findings : exitStatus.fine;
+}
+
+/** What two files by themselves cannot show of those that policies use. */
+async function sayOfUsedFiles(
+  { texts, err }: Session,
+  pairs: readonly VersionPair[],
+  [, fresh]: readonly [string, string | undefined],
+  { beside }: DiffOptions,
+): Promise<void> {
+  const versions = pairs.flatMap(({ before, after }) => [before, after]);
+  const libraries = versions.length > 0 && versions.every((one) => one === null || one.compiled.library);
+  const uses = versions.some((one) => one !== null && one.compiled.sources.length > 1);
+  if (fresh !== undefined && libraries) await err.write(`${texts.diff.onlyLibraries}\n`);
+  else if (beside !== undefined && uses) await err.write(`${texts.diff.usedAsNow}\n`);
 }
 
 function failuresOf(written: string | undefined, { texts }: Session): readonly Failure[] {

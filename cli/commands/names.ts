@@ -11,5 +11,6 @@ export const commandNames = [
   'emit',
   'new',
   'diff',
+  'git',
 ] as const;
 export type CommandName = (typeof commandNames)[number];

@@ -1,36 +1,6 @@
-import { execFile, execFileSync } from 'node:child_process';
-import { promisify } from 'node:util';
-
-const run = promisify(execFile);
-
-/** Git could not answer; `said` is its own last line. */
-export class GitError extends Error {
-  override readonly name = 'GitError';
-  constructor(readonly said: string) {
-    super(said);
-  }
-}
-
-async function git(args: readonly string[], cwd: string): Promise<string> {
-  try {
-    const { stdout } = await run('git', ['-c', 'core.quotePath=false', ...args], {
-      cwd,
-      maxBuffer: 256 * 1024 * 1024,
-    });
-    return stdout;
-  } catch (error) {
-    const { stderr, message } = error as { readonly stderr?: string; readonly message: string };
-    throw new GitError((stderr ?? '').trim().split('\n').at(-1) || message);
-  }
-}
-
-/** The top folder of the repository around `cwd`; `null` outside of one, or without git. */
-export async function repositoryAt(cwd: string): Promise<string | null> {
-  return git(['rev-parse', '--show-toplevel'], cwd).then(
-    (out) => out.trim(),
-    () => null,
-  );
-}
+import { execFileSync } from 'node:child_process';
+import { posix } from 'node:path';
+import { GitError, git } from '../git/run.ts';
 
 /** The commit that a name stands for; `null` if none. Names that look like options are none. */
 export async function commitOf(revision: string, cwd: string): Promise<string | null> {
@@ -49,6 +19,14 @@ export async function fileAt(commit: string, path: string, top: string): Promise
   });
 }
 
+/** Whether a commit holds a file of this path: not a folder, not nothing. */
+export async function isFileAt(commit: string, path: string, top: string): Promise<boolean> {
+  return git(['cat-file', '-t', `${commit}:${path}`], top).then(
+    (out) => out.trim() === 'blob',
+    () => false,
+  );
+}
+
 /** The same at once: what a policy uses is asked for while it is compiled. */
 export function fileAtNow(commit: string, path: string, top: string): string | null {
   try {
@@ -61,6 +39,22 @@ export function fileAtNow(commit: string, path: string, top: string): string | n
   } catch {
     return null;
   }
+}
+
+/** Where two revisions parted; `null` if they have nothing in common, or a shallow clone does not hold it. */
+export async function mergeBase(a: string, b: string, cwd: string): Promise<string | null> {
+  return git(['merge-base', a, b], cwd).then(
+    (out) => out.trim(),
+    (error: unknown) => {
+      if (error instanceof GitError && error.status === 1) return null;
+      throw error;
+    },
+  );
+}
+
+/** Whether the repository holds only the last commits, as clones for continuous integration often do. */
+export async function isShallow(cwd: string): Promise<boolean> {
+  return (await git(['rev-parse', '--is-shallow-repository'], cwd)).trim() === 'true';
 }
 
 /** All policy files of a commit, or of the working tree; paths from the top. */
@@ -79,8 +73,8 @@ export async function policiesIn(
 
 /** A path as given from `cwd`, as the repository knows it. */
 export async function pathInside(path: string, cwd: string): Promise<string> {
-  const prefix = (await git(['rev-parse', '--show-prefix'], cwd)).trim();
-  return path.startsWith('/') || prefix === '' ? path.replace(/^\//, '') : `${prefix}${path}`;
+  const prefix = (await git(['rev-parse', '--show-prefix'], cwd)).replace(/\r?\n$/, '');
+  return posix.normalize(`${prefix}${path}`);
 }
 
 /** A file that differs between two commits, or a commit and the working tree; paths from the top. */

@@ -27,7 +27,7 @@ export async function populationReport(
   const given = readPeriod(options.period, session.texts);
   const moved = renames(before.policy, after.policy);
   const back = new Map([...moved].map(([old, fresh]) => [fresh, old]));
-  const beside = after.version.path ?? before.version.path ?? after.version.shown;
+  const beside = after.version.place;
   const progress = new Progress(session, session.texts.decide.progress);
   const run = async (version: VersionOfRegister, speaking: Session): Promise<Running> => {
     const { bound, open } = await openVersion(speaking, version, options);

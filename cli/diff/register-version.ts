@@ -3,6 +3,7 @@ import type { BoundPolicy } from '../../runtime/evaluator.ts';
 import type { FactMeta, Id, Name, PolicyMeta } from '../../runtime/types.ts';
 import type { DataOptions } from '../commands/decide.ts';
 import type { Session } from '../console/session.ts';
+import type { PolicyPlace } from '../files/policies.ts';
 import type { OpenRows } from '../decide/register.ts';
 import { type BindingOptions, bindPolicy } from '../policy/binding.ts';
 import { type Applicant, openApplicants } from '../read/applicants.ts';
@@ -19,7 +20,7 @@ export interface VersionOfRegister {
   /** Names of the other version's that this one calls differently: its id → ours. */
   readonly aliases: ReturnType<typeof renames>;
   /** Where `parameters.yaml` lies beside. */
-  readonly beside: string;
+  readonly beside: PolicyPlace;
   readonly path: string;
 }
 

@@ -11,7 +11,7 @@ import {
 import type { PolicyMeta } from '../../runtime/types.ts';
 import type { Language } from '../console/language.ts';
 import type { Curve } from './curves.ts';
-import type { Version, VersionPair } from './versions.ts';
+import type { Version, VersionPair } from './version.ts';
 
 /** One version read: its policy, or why there is none. */
 export interface Side extends Compilation {

@@ -1,109 +1,85 @@
 import { stat } from 'node:fs/promises';
-import { relative, resolve } from 'node:path';
-import { type Compilation, compile, type ReadUsed } from '../../compiler/index.ts';
+import { relative } from 'node:path';
 import { Unusable } from '../console/failure.ts';
-import { findPolicies, readRequired } from '../files/policies.ts';
-import { readUsed } from '../files/used.ts';
+import { findPolicies } from '../files/policies.ts';
+import { GitError } from '../git/run.ts';
 import type { Texts } from '../texts/texts.ts';
-import {
-  type ChangedFile,
-  changedPolicies,
-  commitOf,
-  fileAt,
-  fileAtNow,
-  GitError,
-  pathInside,
-  policiesIn,
-  repositoryAt,
-} from './git.ts';
+import { isFileAt, pathInside } from './git.ts';
+import { againstRevision, betweenRevisions, revision } from './revisions.ts';
+import { committedVersion, fileVersion, type Revision, type Version, type VersionPair } from './version.ts';
 
-/** One version of a policy file. `shown` is how it is called in reports. */
-export interface Version {
-  readonly shown: string;
-  readonly text: string;
-  readonly compiled: Compilation;
-  /** Where parameters lie beside it; `null` for a version that is only in the repository. */
-  readonly path: string | null;
-}
-
-/** Two versions of one policy; one is `null` where the file is new or gone. */
-export interface VersionPair {
-  readonly before: Version | null;
-  readonly after: Version | null;
-}
-
-type Place =
+type Named =
   | { readonly k: 'file' | 'folder'; readonly path: string }
-  | { readonly k: 'blob'; readonly commit: string; readonly path: string; readonly shown: string };
+  | { readonly k: 'revision'; readonly revision: Revision }
+  | { readonly k: 'blob'; readonly revision: Revision; readonly path: string; readonly shown: string };
 
 /**
- * What the arguments name: two files, two folders, `REV:path` on either side, `REV1..REV2`, or one revision against the
- * working tree. Renamed files are followed.
+ * What the arguments name: two files, two folders, `REV:path` on either side, two revisions, `REV1..REV2`, `REV1...REV2`, or
+ * one revision against the working tree. Renamed files are followed. `beside`: where two files lent by git belong.
  */
 export async function versionPairs(
   [old, fresh]: readonly [string, string | undefined],
   texts: Texts,
+  beside?: string,
 ): Promise<readonly VersionPair[]> {
   try {
     if (fresh === undefined) return await againstRevision(old, texts);
-    return await pairOf(await placeOf(old, texts), await placeOf(fresh, texts), texts);
+    return await pairOf(await named(old, texts), await named(fresh, texts), texts, beside);
   } catch (error) {
     if (error instanceof GitError) throw new Unusable(texts.diff.git(error.said));
     throw error;
   }
 }
 
-async function pairOf(a: Place, b: Place, texts: Texts): Promise<readonly VersionPair[]> {
+async function pairOf(a: Named, b: Named, texts: Texts, beside?: string): Promise<readonly VersionPair[]> {
   if (a.k === 'folder' && b.k === 'folder') return folders(a.path, b.path, texts);
-  if (a.k !== 'folder' && b.k !== 'folder')
-    return [{ before: await versionAt(a, texts), after: await versionAt(b, texts) }];
-  throw new Unusable(texts.diff.fileAgainstFolder);
+  if (a.k === 'revision' && b.k === 'revision') return betweenRevisions(a.revision, b.revision, texts);
+  const [before, after] = [
+    await oneVersion(a, texts, beside && texts.diff.beforeOf(beside), beside),
+    await oneVersion(b, texts, beside && texts.diff.afterOf(beside), beside),
+  ];
+  return [{ before, after }];
 }
 
-async function versionAt(place: Place, texts: Texts): Promise<Version> {
-  if (place.k === 'blob') {
-    const top = await repositoryAt('.');
-    const text = top === null ? null : await fileAt(place.commit, place.path, top);
-    if (top === null || text === null) throw new Unusable(texts.diff.notInRevision(place.shown));
-    return blob(place.commit, place.shown, place.path, text, top);
+async function oneVersion(
+  one: Named,
+  texts: Texts,
+  shown: string | undefined,
+  beside: string | undefined,
+): Promise<Version | null> {
+  if (one.k === 'folder' || one.k === 'revision') throw new Unusable(texts.diff.fileAgainstFolder);
+  if (one.k === 'blob') {
+    const found = await committedVersion(one.revision, one.path);
+    if (found === null) throw new Unusable(texts.diff.notInRevision(one.shown));
+    return found;
   }
-  return onDisk(place.path, texts);
+  const version = await fileVersion(one.path, texts, beside);
+  return version && shown !== undefined ? { ...version, shown } : version;
 }
 
-async function onDisk(path: string, texts: Texts): Promise<Version> {
-  const text = await readRequired(path, texts);
-  return { shown: path, text, compiled: compile({ path, text }, readUsed(path)), path };
-}
-
-function blob(commit: string, shown: string, path: string, text: string, top: string): Version {
-  const read: ReadUsed = (used) => {
-    if (used.startsWith('..') || used.startsWith('/')) return { problem: 'outside' };
-    const found = fileAtNow(commit, used, top);
-    return found === null ? { problem: 'missing' } : { text: found };
-  };
-  return { shown, text, compiled: compile({ path, text }, read), path: null };
-}
-
-async function placeOf(argument: string, texts: Texts): Promise<Place> {
+async function named(argument: string, texts: Texts): Promise<Named> {
   const entry = await stat(argument).catch(() => null);
   if (entry) return { k: entry.isDirectory() ? 'folder' : 'file', path: argument };
   const colon = argument.indexOf(':');
-  const commit = colon > 0 ? await commitOf(argument.slice(0, colon), '.') : null;
-  if (commit === null) throw new Unusable(texts.diff.nothingThere(argument));
-  return { k: 'blob', commit, path: await pathInside(argument.slice(colon + 1), '.'), shown: argument };
+  const found = await revision(colon < 0 ? argument : argument.slice(0, colon));
+  if (found === null || colon === 0) throw new Unusable(texts.diff.nothingThere(argument));
+  if (colon < 0) return { k: 'revision', revision: found };
+  const path = await pathIn(found, argument.slice(colon + 1));
+  if (path === null) throw new Unusable(texts.diff.notInRevision(argument));
+  return { k: 'blob', revision: found, path, shown: argument };
+}
+
+/** As git reads it, from the top of the repository; else, and with `./`, from the current folder. */
+async function pathIn({ commit, top }: Revision, path: string): Promise<string | null> {
+  const ways = /^\.{1,2}\//.test(path) ? [] : [path];
+  for (const way of [...ways, await pathInside(path, '.')]) if (await isFileAt(commit, way, top)) return way;
+  return null;
 }
 
 /** Policies of two folders by their path, then those left over by their name (`方案 … (name)`). */
 async function folders(a: string, b: string, texts: Texts): Promise<readonly VersionPair[]> {
-  const read = async (folder: string) =>
-    Promise.all(
-      (await findPolicies([folder], texts)).map(async (path) => ({
-        key: relative(folder, path),
-        version: await onDisk(path, texts),
-      })),
-    );
-  const [old, fresh] = [await read(a), await read(b)];
-  const take = (test: (item: (typeof fresh)[number]) => boolean) => {
+  const [old, fresh] = [await versionsIn(a, texts), [...(await versionsIn(b, texts))]];
+  const take = (test: (item: Placed) => boolean): Version | null => {
     const i = fresh.findIndex(test);
     return i < 0 ? null : (fresh.splice(i, 1)[0]?.version ?? null);
   };
@@ -118,6 +94,20 @@ async function folders(a: string, b: string, texts: Texts): Promise<readonly Ver
   return [...pairs, ...fresh.map(({ version }) => ({ before: null, after: version }))];
 }
 
+interface Placed {
+  /** Path from the folder. */
+  readonly key: string;
+  readonly version: Version;
+}
+
+async function versionsIn(folder: string, texts: Texts): Promise<readonly Placed[]> {
+  const paths = await findPolicies([folder], texts);
+  const found = await Promise.all(
+    paths.map(async (path) => ({ key: relative(folder, path), version: await fileVersion(path, texts) })),
+  );
+  return found.flatMap(({ key, version }) => (version ? [{ key, version }] : []));
+}
+
 /** The first line that says anything: `方案 …` with both names. */
 function noticeName(text: string): string {
   return (
@@ -126,51 +116,4 @@ function noticeName(text: string): string {
       .find((line) => line.trim() !== '' && !line.trim().startsWith('#'))
       ?.trim() ?? ''
   );
-}
-
-async function againstRevision(argument: string, texts: Texts): Promise<readonly VersionPair[]> {
-  const top = await repositoryAt('.');
-  if (top === null) throw new Unusable(texts.diff.noRepository(argument));
-  const [first = '', second] = argument.split('..');
-  const from = await commitOf(first, '.');
-  const to = second === undefined ? null : await commitOf(second === '' ? 'HEAD' : second, '.');
-  if (from === null) throw new Unusable(texts.diff.noRevision(first));
-  if (second !== undefined && to === null) throw new Unusable(texts.diff.noRevision(second));
-  const files = await changedPolicies(from, to, resolve('.'), top);
-  const pair = async ({ before, after }: ChangedFile): Promise<VersionPair> => ({
-    before: before === null ? null : await committed(from, first, before, top),
-    after: after === null ? null : await current(to, second ?? '', after, top, texts),
-  });
-  const changed = await Promise.all(files.map(pair));
-  const unchanged = changed.some(isLibrary) ? await otherFiles(files, to, top) : [];
-  return [...changed, ...(await Promise.all(unchanged.map(pair)))];
-}
-
-/** A changed library may change every policy that uses it. */
-async function otherFiles(
-  changed: readonly ChangedFile[],
-  to: string | null,
-  top: string,
-): Promise<readonly ChangedFile[]> {
-  const told = new Set(changed.map(({ after }) => after));
-  const all = await policiesIn(to, resolve('.'), top);
-  return all.filter((path) => !told.has(path)).map((path) => ({ before: path, after: path }));
-}
-
-const isLibrary = ({ before, after }: VersionPair): boolean => (after ?? before)?.compiled.library ?? false;
-
-async function committed(commit: string, name: string, path: string, top: string): Promise<Version | null> {
-  const text = await fileAt(commit, path, top);
-  return text === null ? null : blob(commit, `${name}:${path}`, path, text, top);
-}
-
-async function current(
-  commit: string | null,
-  name: string,
-  path: string,
-  top: string,
-  texts: Texts,
-): Promise<Version | null> {
-  if (commit !== null) return committed(commit, name === '' ? 'HEAD' : name, path, top);
-  return onDisk(relative('.', resolve(top, path)), texts);
 }

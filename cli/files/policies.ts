@@ -72,5 +72,17 @@ export async function readStdin(texts: Texts): Promise<string> {
   return decodeUtf8(Buffer.concat(chunks), '-', texts);
 }
 
+/** Where a policy lies, and how the files beside it are read: from its folder, or from a commit. */
+export interface PolicyPlace {
+  readonly path: string;
+  /** Undefined for a file that is not there. */
+  readonly read: (path: string) => Promise<string | undefined>;
+}
+
+export const onDisk = (path: string, texts: Texts): PolicyPlace => ({
+  path,
+  read: (beside) => readOptional(beside, texts),
+});
+
 /** Files kept beside a policy: `cases.yaml`, `clauses.yaml`, `parameters.yaml`. */
 export const besidePolicy = (policy: string, name: string): string => join(dirname(policy), name);

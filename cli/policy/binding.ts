@@ -6,6 +6,7 @@ import { readText } from '../../runtime/input/text.ts';
 import type { Id, PolicyMeta, Type } from '../../runtime/types.ts';
 import { Unusable } from '../console/failure.ts';
 import type { Session } from '../console/session.ts';
+import type { PolicyPlace } from '../files/policies.ts';
 import { PolicyNames } from './names.ts';
 import { readPopulations } from './populations.ts';
 import { readCircumstances, readParameters } from './parameters.ts';
@@ -33,14 +34,14 @@ type Values = { [id: Id]: unknown };
  */
 export async function bindPolicy(
   session: Session,
-  policyPath: string,
+  place: PolicyPlace,
   evaluator: Evaluator,
   options: BindingOptions,
   unknown: 'refused' | 'passedOver' = 'refused',
   others: readonly string[] = [],
 ): Promise<{ readonly bound: BoundPolicy; readonly subject: Id | undefined }> {
   const subject = subjectOf(evaluator.meta, options.subject, session);
-  const gathered = await gather(session, policyPath, evaluator.meta, options);
+  const gathered = await gather(session, place, evaluator.meta, options);
   const binding = unknown === 'refused' ? gathered : knownOnly(gathered, evaluator.meta);
   const { populations, placed } = await readPopulations(others, evaluator.meta, session);
   try {
@@ -71,12 +72,12 @@ function knownOnly(binding: Binding, meta: PolicyMeta): Binding {
 
 async function gather(
   session: Session,
-  policyPath: string,
+  place: PolicyPlace,
   meta: PolicyMeta,
   options: BindingOptions,
 ): Promise<Binding> {
   const { texts } = session;
-  const file = await readParameters(policyPath, options.parameters, texts);
+  const file = await readParameters(place, options.parameters, texts);
   if (file) await session.err.write(`${session.paintErr('dim', texts.decide.parametersFrom(file.path))}\n`);
   const circumstances = options.circumstances ? await readCircumstances(options.circumstances, texts) : {};
   const byId = idFinder(meta);

@@ -11,7 +11,7 @@ import {
 } from '../../compiler/index.ts';
 import { systemCode, Unusable } from '../console/failure.ts';
 import type { Session } from '../console/session.ts';
-import { findPolicies, readRequired, readStdin } from '../files/policies.ts';
+import { findPolicies, onDisk, readRequired, readStdin } from '../files/policies.ts';
 import { readUsed } from '../files/used.ts';
 import { renderDiagnostic } from '../render/diagnostics.ts';
 import { readParameters } from './parameters.ts';
@@ -50,7 +50,8 @@ export async function load(path: string, session: Session, again?: Again): Promi
 /** The same, looked through for what is wrong with a policy that compiles and the parameters.yaml beside it. */
 export async function loadExamined(path: string, session: Session): Promise<Loaded> {
   const source = await readSource(path, session);
-  const file = path === '-' ? null : await readParameters(path, undefined, session.texts);
+  const file =
+    path === '-' ? null : await readParameters(onDisk(path, session.texts), undefined, session.texts);
   return { source, ...examine(source, readUsed(path), file ?? undefined) };
 }
 

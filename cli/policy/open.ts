@@ -2,6 +2,7 @@ import { evaluator, type Policy } from '../../compiler/index.ts';
 import type { BoundPolicy } from '../../runtime/evaluator.ts';
 import type { FactMeta, Id, PolicyMeta } from '../../runtime/types.ts';
 import type { Session } from '../console/session.ts';
+import { onDisk } from '../files/policies.ts';
 import { type BindingOptions, bindPolicy, type OtherRecords } from './binding.ts';
 import { loadClean } from './load.ts';
 
@@ -28,7 +29,7 @@ export async function openPolicy(
   const { meta } = ready;
   const { bound, subject } = await bindPolicy(
     session,
-    source.path,
+    onDisk(source.path, session.texts),
     ready,
     options,
     'refused',

@@ -1,4 +1,4 @@
-import { besidePolicy, readOptional, readRequired } from '../files/policies.ts';
+import { besidePolicy, type PolicyPlace, readRequired } from '../files/policies.ts';
 import { YamlFile } from '../files/yaml.ts';
 import type { Texts } from '../texts/texts.ts';
 
@@ -14,12 +14,12 @@ export interface Parameters {
 
 /** The file named, or `parameters.yaml` beside the policy where there is one. */
 export async function readParameters(
-  policy: string,
+  policy: PolicyPlace,
   named: string | undefined,
   texts: Texts,
 ): Promise<Parameters | null> {
-  const path = named ?? besidePolicy(policy, 'parameters.yaml');
-  const text = named === undefined ? await readOptional(path, texts) : await readRequired(path, texts);
+  const path = named ?? besidePolicy(policy.path, 'parameters.yaml');
+  const text = named === undefined ? await policy.read(path) : await readRequired(path, texts);
   if (text === undefined) return null;
   const file = new YamlFile(path, text, texts);
   const top = file.mapping(file.value, []);

@@ -1,7 +1,7 @@
 import { type Given, type Policy, policyMeta } from '../../compiler/index.ts';
 import { type CasesFile, readCases } from '../cases/read.ts';
 import type { Session } from '../console/session.ts';
-import { besidePolicy, readOptional } from '../files/policies.ts';
+import { besidePolicy, type PolicyPlace } from '../files/policies.ts';
 import { YamlFile } from '../files/yaml.ts';
 import { localToday } from '../policy/binding.ts';
 import { factsByName, PolicyNames, underIds } from '../policy/names.ts';
@@ -21,11 +21,15 @@ export interface Beside {
 type Values = { readonly [name: string]: unknown };
 
 /** Parameters are fixed as `parameters.yaml` has them; the search for applicants begins at the base of `cases.yaml`. */
-export async function readBeside(path: string, policy: Policy, session: Session): Promise<Beside> {
+export async function readBeside(
+  place: PolicyPlace | null,
+  policy: Policy,
+  session: Session,
+): Promise<Beside> {
   const meta = policyMeta(policy);
   const names = new PolicyNames(meta, session.language);
-  const defaults = path === '-' ? null : await readParameters(path, undefined, session.texts);
-  const cases = path === '-' ? null : await casesBeside(path, session);
+  const defaults = place && (await readParameters(place, undefined, session.texts));
+  const cases = place && (await casesBeside(place, session));
   const found = Object.entries(cases?.base ?? {});
   const bases = Object.fromEntries(
     meta.subjects.map(({ id, facts }) => {
@@ -48,9 +52,9 @@ export async function readBeside(path: string, policy: Policy, session: Session)
   };
 }
 
-async function casesBeside(path: string, { texts }: Session): Promise<CasesFile | null> {
-  const beside = besidePolicy(path, 'cases.yaml');
-  const text = await readOptional(beside, texts);
+async function casesBeside(place: PolicyPlace, { texts }: Session): Promise<CasesFile | null> {
+  const beside = besidePolicy(place.path, 'cases.yaml');
+  const text = await place.read(beside);
   return text === undefined ? null : readCases(new YamlFile(beside, text, texts));
 }
 

@@ -2,6 +2,7 @@ import { type Finding, openZ3, type Policy, prove, type SourceFile } from '../..
 import { describeInputError, InputErrors } from '../../runtime/input/errors.ts';
 import { Unusable } from '../console/failure.ts';
 import type { Session } from '../console/session.ts';
+import { onDisk, type PolicyPlace } from '../files/policies.ts';
 import { type Beside, readBeside } from './given.ts';
 
 /** A policy with what was found of each question about it. */
@@ -23,7 +24,7 @@ export async function proveAll(
   try {
     const proved: Proved[] = [];
     for (const { source, policy } of policies) {
-      const beside = await readBeside(source.path, policy, session);
+      const beside = await readBeside(placeOf(source.path, session), policy, session);
       const findings: Finding[] = [];
       const timeout = seconds === undefined ? undefined : Math.max(1, Math.round(seconds * 1000));
       await fitting(session, source.path, async () => {
@@ -36,6 +37,10 @@ export async function proveAll(
     await solver.close();
   }
 }
+
+/** What comes from standard input has nothing beside it. */
+const placeOf = (path: string, { texts }: Session): PolicyPlace | null =>
+  path === '-' ? null : onDisk(path, texts);
 
 /** Parameters and base records that do not fit the policy are the user's to mend. */
 export async function fitting(session: Session, path: string, work: () => Promise<void>): Promise<void> {

@@ -1,6 +1,7 @@
 import { coverage } from './en/coverage.ts';
 import { decisions } from './en/decisions.ts';
 import { diff } from './en/diff.ts';
+import { git } from './en/git.ts';
 import { list } from './en/lists.ts';
 import { mutate } from './en/mutate.ts';
 import { prove } from './en/prove.ts';
@@ -23,4 +24,5 @@ export const en: typeof zh = {
   ...mutate,
   ...prove,
   diff,
+  git,
 };

@@ -1,6 +1,7 @@
 import { coverage } from './zh/coverage.ts';
 import { decisions } from './zh/decisions.ts';
 import { diff } from './zh/diff.ts';
+import { git } from './zh/git.ts';
 import { list } from './zh/lists.ts';
 import { mutate } from './zh/mutate.ts';
 import { prove } from './zh/prove.ts';
@@ -22,4 +23,5 @@ export const zh = {
   ...mutate,
   ...prove,
   diff,
+  git,
 };

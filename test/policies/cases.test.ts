@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readCases } from '../../cli/cases/read.ts';
 import type { Bench } from '../../cli/cases/record.ts';
 import { runCase } from '../../cli/cases/run.ts';
-import { besidePolicy, findPolicies, readRequired } from '../../cli/files/policies.ts';
+import { besidePolicy, findPolicies, readRequired, onDisk } from '../../cli/files/policies.ts';
 import { YamlFile } from '../../cli/files/yaml.ts';
 import { PolicyNames } from '../../cli/policy/names.ts';
 import { readParameters } from '../../cli/policy/parameters.ts';
@@ -30,7 +30,7 @@ async function open(path: string) {
   if (!policy) throw new Error(diagnostics.map(({ en }) => en.message).join('\n'));
   const file = await yamlBeside(path, 'cases.yaml');
   const names = new PolicyNames(policyMeta(policy), 'en');
-  const defaults = (await readParameters(path, undefined, texts)) ?? {};
+  const defaults = (await readParameters(onDisk(path, texts), undefined, texts)) ?? {};
   const bench: Bench = { file, cases: readCases(file), evaluator: evaluator(policy), names, defaults };
   const list = readClauses(await yamlBeside(path, 'clauses.yaml'));
   return { policy, diagnostics, bench, account: accountFor(list, policy, names, bench.cases.cases) };

@@ -25,7 +25,7 @@ export async function withProof(
   }
 }
 
-/** Parameters and the base record lie beside the new version, or beside the old one where that alone is a file. */
+/** Parameters and the base record are those beside the new version. */
 async function proofOf(
   session: Session,
   { before, after }: PolicyReport,
@@ -34,10 +34,10 @@ async function proofOf(
 ): Promise<ProofReport | null> {
   if (!before?.policy || !after?.policy) return null;
   const [old, fresh] = [before.policy, after.policy];
-  const path = after.version.path ?? before.version.path ?? '-';
-  const { given } = await readBeside(path, fresh, session);
+  const { place } = after.version;
+  const { given } = await readBeside(place, fresh, session);
   const comparisons: Comparison[] = [];
-  await fitting(session, path, async () => {
+  await fitting(session, place.path, async () => {
     for await (const one of compareVersions(old, fresh, given, solver, timeout)) comparisons.push(one);
   });
   return { comparisons, names: { before: policyMeta(old), after: policyMeta(fresh) } };

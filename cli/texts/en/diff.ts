@@ -114,6 +114,17 @@ export const diff: typeof chinese = {
     `"${argument}" needs a git repository; outside of one give two files: bangfu diff OLD NEW.`,
   noRevision: (revision) =>
     `The repository has no revision "${revision}"; write it like HEAD, HEAD~1, main or a commit.`,
+  noRevisionShallow: (revision) =>
+    `This repository holds the last commits only (a shallow clone), not "${revision}"; fetch all of it: git fetch --unshallow, in CI fetch-depth: 0 or GIT_DEPTH: 0.`,
+  noMergeBase: (a, b) =>
+    `"${a}" and "${b}" have no history in common, so "..." cannot be used; use "${a}..${b}".`,
+  noMergeBaseShallow: (a, b) =>
+    `This repository holds the last commits only (a shallow clone), not the one where "${a}" and "${b}" parted; fetch all of it: git fetch --unshallow, in CI fetch-depth: 0 or GIT_DEPTH: 0.`,
+  beforeOf: (path) => `${path} (before)`,
+  afterOf: (path) => `${path} (after)`,
+  usedAsNow: 'Files that it uses are read as they are now; their own changes are told by bangfu diff REV.',
+  onlyLibraries:
+    'Only files that policies use have changed; bangfu diff REV, such as bangfu diff HEAD, tells what they do to the policies.',
   comparison,
   populationNeedsOne: (count) =>
     `--population decides one policy at a time, and ${count} have changed; name one by OLD NEW or REV:path.`,

@@ -49,6 +49,7 @@ export const usage = {
     new: 'start a policy folder with a working example',
     trace: 'account for each clause of the notice: encoded by which rule, tested by which case, or why not',
     diff: 'compare two versions of policies: what changed, who gains, who loses',
+    git: 'make git diff, git log -p and git difftool show policies in words (setup), or take that back (undo)',
   },
   args: {
     paths: 'policy files or folders (default: this folder); "-" is standard input',
@@ -60,7 +61,9 @@ export const usage = {
     target: 'json-schema or ir',
     folder: 'the folder to make',
     oldVersion:
-      'old version: a file, a folder, REV:path; or one revision alone (against the working tree), or REV1..REV2',
+      'old version: a file, a folder, REV:path; or a revision alone (against the working tree), REV1..REV2, or REV1...REV2 (from where they parted)',
+    gitAction: 'setup, undo, or textconv (for git itself)',
+    gitFile: 'the file of textconv',
     newVersion: 'new version: a file, a folder or REV:path',
   },
   options: {
@@ -111,6 +114,8 @@ export const usage = {
     diffFormat: 'output: text, markdown, html, json (default by the extension of --out, else text)',
     failOn:
       'exit status 1 if there is: lose (somebody is worse off), breaking (apps must change), undecided (somebody becomes undetermined); several with commas',
+    beside:
+      'take both files to lie at this path: files they use, parameters.yaml and cases.yaml are read from there',
     population: 'decide this register by both versions: who gains, who loses, how much money',
     period:
       'months whose payments are added up, like 2025-01..2025-12 (default: twelve from the decision date)',

@@ -109,6 +109,15 @@ export const diff = {
   noRepository: (argument: string) =>
     `“${argument}”要在 git 仓库里才能比较；不在仓库里时请给两个文件：bangfu diff 旧文件 新文件。`,
   noRevision: (revision: string) => `仓库里没有版本“${revision}”；可用的写法如 HEAD、HEAD~1、main、提交号。`,
+  noRevisionShallow: (revision: string) =>
+    `这个仓库只有最近的提交（浅克隆），没有版本“${revision}”；请取回全部历史：git fetch --unshallow，CI 里设 fetch-depth: 0 或 GIT_DEPTH: 0。`,
+  noMergeBase: (a: string, b: string) => `“${a}”和“${b}”没有共同的来历，不能用“...”；请用“${a}..${b}”。`,
+  noMergeBaseShallow: (a: string, b: string) =>
+    `这个仓库只有最近的提交（浅克隆），找不到“${a}”和“${b}”分开的地方；请取回全部历史：git fetch --unshallow，CI 里设 fetch-depth: 0 或 GIT_DEPTH: 0。`,
+  beforeOf: (path: string) => `${path}（改前）`,
+  afterOf: (path: string) => `${path}（改后）`,
+  usedAsNow: '引用的文件按现在的内容读；它们自己的改动用 bangfu diff 版本 才看得全。',
+  onlyLibraries: '改动的只有共用的文件；要看它影响哪些政策，请用 bangfu diff 版本，如 bangfu diff HEAD。',
   comparison,
   populationNeedsOne: (count: number) =>
     `--population 一次只能试算一个政策，这里有 ${count} 个改变的政策；请用 旧文件 新文件 或 版本:路径 指明一个。`,

@@ -50,6 +50,7 @@ export const usage = {
     new: '新建一个政策文件夹，含可运行的样例',
     trace: '逐条核对通知：由哪条规则写入，由哪个案例检验，或为何不写',
     diff: '比较政策的两个版本：改了什么，谁得谁失',
+    git: '让 git diff、git log -p、git difftool 用话说明政策的改动（setup），或撤销（undo）',
   },
   args: {
     paths: '政策文件或文件夹（默认当前文件夹）；“-”为标准输入',
@@ -60,7 +61,10 @@ export const usage = {
     events: '各步骤已发生的日期（YAML 或 JSON）；“-”为标准输入',
     target: '输出的形式：json-schema 或 ir',
     folder: '新建的文件夹',
-    oldVersion: '旧版本：文件、文件夹、版本:路径，或只给一个版本（与工作区比）、版本..版本',
+    oldVersion:
+      '旧版本：文件、文件夹、版本:路径；或只给版本（与工作区比）、版本..版本、版本...版本（从两者分开处起）',
+    gitAction: 'setup、undo，或 textconv（git 自己用）',
+    gitFile: 'textconv 的文件',
     newVersion: '新版本：文件、文件夹或 版本:路径',
   },
   options: {
@@ -106,6 +110,7 @@ export const usage = {
     diffFormat: '输出格式：text、markdown、html、json（默认看 --out 的扩展名，再无则为 text）',
     failOn:
       '有这些情形则退出码为 1：lose（有人受损）、breaking（须改接入程序）、undecided（有人变为不能确定），逗号连写',
+    beside: '把两个文件都当作在这个路径：引用的文件、parameters.yaml、cases.yaml 从那里读',
     population: '用这个名册按新旧两版试算：谁得、谁失、金额增减',
     period: '试算哪几个月应发的金额，如 2025-01..2025-12（默认自判定日起十二个月）',
   },
