@@ -26,6 +26,8 @@ test('who fares differently is told in the words of the notice, and that nobody 
   expect(status).toBe(0);
   expect(stdout).toContain(`  生活补助
     变为符合
+      由于：「收入较低」：否 → 是
+      都是这样：月均收入 2000.01 元 至 2500 元
       这样的人，与案例的基准记录相比
         月均收入  2000.01 元
       改前：不符合；改后：符合，每人每月 300 元
@@ -39,7 +41,9 @@ test('in English, as Markdown, as a page', async () => {
   expect(english.stdout).toContain('before: eligible, 300 yuan per person per month; after: ineligible');
   expect(english.stdout).toContain('everybody else: proved unchanged');
   const markdown = await folder.run(['diff', ...files, '--prove', '--format', 'markdown']);
-  expect(markdown.stdout).toContain('### 逐人比较（证明）\n\n**生活补助**\n\n- 变为不符合\n  - 这样的人');
+  expect(markdown.stdout).toContain(
+    '### 逐人比较（证明）\n\n**生活补助**\n\n- 变为不符合\n  - 由于：「收入较低」：是 → 否\n  - 都是这样：月均收入 1500.01 元 至 2000 元\n  - 这样的人',
+  );
   const page = await folder.run(['diff', ...files, '--prove', '--format', 'html']);
   expect(page.stdout).toContain('<h3>生活补助</h3><ul><li>变为不符合</li>');
   expect(page.stdout).toContain('<li>everybody else: proved unchanged</li>');

@@ -31,6 +31,8 @@ describe('help', () => {
       'build',
       'emit',
       'new',
+      'diff',
+      'git',
     ];
     for (const name of commands) {
       const { status, stdout, stderr } = await folder.run([name, '--help']);
