@@ -20,6 +20,7 @@ export {
 } from './ir/policy.ts';
 export { readsOf } from './ir/reads.ts';
 export { sha256 } from './ir/sha256.ts';
+export { kindsOf } from './prove/compare/replayed.ts';
 export { Encoder } from './prove/encode/encoder.ts';
 export { Pool, RecordWorld } from './prove/encode/world.ts';
 export { Replay } from './prove/search/replay.ts';

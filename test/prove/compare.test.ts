@@ -232,7 +232,8 @@ describe('not decided', () => {
     const [aid] = await compared(base, edited(base, [['2000 元 以下', '2500 元 以下']]), plain, slow);
     expect(aid?.state).toBe('undecided');
     expect(aid?.because[0]).toEqual({ k: 'time', kind: 'becomesEligible' });
-    expect(aid?.regions).toEqual([]);
+    // Somebody beside the base record, whom no solver had to find.
+    expect(aid?.regions.map(line)).toEqual(['becomesEligible income=2000.01']);
   });
 
   it('by one that is wrong: a fault, and nothing is shown', async () => {

@@ -147,17 +147,35 @@ const standing = (of: Truth, seen: Evaluation): TruthName =>
 const isStanding = (of: Truth, name: TruthName): Bool =>
   name === 'yes' ? of.yes : name === 'no' ? of.no : isOpen(of);
 
-/** Everybody for whom the same lines decide otherwise as for this one applicant, in the same way. */
+/** With more lines than these every combination of them would be too many regions. */
+const FEW = 3;
+
+/**
+ * Everybody for whom the same lines decide otherwise as for this one applicant, in the same way; of many lines the first
+ * alone, the inner ones before those around them.
+ */
 export function flipsOf(causes: readonly Cause[], seen: Evaluation): { flips: readonly Flip[]; where: Bool } {
+  const own = causes.length > FEW ? upToFirst(causes, seen) : causes;
   const flips: Flip[] = [];
-  const where = causes.map(({ id, was, is, neutral }): Bool => {
-    const [a, b] = [was ?? neutral, is ?? neutral];
+  const where = own.map((cause): Bool => {
+    const [a, b] = sidesOf(cause);
     const [old, fresh] = [standing(a, seen), standing(b, seen)];
     if (old === fresh) return or(and(a.yes, b.yes), and(a.no, b.no), and(isOpen(a), isOpen(b)));
-    flips.push({ id, was: was && old, is: is && fresh });
+    flips.push({ id: cause.id, was: cause.was && old, is: cause.is && fresh });
     return and(isStanding(a, old), isStanding(b, fresh));
   });
   // What a line decides by the lines inside it is told by these.
   const inner = new Set(flips.flatMap(({ id }) => causes.find((cause) => cause.id === id)?.around ?? []));
   return { flips: flips.filter(({ id }) => !inner.has(id)), where: and(...where) };
+}
+
+const sidesOf = ({ was, is, neutral }: Cause): readonly [Truth, Truth] => [was ?? neutral, is ?? neutral];
+
+function upToFirst(causes: readonly Cause[], seen: Evaluation): readonly Cause[] {
+  const inward = [...causes].sort((a, b) => b.around.length - a.around.length);
+  const first = inward.findIndex((cause) => {
+    const [a, b] = sidesOf(cause);
+    return standing(a, seen) !== standing(b, seen);
+  });
+  return first < 0 ? inward : inward.slice(0, first + 1);
 }

@@ -53,7 +53,8 @@ export function moneyOf(
   const of = (side: PaidSide | null): Paid => paidOf(side, totals ? 'total' : 'each');
   const [x, y] = [of(before), of(after)];
   const [a, b] = [paidOf(before, 'each'), paidOf(after, 'each')];
-  const unitChanged = before && after && before.amount.per.join() !== after.amount.per.join();
+  const unitChanged =
+    before !== null && after !== null && before.amount.per.join() !== after.amount.per.join();
   const known = and(x.known, y.known, single ? YES : NO);
   const comparable = unitChanged ? not(and(x.paid, y.paid)) : YES;
   const counts = [before, after].some((side) => side?.amount.heads || side?.amount.events);
@@ -64,7 +65,7 @@ export function moneyOf(
     less: and(known, comparable, lt(y.fen, x.fen)),
     opened: and(x.known, not(y.known)),
     settled: and(not(x.known), y.known),
-    otherUnit: and(x.paid, y.paid, not(comparable)),
+    otherUnit: unitChanged ? and(mayBePaid(before), mayBePaid(after)) : NO,
     same: and(known, comparable, eq(x.fen, y.fen)),
     paid: and(x.paid, y.paid),
     total: minus(y.fen, x.fen),
@@ -92,6 +93,9 @@ function paidOf(side: PaidSide | null, what: 'total' | 'each'): Paid {
   const n = payload(value, 'num')?.n;
   return { known: or(when.no, and(when.yes, settled)), paid, fen: n ? iteNum(paid, n, ZERO) : ZERO };
 }
+
+/** Whatever it comes to: its sum may be open. */
+const mayBePaid = ({ when }: PaidSide): Bool => not(when.no);
 
 function positive(count: Sym): Bool {
   const n = payload(count, 'num')?.n;

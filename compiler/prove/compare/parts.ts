@@ -41,8 +41,6 @@ const BY_ROWS: ReadonlySet<DifferenceKind> = new Set([
   'moneyOpened',
   'moneySettled',
 ]);
-/** With more lines than these every combination of them would be a region. */
-const MOST_LINES = 6;
 
 /** By rows, by amount, by date, by the lines that decide otherwise: as one applicant shows it. */
 export function partOf(
@@ -58,7 +56,7 @@ export function partOf(
   const byRow =
     BY_ROWS.has(kind) && (amount?.byTier ?? money.some((one) => one.byTier || kind === 'otherTier'));
   const [before, after] = [tiers.before, tiers.after].map((table) => rowIn(byRow ? table : null, seen));
-  const lines = BY_LINES.has(kind) && causes.length <= MOST_LINES ? flipsOf(causes, seen) : null;
+  const lines = BY_LINES.has(kind) ? flipsOf(causes, seen) : null;
   const unit = amount?.each ? (each ? amount.each.differs : not(amount.each.differs)) : YES;
   return {
     kind,

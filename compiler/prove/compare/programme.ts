@@ -3,14 +3,14 @@ import type { Renames } from '../../diff/index.ts';
 import type { Policy } from '../../ir/policy.ts';
 import { ROUND } from '../encode/yearly.ts';
 import { factKey } from '../encode/world.ts';
-import { nearby } from '../search/boundary.ts';
-import { Query } from '../search/query.ts';
+import { besides, nearby } from '../search/boundary.ts';
+import { type Answer, Query } from '../search/query.ts';
 import { beginning, type Given } from '../search/setting.ts';
 import { smallest } from '../search/smallest.ts';
 import { type Session, SolverFault } from '../search/solver.ts';
 import { civilDate } from '../../../runtime/dates.ts';
 import { type Assignment, Evaluation } from '../terms/evaluate.ts';
-import { and, not, or } from '../terms/logic.ts';
+import { and, not, or, YES } from '../terms/logic.ts';
 import type { Bool } from '../terms/term.ts';
 import { type Alike, asidesOf } from './apart.ts';
 import { Both, Fault } from './both.ts';
@@ -68,6 +68,7 @@ export class ProgrammeComparison {
   private readonly from: Assignment;
   private readonly because: Undecided[];
   private readonly regions: Region[] = [];
+  private beside: readonly Assignment[] | undefined;
   private readonly found = new Map<DifferenceKind, Bool[]>();
 
   constructor(common: Compared, id: Id) {
@@ -146,7 +147,9 @@ export class ProgrammeComparison {
     for (;;) {
       const open = kinds.filter((kind) => this.own(kind).length < MOST);
       if (open.length < kinds.length) this.because.push({ k: 'many' });
-      const answer = await this.query.ask(or(...open.map((kind) => this.left(kind))));
+      const somebody = or(...open.map((kind) => this.left(kind)));
+      const guess = this.guessed(somebody);
+      const answer: Answer = guess ? { k: 'sat', model: guess } : await this.query.ask(somebody);
       if (answer.k === 'unsat') return;
       if (answer.k === 'undecided') return this.apart(open);
       const seen = new Evaluation(answer.model);
@@ -154,6 +157,17 @@ export class ProgrammeComparison {
       if (!kind) throw new SolverFault('a model of nothing that was asked');
       await this.region(partOf(kind, this.differences, this.causes, seen), answer.model);
     }
+  }
+
+  /** The base record, or one beside it, of whom something holds: found without a question, and as small as can be. */
+  private guessed(where: Bool): Assignment | null {
+    if (this.query.holdsAt(where, this.from)) return this.from;
+    const { pool, before, after } = this.two;
+    const policies = [before.policy, after.policy];
+    this.beside ??= [
+      ...besides(pool, policies, before.ground.asOf, this.from, (name) => this.isFact(name)),
+    ].filter((given) => this.query.holdsAt(YES, given));
+    return this.beside.find((given) => new Evaluation(given).bool(where)) ?? null;
   }
 
   private async apart(kinds: readonly DifferenceKind[]): Promise<void> {

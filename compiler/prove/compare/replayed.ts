@@ -26,7 +26,9 @@ const told: { readonly [kind in EffectKind]?: DifferenceKind } = {
 export function kindsOf(before: Decision, after: Decision, at: Id): ReadonlySet<DifferenceKind> {
   const [a, b] = [before.programmes[at], after.programmes[at]];
   if (!a || !b) return new Set();
-  const found = effects(alone(before, at, a), alone(after, at, b)).flatMap(({ kind }) => told[kind] ?? []);
+  const found = effects(alone(before, at, a), alone(after, at, b))
+    .filter(({ kind, amount }) => !/^(more|less)Money$/.test(kind) || !amount || isSettled(a, b, amount.id))
+    .flatMap(({ kind }) => told[kind] ?? []);
   if (a.outcome === 'undetermined' && b.outcome === 'undetermined')
     return new Set(found.length > 0 ? ['ifEligible'] : []);
   if (a.outcome !== 'eligible' || b.outcome !== 'eligible') return new Set(found);
@@ -39,6 +41,10 @@ function alone(decision: Decision, at: Id, { selection: _, ...own }: ProgrammeDe
 }
 
 const settled = ({ min, max }: Range): boolean => min !== null && min === max;
+
+/** More or less for certain is what is settled in both versions; nothing is paid of what is not there. */
+const isSettled = (a: ProgrammeDecision, b: ProgrammeDecision, id: Id): boolean =>
+  [a, b].every(({ amounts }) => amounts.every((one) => one.id !== id || settled(one.total ?? one.amount)));
 
 /** An amount that is open in one version only is neither more nor less for certain. */
 function moneyKinds({ amounts: a }: ProgrammeDecision, { amounts: b }: ProgrammeDecision): DifferenceKind[] {

@@ -3,10 +3,12 @@ import { parseDate, shiftMonths } from '../../../runtime/dates.ts';
 import { expressions } from '../../ir/children.ts';
 import type { Policy } from '../../ir/policy.ts';
 import { rootsOf } from '../encode/roots.ts';
+import type { Slot } from '../encode/slot.ts';
 import type { Pool } from '../encode/world.ts';
 import type { Assignment } from '../terms/evaluate.ts';
 import type { Claim } from './claim.ts';
 import { type Applicant, type Ground, recordIn } from './setting.ts';
+import type { Sym } from '../values/sym.ts';
 import { type Thresholds, type Variation, variations } from './variations.ts';
 
 /** At most so many records. */
@@ -66,14 +68,34 @@ function* variants(
     new Map([...from, ...some.flatMap(({ change }) => [...change])]);
   const changes = byRank(
     [...pool.slots.values()].map(({ sym }, place) =>
-      variations(sym, near)
-        .filter((change) => [...change].some(([name, value]) => from.get(name) !== value))
-        .map((change) => ({ place, change })),
+      othersOf(sym, near, from).map((change) => ({ place, change })),
     ),
   );
   for (const one of changes) yield applied(one);
   for (const [i, b] of changes.entries())
     for (const a of changes.slice(0, i)) if (a.place !== b.place) yield applied(a, b);
+}
+
+const othersOf = (sym: Sym, near: Thresholds, from: Assignment): readonly Variation[] =>
+  variations(sym, near).filter((change) => [...change].some(([name, value]) => from.get(name) !== value));
+
+/**
+ * Records that differ from the base in one place: facts before what had better stay, and of these what is yes or no or
+ * one of several before numbers and dates, which may be nearer or further.
+ */
+export function* besides(
+  pool: Pool,
+  policies: readonly Policy[],
+  asOf: number,
+  from: Assignment,
+  isFact: (place: string) => boolean,
+): Generator<Assignment> {
+  const near = thresholds(policies, asOf);
+  const rank = ([name, { measures }]: readonly [string, Slot]): number =>
+    (isFact(name) ? 0 : 2) + (measures.length > 0 ? 1 : 0);
+  const ordered = [...pool.slots].sort((a, b) => rank(a) - rank(b));
+  for (const [, { sym }] of ordered)
+    for (const change of othersOf(sym, near, from)) yield new Map([...from, ...change]);
 }
 
 interface Change {

@@ -43,7 +43,8 @@ export async function smallest(
   const weight = (steady: boolean): number => slots.length + 1 + (steady ? 1 : 0);
   const count = add(...changed.map(({ differs, steady }) => scale(indicator(differs), weight(steady))));
   const countIn = (model: Assignment): number => Number(new Evaluation(model).num(count));
-  let [model, exact, low] = [found, true, 1];
+  // Somewhere it must differ, if only in a fact.
+  let [model, exact, low] = [found, true, weight(false)];
   // Few places are likely, so the search widens from one place on.
   for (let step = weight(true); low < countIn(model); step *= 2) {
     const middle = Math.min((low + countIn(model)) >> 1, low + step);
@@ -85,8 +86,9 @@ async function nearest(
     return compareExact(d, 0) < 0 ? difference(0, d) : d;
   };
   let low: Exact = 0;
-  while (compareExact(low, away(model)) < 0) {
-    const middle = roundExact(over(plus(low, away(model)), 2), 'down');
+  // A value on a boundary is the nearest more often than not.
+  for (let first = true; compareExact(low, away(model)) < 0; first = false) {
+    const middle = first ? difference(away(model), 1) : roundExact(over(plus(low, away(model)), 2), 'down');
     const within = and(le(num(difference(target, middle)), measure), le(measure, num(plus(target, middle))));
     const answer = await query.ask(and(held, within));
     if (answer.k === 'undecided') return model;

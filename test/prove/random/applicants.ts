@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import type { Policy } from '../../../compiler/index.ts';
+import type { Fact } from '../../../compiler/testkit.ts';
+import type { Binding, Type } from '../../../runtime/index.ts';
+import { Inputs } from '../../agree/applicants.ts';
+import type { Raw } from '../../agree/record.ts';
+
+/** One complete record, as a version reads it. */
+export interface Complete {
+  readonly binding: Binding;
+  readonly facts: Raw;
+}
+
+/** As long as lists are looked at. */
+const LONGEST = 3;
+
+/**
+ * Complete records near the thresholds of a policy, whose parameters are as given; half of them like one of the records
+ * given but for up to three facts. What a policy works out itself is left to it.
+ */
+export function applicants(
+  policy: Policy,
+  subject: string,
+  given: Binding,
+  bases: readonly Raw[],
+  count: number,
+  seed: number,
+): readonly Complete[] {
+  const inputs = new Inputs(policy);
+  const own = (facts: readonly Fact[]) => facts.filter(({ fallback }) => !fallback);
+  const of = (facts: readonly Fact[]): fc.Arbitrary<Raw> =>
+    fc
+      .tuple(...own(facts).map((fact) => inputs.fact(fact).map((raw) => [fact.id, complete(raw, fact.type)])))
+      .map((entries) => Object.fromEntries(entries));
+  const facts = policy.subjects.find(({ id }) => id === subject)?.facts ?? [];
+  const places = [...own(policy.circumstances), ...own(facts)];
+  const any = fc.tuple(of(policy.circumstances), of(facts));
+  const near = fc
+    .tuple(
+      any,
+      fc.constantFrom(...bases),
+      fc.shuffledSubarray(places, { maxLength: Math.min(3, places.length) }),
+    )
+    .map(([[circumstances, row], base, changed]): [Raw, Raw] => {
+      const other = (from: Raw): Raw =>
+        Object.fromEntries(changed.flatMap(({ id }) => (id in from ? [[id, from[id]]] : [])));
+      return [
+        { ...circumstances, ...given.circumstances, ...other(circumstances) },
+        { ...row, ...base, ...other(row) },
+      ];
+    });
+  const one = fc
+    .tuple(fc.oneof(any, near), inputs.binding(subject))
+    .map(([[circumstances, row], { asOf }]) => ({
+      binding: { asOf, subject, circumstances, parameters: given.parameters ?? {} },
+      facts: row,
+    }));
+  return fc.sample(one, { numRuns: count, seed });
+}
+
+/** Nothing is missing, no list goes on; and none is longer than proofs look. */
+function complete(raw: unknown, type: Type): unknown {
+  if (type.t === 'list') {
+    const list = Array.isArray(raw) ? raw : ((raw as { readonly items?: readonly unknown[] }).items ?? []);
+    return list.slice(0, LONGEST).map((item) => complete(item, type.of));
+  }
+  if (type.t !== 'record' || typeof raw !== 'object' || raw === null) return raw;
+  const row = raw as Raw;
+  return Object.fromEntries(
+    type.fields.map((field) => [field.id, row[field.id] ?? (field.optional ? null : plain(field.type))]),
+  );
+}
+
+function plain(type: Type): unknown {
+  switch (type.t) {
+    case 'bool':
+      return false;
+    case 'date':
+      return '2022-01-01';
+    case 'month':
+      return '2022-01';
+    case 'year':
+      return 2022;
+    case 'set':
+    case 'list':
+      return [];
+    case 'text':
+    case 'ref':
+      return '甲';
+    case 'enum':
+      return undefined;
+    default:
+      return 0;
+  }
+}
