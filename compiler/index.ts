@@ -49,6 +49,7 @@ export {
   totalOfMonths,
 } from './diff/index.ts';
 export type { BoundColumns, ByRow, ColumnsPolicy } from './emit/columns/index.ts';
+export { emitDirect } from './emit/direct/index.ts';
 export { jsonSchemas } from './emit/json-schema/index.ts';
 export { type Formatted, formatSource } from './format/index.ts';
 export { evaluator, interpret } from './interpret/index.ts';
@@ -82,6 +83,7 @@ export {
 export type { Stated } from './possible/stated.ts';
 export { columnsOf } from './project/columns.ts';
 export { Memory } from './project/memory.ts';
+export { decider } from './project/decider.ts';
 export { type Compilation, compile, examine } from './project/pipeline.ts';
 export type { ReadUsed } from './sharing/index.ts';
 export { lineStarts, type Position, positionAt, type SourceFile, type Span } from './source/source.ts';

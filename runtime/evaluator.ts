@@ -2,6 +2,7 @@ import type { DataWarning, Decision, Payment, ProcedureState, Selection } from '
 import type { Description } from './describe/describe.ts';
 import type { RegisterSummary } from './register-summary.ts';
 import type { PolicyMeta } from './types.ts';
+import type { ReadRecord } from './value.ts';
 
 export type { RegisterSummary } from './register-summary.ts';
 
@@ -62,6 +63,10 @@ export interface BoundPolicy<Facts = { readonly [fact: string]: unknown }> {
   readonly selects: boolean;
   /** Throws `InputErrors` naming each place in the data that is wrong. Selection is left open: it needs the register. */
   decide(facts: Facts, events?: Events): Decision;
+  /** Reads a record once, for `decideRead` and for deciders. Throws `InputErrors` as `decide` does. */
+  read(facts: Facts): ReadRecord;
+  /** As `decide`, of a record that was read already. */
+  decideRead(record: ReadRecord): Decision;
   /** The decision with its reasons in words, in both languages, as a clerk hands it to the applicant. Throws as `decide` does. */
   explain(facts: Facts, events?: Events): Explanation;
   /** Decides a register, selection included, the same whatever the order of the rows. */

@@ -15,19 +15,32 @@ export {
 } from './access.ts';
 export { type Bounds, count, every, exists, noneOf } from './aggregates.ts';
 export { add, choose, convert, divide, multiply, round, subtract } from './arithmetic.ts';
+export { type Band, bands } from './bands.ts';
 export type { Festival, WorkCalendar } from './calendar/calendar.ts';
 export { chinaCalendar } from './calendar/china.ts';
 export { eq, equal, le, lt, memberAll, memberAny, memberIn, present, rank, within } from './compare.ts';
 export { date, month, parseDate, parseMonth, printDate, printMonth } from './dates.ts';
 export type * from './decision.ts';
+export { define } from './define.ts';
 export { type Description, describe, describeText, type Section } from './describe/describe.ts';
 export type { Lang } from './describe/words.ts';
-export type * from './evaluator.ts';
+export {
+  type BoundDecider,
+  type Decider,
+  type DirectCode,
+  type DirectProgramme,
+  defineDecider,
+  explanationOf,
+  type ProgrammeOutline,
+  readBinding,
+  type StraightProgramme,
+} from './direct/decider.ts';
+export type { DirectExplanation } from './direct/explain.ts';
+export { type DirectAmount, type DirectResult, projected } from './direct/result.ts';
+export { datesOf, elements, keyedElements, keysOf, memberOfList } from './elements.ts';
 export { definePolicy } from './evaluator/policy.ts';
 export { SummaryCounter } from './evaluator/summary.ts';
-export type { GroupMoney, GroupSummary, ProgrammeSummary, RateSummary } from './register-summary.ts';
-export { define } from './define.ts';
-export { datesOf, elements, keyedElements, keysOf, memberOfList } from './elements.ts';
+export type * from './evaluator.ts';
 export { exact, exactToJson, Fraction, parseExact, printExact, type Rounding } from './exact.ts';
 export {
   type Bilingual,
@@ -67,11 +80,11 @@ export {
   yearOf,
   yearOfMonth,
 } from './periods.ts';
+export type { GroupMoney, GroupSummary, ProgrammeSummary, RateSummary } from './register-summary.ts';
 export { dayOfRecord, type Matching, ofRecord, records, self } from './relations.ts';
 export type * from './rules.ts';
 export { settling } from './settling.ts';
 export { sharesBy } from './shares.ts';
-export { type Band, bands } from './bands.ts';
 export { readTable, type TableRow } from './tables.ts';
 export { distinct, maxOf, minOf, only, sum } from './totals.ts';
 export {

@@ -8,6 +8,7 @@ import type {
   WouldChange,
 } from './decision.ts';
 import type { BoundPolicy, Evaluator, RegisterSummary } from './evaluator.ts';
+import type { ReadRecord } from './value.ts';
 
 // The same evaluator with the names of one policy in its types, so that an editor completes them. Types only.
 
@@ -106,8 +107,9 @@ export type TypedEvents<T extends PolicyTypes> = {
 };
 
 export interface TypedPolicy<T extends PolicyTypes, S extends Kind<T>>
-  extends Omit<BoundPolicy, 'decide' | 'decideAll' | 'payments' | 'timeline' | 'check'> {
+  extends Omit<BoundPolicy, 'decide' | 'read' | 'decideAll' | 'payments' | 'timeline' | 'check'> {
   decide(facts: Facts<T, S>, events?: TypedEvents<T>): TypedDecision<T, S>;
+  read(facts: Facts<T, S>): ReadRecord;
   decideAll(rows: readonly Facts<T, S>[]): {
     readonly decisions: readonly TypedDecision<T, S>[];
     readonly summary: RegisterSummary;

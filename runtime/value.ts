@@ -51,6 +51,14 @@ export interface Row {
   readonly [field: string]: Value;
 }
 
+/**
+ * A record as readers hand it to fast deciders: by fact, dates as day numbers, months as year × 12 + month − 1, money as fen,
+ * options by id, `null` for legally absent. A fact left out is unknown.
+ */
+export interface ReadRecord {
+  readonly [fact: string]: Value | undefined;
+}
+
 /** A keyed fact or parameter; an absent key is unknown for the reason given by `missing`. */
 export interface Keyed {
   readonly keyed: ReadonlyMap<string, Value>;

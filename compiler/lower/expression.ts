@@ -1,6 +1,6 @@
+import { date, month } from '../../runtime/dates.ts';
 import type { Reason } from '../../runtime/decision.ts';
 import { exact, negate, over, times } from '../../runtime/exact.ts';
-import { date, month } from '../../runtime/dates.ts';
 import type { Id, Type } from '../../runtime/types.ts';
 import { conditionKey } from '../ir/condition-key.ts';
 import type { Expr } from '../ir/expressions.ts';
@@ -147,6 +147,7 @@ export class Expressions {
 
   #read(e: Kind<'fact'> | Kind<'param'>, env: Env): Node {
     const about = this.#about(e);
+    this.#computable(e);
     if (e.k === 'fact' && e.of === 'subject')
       return { ...about, k: 'fact', input: this.#around.input(e.fact) } as Node;
     if (e.k === 'fact')
@@ -155,6 +156,18 @@ export class Expressions {
     if (!e.key) return { ...about, k: 'given', given } as Node;
     const keys = [e.key, ...(e.more ?? [])].map((key) => this.node(key, env));
     return { ...about, k: 'lookup', of: given, keys } as Node;
+  }
+
+  /** What is worked out from lists or other records is as far off as they are. */
+  #computable(e: Kind<'fact'> | Kind<'param'>): void {
+    const { policy } = this.#around;
+    if (e.k === 'param') {
+      const rows = policy.parameters.find(({ id }) => id === e.param)?.rows ?? [];
+      for (const { from, value } of rows) [from, value].map((part) => this.node(part, []));
+    } else if (e.of !== 'subject') {
+      const found = policy.circumstances.find(({ id }) => id === e.fact);
+      if (found?.fallback) this.node(found.fallback, []);
+    }
   }
 
   /** Keys are worked out once; the rows' tests see them bound. */

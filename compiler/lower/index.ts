@@ -9,10 +9,11 @@ import type {
   Outside,
   Straight,
 } from './lowered.ts';
-import type { Node, Table } from './nodes.ts';
+import type { Node } from './nodes.ts';
 import { NotStraight } from './outside.ts';
 import { mapTable } from './parts.ts';
 import { lowerProgramme } from './programme.ts';
+import { withRows } from './rows.ts';
 import { Binds, Staging } from './stages.ts';
 import { Subject } from './subject.ts';
 
@@ -34,10 +35,37 @@ export function lower(policy: Policy): Lowered {
   );
   return {
     policy,
+    ...givenOf(policy),
     binds: binds.all,
     subjects: made.map(({ subject }) => subject),
     programmes: policy.programmes.flatMap(({ id }) => programmes.get(id) ?? []),
   };
+}
+
+/** What parameters and circumstances come to by the policy itself. Nothing of a record can be asked there. */
+function givenOf(policy: Policy): Pick<Lowered, 'versions' | 'computed'> {
+  const { expressions } = new Subject(policy, '');
+  const versions = policy.parameters.flatMap(({ id, rows }) => {
+    const made = rows.map(({ from, value }) => ({
+      from: expressions.number(from),
+      value: expressions.node(value, []),
+    }));
+    return made.length > 0 ? [[id, made] as const] : [];
+  });
+  const computed = policy.circumstances.flatMap(({ id, fallback }) => {
+    const made = fallback && straight(() => expressions.node(fallback, []));
+    return made ? [[id, made] as const] : [];
+  });
+  return { versions: Object.fromEntries(versions), computed: Object.fromEntries(computed) };
+}
+
+function straight<T>(make: () => T): T | undefined {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof NotStraight) return undefined;
+    throw error;
+  }
 }
 
 function lowerSubject(
@@ -74,7 +102,9 @@ function stagedProgramme(programme: Straight, staged: Staged): Straight {
     ...programme,
     excluded: programme.excluded.map(line),
     eligible: line(programme.eligible),
-    ...(tier && { tier: { value: staged(tier.value), table: mapTable(tier.table, staged) as Table<Node> } }),
+    ...(tier && {
+      tier: { ...tier, value: staged(tier.value), table: withRows(mapTable(tier.table, staged)) },
+    }),
     amounts: programme.amounts.map((amount) => stagedAmount(amount, staged)),
   };
 }

@@ -2,8 +2,8 @@ import { date } from '../../runtime/dates.ts';
 import { parseExact } from '../../runtime/exact.ts';
 import type { Id, Type } from '../../runtime/types.ts';
 import type { Fact, Policy } from '../ir/policy.ts';
-import type { Input } from './lowered.ts';
 import { holdsOf } from './expression.ts';
+import type { Input } from './lowered.ts';
 
 /** Wide enough for any real record, and narrow enough that sums and products of a few stay whole numbers. */
 const ASSUMED = { money: 2 ** 32, other: 2 ** 20 };

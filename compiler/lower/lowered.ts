@@ -14,6 +14,10 @@ export interface Lowered {
   /** One a kind of record that has a straight programme. */
   readonly subjects: readonly LoweredSubject[];
   readonly programmes: readonly (Straight | Outside)[];
+  /** Values written in the policy for parameters, earliest first, that hold where the binding gives none. */
+  readonly versions: { readonly [parameter: Id]: readonly { readonly from: Num; readonly value: Node }[] };
+  /** `未填则` of circumstances that are read. */
+  readonly computed: { readonly [circumstance: Id]: Node };
 }
 
 export interface LoweredSubject {
@@ -99,6 +103,8 @@ export interface Straight {
 
 export interface LoweredTier {
   readonly table: Table<Node>;
+  /** Of each row. */
+  readonly cites: { readonly [row: Id]: readonly string[] };
   /** What the table comes to, where amounts and rules read it. */
   readonly value: Node;
 }
@@ -133,6 +139,9 @@ export type LineShape =
 
 export interface LoweredAmount {
   readonly id: Id;
+  readonly cites: readonly string[];
+  /** The tier table gives it. */
+  readonly fromTier: boolean;
   readonly per: readonly Per[];
   /** Fen for one `per`, before bounds. */
   readonly base: Num;
@@ -141,6 +150,8 @@ export interface LoweredAmount {
   readonly floor?: Num;
   /** Whether the bounds hold for `base` by itself (no heads, no events). */
   readonly single: boolean;
+  /** Whether there is nothing to it but base, bounds, first and last month. */
+  readonly plain: boolean;
   /** First and last month, of amounts paid monthly. */
   readonly from?: Num;
   readonly to?: Num;

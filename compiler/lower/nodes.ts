@@ -1,6 +1,6 @@
+import type { Festival } from '../../runtime/calendar/calendar.ts';
 import type { Reason } from '../../runtime/decision.ts';
 import type { Exact } from '../../runtime/exact.ts';
-import type { Festival } from '../../runtime/calendar/calendar.ts';
 import type { Id, Type } from '../../runtime/types.ts';
 import type { CalendarFn, TableMode } from '../ir/expressions.ts';
 
@@ -143,8 +143,8 @@ export interface Table<N> {
   readonly mode?: TableMode;
   readonly rows: readonly { readonly id: Id; readonly when: Truth | null; readonly value: N }[];
   /**
-   * Where every row is a range of one whole number between `from` and `from + rows.length − 1`: the row of each, −1 where
-   * there is none.
+   * Where the rows compare one number with whole constants: the row of each whole number from `from` on, −1 where there is
+   * none; smaller numbers go with the first, larger ones with the last. The key itself may still be a fraction.
    */
   readonly by?: { readonly key: Num; readonly from: number; readonly row: readonly number[] };
 }

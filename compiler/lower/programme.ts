@@ -36,7 +36,8 @@ export function lowerProgramme(programme: Programme, subject: Subject, reads: Re
 
 function tierOf(programme: Programme, subject: Subject): NonNullable<Straight['tier']> {
   const { table, value } = subject.tier(programme);
-  return { table, value };
+  const rows = programme.tier?.table.rows ?? [];
+  return { table, value, cites: Object.fromEntries(rows.map((row) => [row.id, row.origin.cites])) };
 }
 
 function amountOf(amount: Amount, expressions: Subject['expressions']): LoweredAmount {
@@ -44,12 +45,15 @@ function amountOf(amount: Amount, expressions: Subject['expressions']): LoweredA
   const monthly = per.includes('month') && !pay.on && !events;
   return {
     id,
+    cites: amount.origin.cites,
+    fromTier: base.k === 'tierOf',
     per,
     base: expressions.number(base),
     ...(when && { when: expressions.truth(when) }),
     ...(cap && { cap: expressions.number(cap) }),
     ...(floor && { floor: expressions.number(floor) }),
     single: !heads && !events,
+    plain: !heads && !events && !pay.on,
     ...(monthly && pay.from && { from: expressions.number(pay.from) }),
     ...(monthly && pay.to && { to: expressions.number(pay.to) }),
     monthly,

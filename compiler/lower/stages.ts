@@ -1,8 +1,9 @@
 import { FIRST_DAY, LAST_DAY } from '../../runtime/dates.ts';
 import { cutOf, type FoundCut } from './cut.ts';
 import type { Bind, Input, Local } from './lowered.ts';
-import type { Compare, Given, Node, Num, Truth } from './nodes.ts';
+import type { Compare, Given, Node, Num, Table, Truth } from './nodes.ts';
 import { mapParts, stageOf } from './parts.ts';
+import { withRows } from './rows.ts';
 
 /** What a policy's binding works out once. Equal ones are one. */
 export class Binds {
@@ -52,7 +53,8 @@ export class Staging {
     if (stageOf(node) === 'bound') return this.#bound(node);
     if (node.k === 'lookup') this.#binds.given(node.of);
     const inner = mapParts(node, this.staged);
-    return this.#withCuts(inner as Node, node) as N;
+    const cut = this.#withCuts(inner as Node, node) as N;
+    return cut.k === 'table' ? { ...cut, table: withRows(cut.table as Table<Node>) } : cut;
   };
 
   #bound<N extends Node>(node: N): N {

@@ -72,12 +72,19 @@ function bounded(value: Maybe<Exact>, bound: Maybe<Exact>, by: Bound): Maybe<Exa
 export const heldTo = (left: Maybe<Exact>, value: Maybe<Exact>): Maybe<Exact> =>
   left === null ? value : bounded(value, bounded(left, 0, greaterOf), lesserOf);
 
+/** 不少于. */
+export const floored = (value: Maybe<Exact>, floor: Maybe<Exact>): Maybe<Exact> =>
+  bounded(value, floor, greaterOf);
+
+/** 不超过. */
+export const capped = (value: Maybe<Exact>, cap: Maybe<Exact>): Maybe<Exact> => bounded(value, cap, lesserOf);
+
 /** 不少于 and 不超过. */
 export function clamp(value: Maybe<Exact>, rules: AmountRules, c: Case): Maybe<Exact> {
-  const floored = rules.floor === undefined ? value : bounded(value, rules.floor(c), greaterOf);
-  const capped = rules.cap === undefined ? floored : bounded(floored, rules.cap(c), lesserOf);
-  if (rules.watch !== undefined) watchBounds(rules, value, floored, capped);
-  return capped;
+  const least = rules.floor === undefined ? value : floored(value, rules.floor(c));
+  const held = rules.cap === undefined ? least : capped(least, rules.cap(c));
+  if (rules.watch !== undefined) watchBounds(rules, value, least, held);
+  return held;
 }
 
 /** Whether each bound of the amount held it back, where that is settled. */

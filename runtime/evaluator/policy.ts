@@ -5,6 +5,7 @@ import type { Binding, BoundPolicy, Evaluator, Events } from '../evaluator.ts';
 import { InputErrors, printFound } from '../input/errors.ts';
 import { expectedOf } from '../input/expected.ts';
 import { identified } from '../input/identity.ts';
+import { knownOf, rowOf } from '../input/known.ts';
 import { readRow } from '../input/read.ts';
 import type { Implementation } from '../rules.ts';
 import { truthName } from '../truth.ts';
@@ -59,6 +60,12 @@ function boundPolicy<Facts>(run: Run): BoundPolicy<Facts> {
     meta,
     selects: selectingProgrammes(run).length > 0 || looksAtRegister(run),
     decide,
+    read: (facts) => knownOf(read(facts).row),
+    decideRead(record) {
+      const row = rowOf(meta, run.subject.facts, record);
+      const prepared = prepare(run, { id: null, row }, null);
+      return decisionOf(prepared, openSelections(prepared.record));
+    },
     explain(facts, events) {
       const decision = decide(facts, events);
       return { decision, zh: describe(decision, meta, 'zh'), en: describe(decision, meta, 'en') };

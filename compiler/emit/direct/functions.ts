@@ -1,0 +1,263 @@
+import type { LoweredSubject, Node, Straight, Table } from '../../lower/index.ts';
+import type { Bounds } from '../../lower/write/bound.ts';
+import { KnownWriter } from '../../lower/write/known.ts';
+import { type Algebra, OpenWriter } from '../../lower/write/open.ts';
+import { inOrder, quoted, readsOfNodes, type Surround } from '../../lower/write/scope.ts';
+import { member, unknownInput } from './names.ts';
+
+/** What a function about one record is written with: writers, and the statements that its names need at the top. */
+export interface Frame<W> {
+  readonly write: W;
+  /** Declarations for everything that was written so far. */
+  readonly top: () => string;
+  /** How often each thing that is worked out once was read. */
+  readonly seen: () => ReadonlyMap<string, number>;
+  /** The row of a table stands in a variable from here on. */
+  readonly pin: (table: string, name: string) => void;
+}
+
+/** Makes a frame, knowing how often things are read. */
+export type MakeFrame<F> = (uses: ReadonlyMap<string, number>) => F;
+
+export interface KnownFrame extends Frame<KnownWriter> {
+  /**
+   * Reads the facts that the nodes look at and that were not read before, and hands the record to `otherwise` where one of
+   * them is not known or out of range.
+   */
+  readonly need: (nodes: readonly Node[], otherwise: string) => string;
+}
+
+/** Everything that a programme looks at. */
+export function rootsOf(programme: Straight, explained: boolean): readonly Node[] {
+  const lines = [programme.eligible, ...programme.excluded];
+  const amounts = programme.amounts.flatMap(({ base, when, cap, floor, from, to }) => [
+    base,
+    when,
+    cap,
+    floor,
+    from,
+    to,
+  ]);
+  const tier = programme.tier ? [programme.tier.value, ...tableParts(programme.tier.table)] : [];
+  const roots = [
+    ...lines.map(({ truth }) => truth),
+    ...tier,
+    ...amounts.filter((node) => node !== undefined),
+  ];
+  return explained ? [...roots, ...lines.flatMap(lineTruths)] : roots;
+}
+
+function lineTruths({ shape, truth }: Straight['eligible']): readonly Node[] {
+  switch (shape.k) {
+    case 'condition':
+      return [truth];
+    case 'group':
+      return shape.lines.flatMap(lineTruths);
+    case 'guard':
+      return [shape.when, ...lineTruths(shape.line)];
+    case 'except':
+      return [...shape.by.map((one) => one.truth), ...lineTruths(shape.line)];
+  }
+}
+
+const tableParts = (table: Table<Node>): readonly Node[] => [
+  ...table.keys,
+  ...table.rows.flatMap(({ when, value }) => (when ? [when, value] : [value])),
+];
+
+/** Remembers what is worked out at most once: in a variable where it is read more than once, in its place where not. */
+class Once {
+  readonly #prefix: string;
+  readonly #uses: ReadonlyMap<string, number>;
+  readonly seen = new Map<string, number>();
+
+  constructor(prefix: string, uses: ReadonlyMap<string, number>) {
+    this.#prefix = prefix;
+    this.#uses = uses;
+  }
+
+  read(key: string, code: () => string): string {
+    this.seen.set(key, (this.seen.get(key) ?? 0) + 1);
+    const uses = this.#uses.get(key) ?? 2;
+    if (uses === 1) return code();
+    const name = `${this.#prefix}${key}`;
+    return `(${name}===undefined?${name}=${code()}:${name})`;
+  }
+
+  declarations(): string {
+    const names = [...this.seen.keys()].filter((key) => (this.#uses.get(key) ?? 2) > 1);
+    return names.length === 0 ? '' : `let ${names.map((key) => `${this.#prefix}${key}`).join(',')};\n`;
+  }
+}
+
+/** Writes twice: the second time it is known what is read once only. */
+export function twice<F extends Frame<unknown>, T>(make: MakeFrame<F>, use: (frame: F) => T): T {
+  const first = make(new Map());
+  use(first);
+  return use(make(first.seen()));
+}
+
+/** Facts any of which may be unknown. */
+export function openFrame(
+  programme: Straight,
+  subject: LoweredSubject,
+  around: Surround,
+  algebra: Algebra,
+): MakeFrame<Frame<OpenWriter>> {
+  return (uses) => {
+    const once = new Once('o', uses);
+    const write: OpenWriter = new OpenWriter(around, algebra, {
+      fact: (input, raw) =>
+        raw ? rawFact(input, subject, around) : openRead(input, subject, around, algebra),
+      local: (local) => {
+        const value = subject.locals[local]?.value;
+        if (!value) throw new RangeError(`no local ${local}`);
+        return once.read(`${local}`, () => write.value(value));
+      },
+      given: () => '',
+      range: (input) => subject.inputs[input]?.range,
+    });
+    const top = () => {
+      const used = readsOfNodes(rootsOf(programme, algebra === 'reasons'), subject).inputs;
+      const facts = inOrder(used, subject).map((input) => {
+        const raw = member('r', input.id);
+        const otherwise = input.fallback ? write.value(input.fallback) : null;
+        return `const f${input.index}=${openFact(raw, otherwise, input, around, algebra)};`;
+      });
+      return `${once.declarations()}${facts.join('\n')}`;
+    };
+    return { write, top, seen: () => once.seen, pin: () => undefined };
+  };
+}
+
+/** A condition that is not known is open anew each time that it is read. */
+function openRead(input: number, { inputs }: LoweredSubject, around: Surround, algebra: Algebra): string {
+  const found = inputs[input];
+  const anew = algebra === 'reasons' && found?.type.t === 'bool' && !found.fallback;
+  return anew ? around.op('truthOf', `f${input}`, quoted(`subject.${found.id}`)) : `f${input}`;
+}
+
+function rawFact(input: number, { inputs }: LoweredSubject, around: Surround): string {
+  const found = inputs[input];
+  if (!found) throw new RangeError(`no input ${input}`);
+  const raw = member('r', found.id);
+  return `(${raw}===undefined?${unknownInput(found, around)}:${raw})`;
+}
+
+function openFact(
+  raw: string,
+  otherwise: string | null,
+  input: LoweredSubject['inputs'][number],
+  around: Surround,
+  algebra: Algebra,
+): string {
+  const isTruth = input.type.t === 'bool';
+  if (isTruth && algebra === 'bits') {
+    const bits = around.op('factBits', raw);
+    return otherwise === null ? bits : `${raw}===undefined?${otherwise}:${bits}`;
+  }
+  const unknown = otherwise ?? unknownInput(input, around);
+  if (!isTruth) return `${raw}===undefined?${unknown}:${raw}`;
+  return otherwise === null
+    ? `${raw}===undefined?${unknown}:${raw}`
+    : `${raw}===undefined?${otherwise}:${raw}===true`;
+}
+
+/** All facts known and in range, everything bound settled. */
+export function knownFrame(subject: LoweredSubject, around: Surround, bounds: Bounds): MakeFrame<KnownFrame> {
+  return (uses) => {
+    const once = new Once('l', uses);
+    const rows = new Map<string, string>();
+    const pins = new Map<string, string>();
+    const open: OpenWriter = new OpenWriter(around, 'bits', {
+      fact: (input, raw) => {
+        const found = subject.inputs[input];
+        if (raw || found?.type.t !== 'bool') return `f${input}`;
+        return `(f${input}===true?3:0)`;
+      },
+      local: (local) => {
+        const value = subject.locals[local]?.value;
+        if (!value) throw new RangeError(`no local ${local}`);
+        return write.maybe({ holds: value.holds, at: value.at, k: 'let', local } as Node);
+      },
+      given: () => '',
+      range: () => undefined,
+    });
+    const write: KnownWriter = new KnownWriter(
+      around,
+      subject,
+      {
+        fact: (input) => `f${input}`,
+        local: (local) => {
+          const value = subject.locals[local]?.value;
+          if (!value) throw new RangeError(`no local ${local}`);
+          return once.read(`${local}`, () => write.stored(value));
+        },
+        row: (table, code) => {
+          const pinned = pins.get(table.id);
+          if (pinned !== undefined) return pinned;
+          const key = JSON.stringify(table.id);
+          const name = rows.get(key) ?? `r${rows.size}`;
+          rows.set(key, name);
+          return once.read(name, code);
+        },
+      },
+      open,
+      bounds,
+    );
+    const read = new Set<number>();
+    const need = (nodes: readonly Node[], otherwise: string) => {
+      const used = inOrder(readsOfNodes(nodes, subject).inputs, subject).filter(
+        ({ index }) => !read.has(index),
+      );
+      for (const { index } of used) read.add(index);
+      return readCode(used, write, otherwise);
+    };
+    const pin = (table: string, name: string) => pins.set(table, name);
+    return { write, top: () => once.declarations(), seen: () => once.seen, need, pin };
+  };
+}
+
+type Used = LoweredSubject['inputs'][number] & { readonly index: number };
+
+/** Facts without fallback are read before anything is asked of them. */
+function readCode(used: readonly Used[], write: KnownWriter, otherwise: string): string {
+  const plain = used
+    .filter(({ fallback }) => !fallback)
+    .map(({ index, id }) => `f${index}=${member('r', id)}`);
+  const reads = plain.length === 0 ? '' : `const ${plain.join(',')};`;
+  const tests = used.flatMap((input) => completeTest(input, write)).join('&&');
+  const fallbacks = used.flatMap(({ fallback, index, id }) =>
+    fallback
+      ? [
+          `const f${index}=${member('r', id)}===undefined?${fallbackCode(fallback, write)}:${member('r', id)};`,
+        ]
+      : [],
+  );
+  return `${reads}${tests === '' ? '' : `if(!(${tests}))${otherwise}`}${fallbacks.join('')}`;
+}
+
+function completeTest(input: Used, write: KnownWriter): readonly string[] {
+  const name = input.fallback ? member('r', input.id) : `f${input.index}`;
+  const known = knownTest(name, input);
+  if (!input.fallback) return [known];
+  // One that is worked out is as good as given, if it then is settled.
+  if (isSettled(input.fallback, write)) return input.range ? [`(${name}===undefined||${known})`] : [];
+  return [known];
+}
+
+function knownTest(name: string, { range, optional }: LoweredSubject['inputs'][number]): string {
+  if (!range) return `${name}!==undefined`;
+  const inside = `${name}>=${range[0]}&&${name}<=${range[1]}`;
+  return optional ? `(${name}===null||${inside})` : inside;
+}
+
+function isSettled(node: Node, write: KnownWriter): boolean {
+  if (node.holds === 'truth') return write.truth(node).settled;
+  if (node.holds === 'options') return false;
+  const value = node.holds === 'number' ? write.number(node) : write.text(node);
+  return !value.open && value.absent === null && !('den' in value && value.den !== 1);
+}
+
+const fallbackCode = (node: Node, write: KnownWriter): string =>
+  node.holds === 'truth' ? write.truth(node).code : write.stored(node);
