@@ -37,7 +37,11 @@ const libraries = [
     outdir: 'dist',
     chunkNames: 'compiler/[name]-[hash]',
   },
-  { ...modules, entryPoints: { index: 'runtime/index.ts', direct: 'runtime/direct/index.ts' }, outdir: 'dist/runtime' },
+  {
+    ...modules,
+    entryPoints: { index: 'runtime/index.ts', direct: 'runtime/direct/index.ts' },
+    outdir: 'dist/runtime',
+  },
 ];
 
 /**

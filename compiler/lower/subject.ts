@@ -65,7 +65,10 @@ export class Subject {
   #bodyOf(definition: Id): Node {
     const found = this.policy.definitions.find(({ id }) => id === definition);
     if (!found) throw new RangeError(`no definition ${definition}`);
-    return this.expressions.node(found.body, []);
+    const node = this.expressions.node(found.body, []);
+    if (node.holds !== 'truth' || (node.k !== 'fact' && node.k !== 'given')) return node;
+    // What is read as it was given is open anew wherever it is read, but a definition is settled once.
+    return { holds: 'truth', at: node.at, k: 'all', parts: [node] };
   }
 
   #defined(name: string, body: () => Node): Node {
