@@ -8,23 +8,31 @@ import {
   removeAttribute,
 } from '../git/attributes.ts';
 import { GitError, repositoryAt } from '../git/run.ts';
+import { commentOn } from '../git/commenting.ts';
+import { putWorkflow } from '../git/workflows.ts';
+import type { Texts } from '../texts/texts.ts';
 import { put, type Setting, settings, take, currentValue } from '../git/settings.ts';
 import { convertFile } from '../git/textconv.ts';
 
-export const gitActions = ['setup', 'undo', 'textconv'] as const;
+export const gitActions = ['setup', 'undo', 'workflow', 'comment', 'textconv'] as const;
 
-/** Makes git show policies in words, or takes that back; `textconv` is what git itself then calls. */
+/**
+ * Makes git show policies in words, or takes that back; `textconv` is what git itself then calls. Writes the workflow of a
+ * platform; `comment` is what the workflow calls to post a report.
+ */
 export async function run(
   session: Session,
   [action, file]: readonly [string, string | undefined],
 ): Promise<ExitStatus> {
   const { texts } = session;
   if (action === 'textconv') return textconv(session, file);
-  if (action !== 'setup' && action !== 'undo')
+  if (action === 'comment') return commentOn(session, required(file, 'file', texts));
+  if (action !== 'setup' && action !== 'undo' && action !== 'workflow')
     throw new Unusable(texts.usage.notAChoice(action, 'ACTION', gitActions));
   const top = await repositoryAt('.');
   if (top === null) throw new Unusable(texts.git.noRepository);
   try {
+    if (action === 'workflow') return await putWorkflow(session, required(file, 'PLATFORM', texts), top);
     return action === 'setup' ? await setUp(session, top) : await undo(session, top);
   } catch (error) {
     if (error instanceof GitError) throw new Unusable(texts.diff.git(error.said));
@@ -35,14 +43,18 @@ export async function run(
 
 async function textconv(session: Session, file: string | undefined): Promise<ExitStatus> {
   const { texts, language } = session;
-  if (file === undefined) throw new Unusable(texts.usage.missingArgument('file'));
+  const path = required(file, 'file', texts);
   try {
-    const said = convertFile(file, language);
-    process.stdout.write(said);
+    process.stdout.write(convertFile(path, language));
     return exitStatus.fine;
   } catch (error) {
-    throw new Unusable(texts.files.unreadable(file, systemCode(error)));
+    throw new Unusable(texts.files.unreadable(path, systemCode(error)));
   }
+}
+
+function required(given: string | undefined, name: string, texts: Texts): string {
+  if (given === undefined) throw new Unusable(texts.usage.missingArgument(name));
+  return given;
 }
 
 /** What others wrote is left as it is, and named; then the exit status is 1. */

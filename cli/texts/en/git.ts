@@ -18,4 +18,29 @@ export const git: typeof chinese = {
     '  bangfu diff HEAD                      tells all changes at once, files that others use included',
     'Commit .gitattributes; each clone needs "bangfu git setup" once. "bangfu git undo" takes it back.',
   ].join('\n'),
+  otherWorkflow: (path) =>
+    `Left as it is: ${path} says something else already; remove it first to have it written anew.`,
+  workflowNext: {
+    github:
+      'Once committed, pull requests that change policies get the comparison; the check fails when somebody loses, an app must change or something is undecided.',
+    gitlab:
+      "Put include: { local: '.gitlab/bangfu.yml' } into .gitlab-ci.yml and set the masked variable BANGFU_TOKEN (a project token of the scope api); once committed, merge requests that change policies get the comparison.",
+    gitee:
+      'Set the secret variable BANGFU_TOKEN (a personal token of the scope pull_requests) in the pipeline; once committed, pull requests get the comparison.',
+  },
+  noRequest:
+    'This is not the pipeline of a pull request; comment works in those of GitHub Actions, GitLab CI and Gitee Go.',
+  noToken: {
+    github: 'There is no GITHUB_TOKEN: the report is not on the pull request, only here.',
+    gitlab: 'There is no BANGFU_TOKEN: the report is not on the merge request, only here.',
+    gitee: 'There is no BANGFU_TOKEN: the report is not on the pull request, only here.',
+  },
+  mayNotPost: (status, said) =>
+    `The token may not comment (${status}: ${said}), as with pull requests from forks; the report is only here.`,
+  refused: (status, said) => `The report was not posted: ${status === null ? '' : `${status} `}${said}`,
+  posted: {
+    new: 'The report is on the pull request.',
+    replaced: 'The report on the pull request is renewed.',
+  },
+  cut: '_The report is too long for a comment; the whole of it is among the artifacts or in the log of the run._',
 };

@@ -49,7 +49,7 @@ export const usage = {
     new: 'start a policy folder with a working example',
     trace: 'account for each clause of the notice: encoded by which rule, tested by which case, or why not',
     diff: 'compare two versions of policies: what changed, who gains, who loses',
-    git: 'make git diff, git log -p and git difftool show policies in words (setup), or take that back (undo)',
+    git: 'make git diff, git log -p and git difftool show policies in words (setup, undo); post the comparison on pull requests (workflow, comment)',
   },
   args: {
     paths: 'policy files or folders (default: this folder); "-" is standard input',
@@ -62,8 +62,9 @@ export const usage = {
     folder: 'the folder to make',
     oldVersion:
       'old version: a file, a folder, REV:path; or a revision alone (against the working tree), REV1..REV2, or REV1...REV2 (from where they parted)',
-    gitAction: 'setup, undo, or textconv (for git itself)',
-    gitFile: 'the file of textconv',
+    gitAction:
+      'setup, undo, workflow (writes a review pipeline), comment (posts a report from it), or textconv (for git itself)',
+    gitFile: 'platform of workflow (github, gitlab, gitee); report of comment; file of textconv',
     newVersion: 'new version: a file, a folder or REV:path',
   },
   options: {

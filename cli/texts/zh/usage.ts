@@ -50,7 +50,7 @@ export const usage = {
     new: '新建一个政策文件夹，含可运行的样例',
     trace: '逐条核对通知：由哪条规则写入，由哪个案例检验，或为何不写',
     diff: '比较政策的两个版本：改了什么，谁得谁失',
-    git: '让 git diff、git log -p、git difftool 用话说明政策的改动（setup），或撤销（undo）',
+    git: '让 git diff、git log -p、git difftool 用话说明政策的改动（setup、undo）；在合并请求上发布比较报告（workflow、comment）',
   },
   args: {
     paths: '政策文件或文件夹（默认当前文件夹）；“-”为标准输入',
@@ -63,8 +63,9 @@ export const usage = {
     folder: '新建的文件夹',
     oldVersion:
       '旧版本：文件、文件夹、版本:路径；或只给版本（与工作区比）、版本..版本、版本...版本（从两者分开处起）',
-    gitAction: 'setup、undo，或 textconv（git 自己用）',
-    gitFile: 'textconv 的文件',
+    gitAction:
+      'setup、undo、workflow（写入审查流程）、comment（在流程里发布报告），或 textconv（git 自己用）',
+    gitFile: 'workflow 的平台（github、gitlab、gitee）；comment 的报告；textconv 的文件',
     newVersion: '新版本：文件、文件夹或 版本:路径',
   },
   options: {
