@@ -4,8 +4,9 @@ import type { Id } from '../types.ts';
 /** An outcome's code is its place here. */
 export const OUTCOMES: readonly Outcome[] = ['ineligible', 'eligible', 'undetermined'];
 
-/** In a column of whole numbers: there is none, and it is not settled. In a column of doubles NaN and Infinity say so. */
+/** Of a month: there is none, or it is not settled. */
 export const NONE = -0x80000000;
+/** In a column of whole numbers: that end is open. In a column of doubles NaN says so. */
 export const OPEN = -0x7fffffff;
 
 /** Ids by row, each as its place in `ids`, of which the first is `null`: none. */
@@ -18,10 +19,10 @@ export interface IdColumn {
 export type ResultNumbers = Int32Array | Float64Array;
 
 export interface AmountColumns {
-  /** Least and most fen for each `per`; where every row is exact both are the same array. `OPEN`: without end. */
+  /** Least and most fen for each `per`; 0 where nothing is paid. Where every row is exact both are the same array. */
   readonly min: ResultNumbers;
   readonly max: ResultNumbers;
-  /** First and last month, of amounts paid monthly. `NONE` in `to`: it runs on. */
+  /** First and last month, of amounts paid monthly. `NONE` in `to`: it runs on; `OPEN`: it is not settled. */
   readonly from?: Int32Array;
   readonly to?: Int32Array;
 }
@@ -32,7 +33,7 @@ export interface ProgrammeColumns {
   readonly outcome: Uint8Array;
   /** The rule that decides first; none for the eligible. */
   readonly reason: IdColumn;
-  /** The row of the tier table that applies. Left out where the programme has no tiers. */
+  /** The row of the tier table that applies; none for the ineligible. Left out where the programme has no tiers. */
   readonly tier?: IdColumn;
   readonly amounts: { readonly [amount: Id]: AmountColumns };
   /** How many rows were decided one by one: some fact not known, a number beyond the usual, a rule that needs more. */
@@ -44,13 +45,16 @@ export interface ResultColumns {
   readonly programmes: { readonly [programme: Id]: ProgrammeColumns };
 }
 
-/** A number of a result column: `null` for none, `undefined` where it is open. */
-export const numberAt = (column: ResultNumbers, row: number): number | null | undefined => {
+/** Fen of a result column; `null` where that end is open. */
+export const fenAt = (column: ResultNumbers, row: number): number | null => {
   const value = column[row] ?? Number.NaN;
-  if (value === NONE && column instanceof Int32Array) return null;
-  if (value === OPEN && column instanceof Int32Array) return undefined;
-  if (Number.isNaN(value)) return null;
-  return Number.isFinite(value) ? value : undefined;
+  return Number.isNaN(value) || (value === OPEN && column instanceof Int32Array) ? null : value;
+};
+
+/** A month of a result column; `null` where there is none or it is not settled. */
+export const monthAt = (column: Int32Array, row: number): number | null => {
+  const value = column[row] ?? NONE;
+  return value === NONE || value === OPEN ? null : value;
 };
 
 export const idAt = (column: IdColumn, row: number): Id | null => column.ids[column.values[row] ?? 0] ?? null;

@@ -1,62 +1,51 @@
 import { parseMonth } from '../dates.ts';
-import type { Outcome, ProgrammeDecision, RuleTrace } from '../decision.ts';
+import type { Outcome, ProgrammeDecision } from '../decision.ts';
 import type { Id } from '../types.ts';
 
-/** A number of a result: `null` where there is none, `undefined` where it is open. */
-export type Settled = number | null | undefined;
-
+/** Money of one amount: fen, `null` where that end is open; months as year × 12 + month − 1. */
 export interface RowAmount {
-  readonly id: Id;
-  /** Fen for each `per`. */
-  readonly min: Settled;
-  readonly max: Settled;
-  readonly from?: Settled;
-  readonly to?: Settled;
+  readonly min: number | string | null;
+  readonly max: number | string | null;
+  /** First and last month of an amount paid monthly; `null`: none, or not settled. */
+  readonly from: number | null;
+  readonly to: number | null;
+  /** The last month is not settled; otherwise `to: null` says that it runs on. */
+  readonly toOpen: boolean;
 }
 
-/** What result columns hold of one record for one programme. */
-export interface RowResult {
+/** What result columns hold of one record for one programme; its first amount, and the `more` that there are. */
+export interface RowResult extends RowAmount {
   readonly outcome: Outcome;
   readonly reason: Id | null;
   readonly tier: Id | null;
-  /** Those that are paid, or may be. */
-  readonly amounts: readonly RowAmount[];
+  readonly more: readonly RowAmount[] | null;
 }
 
-/** The conditions of a programme one by one; a programme whose conditions are not joined by 同时满足 has one. */
-const conditionsOf = (eligible: RuleTrace): readonly RuleTrace[] =>
-  eligible.op === 'all' && eligible.children.length > 0 ? eligible.children : [eligible];
+const NOTHING: RowAmount = { min: 0, max: 0, from: null, to: null, toOpen: false };
 
-/** The rule that decides first: an exclusion that is hit, else a condition that fails, else what is open first. */
-function reasonOf({ outcome, eligible, excluded, hit }: ProgrammeDecision): Id | null {
+/** What result columns hold of a decision. `amounts`: ids of those of the programme, in its order. */
+export function rowResultOf(decision: ProgrammeDecision, amounts: readonly Id[]): RowResult {
+  const { outcome } = decision;
+  const reason = decidingRule(decision);
+  if (outcome === 'ineligible') return { outcome, reason, tier: null, ...NOTHING, more: null };
+  const [first = NOTHING, ...more] = amounts.map((id) => amountOf(decision, id));
+  const tier = decision.tier?.row ?? null;
+  return { outcome, reason, tier, ...first, more: more.length === 0 ? null : more };
+}
+
+/** An exclusion that is hit, else the first condition that fails; while open, the first condition (else exclusion) that is. */
+function decidingRule({ outcome, eligible, excluded, hit }: ProgrammeDecision): Id | null {
   if (outcome === 'eligible') return null;
-  const conditions = conditionsOf(eligible);
-  if (outcome === 'ineligible')
-    return hit[0] ?? conditions.find(({ truth }) => truth === 'no')?.id ?? eligible.id;
-  return [...excluded, ...conditions].find(({ truth }) => truth === 'unknown')?.id ?? null;
+  const conditions = eligible.op === 'all' ? eligible.children : [eligible];
+  const first = (truth: 'no' | 'unknown') => conditions.find((rule) => rule.truth === truth)?.id;
+  if (outcome === 'ineligible') return hit[0] ?? first('no') ?? eligible.id;
+  return first('unknown') ?? excluded.find((rule) => rule.truth === 'unknown')?.id ?? eligible.id;
 }
 
-function fenOf(end: number | string | null): Settled {
-  if (end === null) return undefined;
-  // Whole fen beyond what a double counts are written as text.
-  if (typeof end === 'string') throw new RangeError(`a column does not hold ${end} fen`);
-  return end;
-}
-
-const monthOf = (text: string | null): number | null => (text === null ? null : parseMonth(text));
-
-/** What result columns hold of a decision. Throws a `RangeError` for an amount that no double counts. */
-export function rowResultOf(decision: ProgrammeDecision): RowResult {
-  return {
-    outcome: decision.outcome,
-    reason: reasonOf(decision),
-    tier: decision.tier?.row ?? null,
-    amounts: decision.amounts.map(({ id, amount, from, to, toOpen }) => ({
-      id,
-      min: fenOf(amount.min),
-      max: fenOf(amount.max),
-      ...(from !== undefined && { from: monthOf(from) }),
-      ...(to !== undefined && { to: toOpen ? undefined : monthOf(to) }),
-    })),
-  };
+function amountOf({ amounts }: ProgrammeDecision, id: Id): RowAmount {
+  const found = amounts.find((amount) => amount.id === id);
+  if (found === undefined) return NOTHING;
+  const month = (text: string | null | undefined) => (text ? parseMonth(text) : null);
+  const { min, max } = found.amount;
+  return { min, max, from: month(found.from), to: month(found.to), toOpen: found.toOpen === true };
 }

@@ -1,17 +1,19 @@
 import type { Id } from '../types.ts';
 import { allocate, type Memory } from './memory.ts';
 import {
+  type AmountColumns,
+  fenAt,
   type IdColumn,
   idAt,
+  monthAt,
   NONE,
-  numberAt,
   OPEN,
   OUTCOMES,
   outcomeAt,
   type ProgrammeColumns,
   type ResultNumbers,
 } from './results.ts';
-import type { RowAmount, RowResult, Settled } from './row-result.ts';
+import type { RowAmount, RowResult } from './row-result.ts';
 
 /** Result columns while they are filled: an amount takes other arrays where a value does not fit. */
 interface OpenAmount {
@@ -49,23 +51,21 @@ export class ResultWriter {
     this.#outcome[row] = OUTCOMES.indexOf(result.outcome);
     putId(this.#reason, row, result.reason);
     if (this.#tier) putId(this.#tier, row, result.tier);
-    for (const [id, columns] of this.#amounts)
-      this.#putAmount(
-        columns,
-        row,
-        result.amounts.find((amount) => amount.id === id),
-      );
+    let place = 0;
+    for (const columns of this.#amounts.values()) {
+      this.#putAmount(columns, row, place === 0 ? result : (result.more?.[place - 1] ?? NOTHING));
+      place += 1;
+    }
   }
 
-  #putAmount(columns: OpenAmount, row: number, amount: RowAmount | undefined): void {
-    const [min, max] = amount ? [amount.min, amount.max] : [null, null];
-    if (!fits(columns.min, min)) this.#widen(columns);
-    if (!fits(columns.max, max)) this.#widen(columns);
+  #putAmount(columns: OpenAmount, row: number, amount: RowAmount): void {
+    const [min, max] = [fenOf(amount.min), fenOf(amount.max)];
+    if (!fits(columns.min, min) || !fits(columns.max, max)) this.#widen(columns);
     if (min !== max && columns.min === columns.max) columns.max = this.#copied(columns.min);
     columns.min[row] = codeOf(columns.min, min);
     columns.max[row] = codeOf(columns.max, max);
-    if (columns.from) columns.from[row] = codeOf(columns.from, amount?.from ?? null);
-    if (columns.to) columns.to[row] = codeOf(columns.to, amount === undefined ? null : amount.to);
+    if (columns.from) columns.from[row] = amount.from ?? NONE;
+    if (columns.to) columns.to[row] = amount.toOpen ? OPEN : (amount.to ?? NONE);
   }
 
   #copied(of: ResultNumbers): ResultNumbers {
@@ -79,8 +79,7 @@ export class ResultWriter {
   #widen(columns: OpenAmount): void {
     const wide = (of: ResultNumbers): Float64Array => {
       const made = new Float64Array(allocate(of.length * 8, this.#memory));
-      for (const [row, value] of of.entries())
-        made[row] = value === NONE ? Number.NaN : value === OPEN ? Number.POSITIVE_INFINITY : value;
+      for (const [row, value] of of.entries()) made[row] = value === OPEN ? Number.NaN : value;
       return made;
     };
     const same = columns.min === columns.max;
@@ -107,14 +106,19 @@ function putId({ values, ids }: OpenIds, row: number, id: Id | null): void {
   values[row] = known >= 0 ? known : ids.push(id) - 1;
 }
 
-const fits = (column: ResultNumbers, value: Settled): boolean =>
-  typeof value !== 'number' || column instanceof Float64Array || (value === (value | 0) && value > OPEN);
+const NOTHING: RowAmount = { min: 0, max: 0, from: null, to: null, toOpen: false };
 
-function codeOf(column: ResultNumbers, value: Settled): number {
-  if (typeof value === 'number') return value;
-  if (column instanceof Float64Array) return value === null ? Number.NaN : Number.POSITIVE_INFINITY;
-  return value === null ? NONE : OPEN;
+/** Whole fen beyond what a double counts are written as text, and no column holds them. */
+function fenOf(end: number | string | null): number | null {
+  if (typeof end === 'string') throw new RangeError(`a column does not hold ${end} fen`);
+  return end;
 }
+
+const fits = (column: ResultNumbers, value: number | null): boolean =>
+  value === null || column instanceof Float64Array || (value === (value | 0) && value > OPEN);
+
+const codeOf = (column: ResultNumbers, value: number | null): number =>
+  value ?? (column instanceof Float64Array ? Number.NaN : OPEN);
 
 /** What a programme's results are made of. */
 export interface ResultShape {
@@ -144,20 +148,22 @@ export function emptyResults(
   };
 }
 
+function amountAt({ min, max, from, to }: AmountColumns, row: number): RowAmount {
+  return {
+    min: fenAt(min, row),
+    max: fenAt(max, row),
+    from: from ? monthAt(from, row) : null,
+    to: to ? monthAt(to, row) : null,
+    toOpen: to?.[row] === OPEN,
+  };
+}
+
 /** One row of result columns. */
-export const resultAt = (columns: ProgrammeColumns, row: number): RowResult => ({
-  outcome: outcomeAt(columns, row),
-  reason: idAt(columns.reason, row),
-  tier: columns.tier ? idAt(columns.tier, row) : null,
-  amounts: Object.entries(columns.amounts).flatMap(([id, { min, max, from, to }]) => {
-    const [least, most] = [numberAt(min, row), numberAt(max, row)];
-    if (least === null) return [];
-    return {
-      id,
-      min: least,
-      max: most,
-      ...(from && { from: numberAt(from, row) }),
-      ...(to && { to: numberAt(to, row) }),
-    };
-  }),
-});
+export function resultAt(columns: ProgrammeColumns, row: number): RowResult {
+  const outcome = outcomeAt(columns, row);
+  const reason = idAt(columns.reason, row);
+  const amounts = Object.values(columns.amounts).map((amount) => amountAt(amount, row));
+  const [first = NOTHING, ...rest] = amounts;
+  const more = outcome === 'ineligible' || rest.length === 0 ? null : rest;
+  return { outcome, reason, tier: columns.tier ? idAt(columns.tier, row) : null, ...first, more };
+}

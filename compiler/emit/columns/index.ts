@@ -143,6 +143,7 @@ class ProgrammeOver {
   readonly #lowered: L.Straight | L.Outside;
   readonly #setting: Omit<Setting, 'missing'>;
   readonly #shape: ResultShape;
+  readonly #amounts: readonly Id[];
   /** Kernels by the inputs that batches have no column of. */
   readonly #kernels = new Map<string, { readonly kernel: Kernel; readonly feeder: Feeder } | string>();
 
@@ -151,6 +152,7 @@ class ProgrammeOver {
     this.#lowered = lowered;
     this.#setting = setting;
     this.#shape = shapeOf(source);
+    this.#amounts = source.amounts.map(({ id }) => id);
     this.why = 'outside' in lowered ? lowered.outside.en : this.#obstacle(lowered);
   }
 
@@ -216,7 +218,7 @@ class ProgrammeOver {
     for (const row of rows) {
       const decided = decision(row).programmes[this.id];
       if (decided === undefined) throw new RangeError(`no decision about ${this.id}`);
-      writer.put(row, rowResultOf(decided));
+      writer.put(row, rowResultOf(decided, this.#amounts));
     }
     return writer.columns();
   }

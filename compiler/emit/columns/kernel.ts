@@ -8,7 +8,7 @@ import type { Around, TruthCode } from './row.ts';
 import { rowsOf } from './tables.ts';
 import { evaluateTable } from './evaluate.ts';
 import { Layout } from './layout.ts';
-import { Against, decidingLines } from './lines.ts';
+import { Against, decidingLines, OPEN_CODES, reasonCodes } from './lines.ts';
 import { chosen, constant, isInt32, least, less, type NumberCode } from './arithmetic.ts';
 import { textsIn } from './sources.ts';
 import { and, needed, NO, not, or, YES } from './text.ts';
@@ -97,6 +97,7 @@ export function makeKernel(programme: L.Straight, setting: Setting): Kernel {
   const against = new Against(code, lines);
   const tier = programme.tier ? tierCode(programme.tier.table, code) : null;
   const amounts = programme.amounts.map((amount) => amountCode(amount, code));
+  const isOpen = against.open !== '0';
   const decided = against.decided((source) => layout.place(source));
   const hard = or(
     layout.outside(),
@@ -110,9 +111,11 @@ export function makeKernel(programme: L.Straight, setting: Setting): Kernel {
     'const no = (against | -against) >> 31;',
     'const on = no + 1;',
     'const why = against | (open & ~no);',
-    against.open === '0' ? 'outcome[r] = on;' : 'outcome[r] = on << ((open | -open) >>> 31);',
-    'reason[r] = 32 - Math.clz32(why & -why);',
-    ...(tier ? [`tier[r] = ${tier.code};`] : []),
+    !isOpen ? 'outcome[r] = on;' : 'outcome[r] = on << ((open | -open) >>> 31);',
+    isOpen
+      ? `reason[r] = reasons[32 - Math.clz32(why & -why) + (on & ((open | -open) >>> 31)) * ${OPEN_CODES}];`
+      : 'reason[r] = 32 - Math.clz32(why & -why);',
+    ...(tier ? [`tier[r] = ${tier.code} & -on;`] : []),
     ...amounts.flatMap((amount, i) => amount.statements(i)),
     ...(hard === NO ? [] : [`if (${hard}) hard[h++] = r;`]),
   ];
@@ -130,6 +133,7 @@ export function makeKernel(programme: L.Straight, setting: Setting): Kernel {
       layout,
       amounts.map(({ about }) => about),
       programme.tier !== undefined,
+      reasonCodes(lines),
     ),
     text,
   };
@@ -179,20 +183,18 @@ function amountCode(amount: L.LoweredAmount, code: RowCode): AmountCode {
   const wide = !isInt32(paid);
   const ends = [from, to].filter((end) => end !== undefined);
   const isOpen = or(when.hard, differing(when), and(when.yes, or(paid.hard, ...ends.map((end) => end.hard))));
-  const written = (name: string, value: NumberCode): string => {
-    const there = and(when.yes, not(value.absent));
-    const shown = there === YES ? '' : ` & -${there}`;
-    return `{ const shown = -on${shown}; ${name}[r] = (${value.code} & shown) | (${NONE} & ~shown); }`;
-  };
+  const shown = and('on', when.yes);
+  const month = (name: string, value: NumberCode): string =>
+    `{ const shown = -${and(shown, not(value.absent))}; ${name}[r] = (${value.code} & shown) | (${NONE} & ~shown); }`;
   return {
     about: { id: amount.id, wide, from: from !== undefined, to: amount.monthly },
     hard: isOpen,
     statements: (i) => [
       wide
-        ? `amount${i}[r] = ${and('on', when.yes)} === 1 ? ${paid.code} : NaN;`
-        : written(`amount${i}`, paid),
-      ...(from ? [written(`from${i}`, from)] : []),
-      ...(to ? [written(`to${i}`, to)] : []),
+        ? `amount${i}[r] = ${shown} === 1 ? ${paid.code} : 0;`
+        : `amount${i}[r] = ${paid.code} & -${shown};`,
+      ...(from ? [month(`from${i}`, from)] : []),
+      ...(to ? [month(`to${i}`, to)] : []),
     ],
     once: (i) => (amount.monthly && !to ? [`to${i}.fill(${NONE}, base, base + m);`] : []),
   };
@@ -265,7 +267,13 @@ function loop(layout: Layout, row: readonly string[], once: readonly string[]): 
 }
 
 /** The text as a function; everything that it names is a constant of it. */
-function compiled(body: string, layout: Layout, amounts: readonly KernelAmount[], tiered: boolean): Run {
+function compiled(
+  body: string,
+  layout: Layout,
+  amounts: readonly KernelAmount[],
+  tiered: boolean,
+  reasons: Uint8Array,
+): Run {
   const written = ['outcome', 'reason', ...(tiered ? ['tier'] : [])];
   for (const [i, { from, to }] of amounts.entries())
     written.push(`amount${i}`, ...(from ? [`from${i}`] : []), ...(to ? [`to${i}`] : []));
@@ -292,6 +300,11 @@ function compiled(body: string, layout: Layout, amounts: readonly KernelAmount[]
     '};',
   ].join('\n');
   const { months, days } = calendarTables();
-  const make: (months: Int32Array, days: Int32Array) => Run = new Function('months', 'days', text) as never;
-  return make(months, days);
+  const make: (months: Int32Array, days: Int32Array, reasons: Uint8Array) => Run = new Function(
+    'months',
+    'days',
+    'reasons',
+    text,
+  ) as never;
+  return make(months, days, reasons);
 }

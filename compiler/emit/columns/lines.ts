@@ -27,6 +27,22 @@ export function decidingLines({ excluded, eligible }: L.Straight): readonly Deci
 /** One bit a line in a word. */
 const MOST_LINES = 32;
 
+/** Where the codes of open lines begin in `reasonCodes`. */
+export const OPEN_CODES = MOST_LINES + 1;
+
+/** Conditions are looked at before exclusions for what is open, after them for what decides. */
+const openPlace = (line: number, exclusions: number, lines: number): number =>
+  line < exclusions ? line + lines - exclusions : line - exclusions;
+
+/** The place of a line among the reasons by the lowest bit set (from 1; 0: none): of what decides, then of what is open. */
+export function reasonCodes(lines: readonly Deciding[]): Uint8Array {
+  const exclusions = lines.filter(({ against }) => against).length;
+  const codes = Uint8Array.from({ length: 2 * OPEN_CODES }, (_, bit) => (bit < OPEN_CODES ? bit : 0));
+  for (const line of lines.keys())
+    codes[OPEN_CODES + openPlace(line, exclusions, lines.length) + 1] = line + 1;
+  return codes;
+}
+
 /**
  * Text for two words of a row: lines that surely decide against, and lines that are open. What hangs on one source alone is
  * looked up for all lines at once, so that most lines cost nothing of their own.
@@ -41,11 +57,13 @@ export class Against {
   constructor(code: RowCode, lines: readonly Deciding[]) {
     if (lines.length > MOST_LINES) throw new NotColumnar('lines');
     this.#code = code;
+    const exclusions = lines.filter(({ against }) => against).length;
     for (const [line, { truth, against }] of lines.entries()) {
       this.#decide(line, truth, against);
       if (!this.#mayBeOpen(truth)) continue;
       const { yes, may } = code.truth(truth);
-      if (differ(yes, may) !== NO) this.#open.push(shifted(differ(yes, may), line));
+      if (differ(yes, may) !== NO)
+        this.#open.push(shifted(differ(yes, may), openPlace(line, exclusions, lines.length)));
     }
   }
 
