@@ -22,7 +22,7 @@ export interface AmountColumns {
   /** Least and most fen for each `per`; 0 where nothing is paid. Where every row is exact both are the same array. */
   readonly min: ResultNumbers;
   readonly max: ResultNumbers;
-  /** First and last month, of amounts paid monthly. `NONE` in `to`: it runs on; `OPEN`: it is not settled. */
+  /** First and last month, of amounts paid monthly, where the notice gives one. `NONE` in `to`: it runs on; `OPEN`: it is not settled. */
   readonly from?: Int32Array;
   readonly to?: Int32Array;
 }

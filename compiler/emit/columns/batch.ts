@@ -153,33 +153,65 @@ const named = (source: Source, arrays: Arrays): { readonly [name: string]: Int32
     ]),
   );
 
-/** Result columns of a programme, and the same arrays by the names of the kernel. */
+/** Bytes of a row of results: doubles first, so that every array begins where its numbers may. */
+const bytesOf = ({ tiers, amounts }: Pick<Kernel, 'tiers' | 'amounts'>): number =>
+  2 +
+  (tiers ? 1 : 0) +
+  amounts.reduce((sum, { wide, from, to }) => sum + (wide ? 8 : 4) + (from ? 4 : 0) + (to ? 4 : 0), 0);
+
+/** Memory of as many bytes: that of `into`, if it was made for the same, or new. */
+const room = (bytes: number, memory: Memory, into: ProgrammeColumns | undefined): ArrayBufferLike => {
+  const before = into?.outcome.buffer;
+  const isShared = typeof SharedArrayBuffer !== 'undefined' && before instanceof SharedArrayBuffer;
+  return before?.byteLength === bytes && isShared === (memory === 'shared')
+    ? before
+    : allocate(bytes, memory);
+};
+
+/**
+ * Result columns of a programme, and the same arrays by the names of the kernel; all in one piece of memory. `into`: results
+ * of an earlier batch, to be written over.
+ */
 export function resultArrays(
-  { reasons, tiers, amounts }: Pick<Kernel, 'reasons' | 'tiers' | 'amounts'>,
+  kernel: Pick<Kernel, 'reasons' | 'tiers' | 'amounts'>,
   rows: number,
   memory: Memory,
+  into?: ProgrammeColumns,
 ): { readonly columns: ProgrammeColumns; readonly written: Written } {
-  const bytes = () => new Uint8Array(allocate(rows, memory));
-  const whole = () => new Int32Array(allocate(rows * 4, memory));
+  const { reasons, tiers, amounts } = kernel;
+  const buffer = room(rows * bytesOf(kernel), memory, into);
+  let at = 0;
+  const place = (size: number): number => {
+    at += rows * size;
+    return at - rows * size;
+  };
   const written: { [name: string]: Uint8Array | Int32Array | Float64Array } = {};
   const keep = <T extends Uint8Array | Int32Array | Float64Array>(name: string, array: T): T => {
     written[name] = array;
     return array;
   };
-  const of = ({ wide, from, to }: KernelAmount, i: number): AmountColumns => {
-    const fen = keep(`amount${i}`, wide ? new Float64Array(allocate(rows * 8, memory)) : whole());
+  const whole = (name: string) => keep(name, new Int32Array(buffer, place(4), rows));
+  const bytes = (name: string) => keep(name, new Uint8Array(buffer, place(1), rows));
+  const wide = new Map(
+    amounts.flatMap(({ id, wide: isWide }, i) =>
+      isWide ? [[id, keep(`amount${i}`, new Float64Array(buffer, place(8), rows))] as const] : [],
+    ),
+  );
+  const of = ({ id, from, to }: KernelAmount, i: number): AmountColumns => {
+    const fen = wide.get(id) ?? whole(`amount${i}`);
     return {
       min: fen,
       max: fen,
-      ...(from && { from: keep(`from${i}`, whole()) }),
-      ...(to && { to: keep(`to${i}`, whole()) }),
+      ...(from && { from: whole(`from${i}`) }),
+      ...(to && { to: whole(`to${i}`) }),
     };
   };
+  const made = Object.fromEntries(amounts.map((amount, i) => [amount.id, of(amount, i)]));
   const columns: ProgrammeColumns = {
-    outcome: keep('outcome', bytes()),
-    reason: { values: keep('reason', bytes()), ids: reasons },
-    ...(tiers && { tier: { values: keep('tier', bytes()), ids: tiers } }),
-    amounts: Object.fromEntries(amounts.map((amount, i) => [amount.id, of(amount, i)])),
+    outcome: bytes('outcome'),
+    reason: { values: bytes('reason'), ids: reasons },
+    ...(tiers && { tier: { values: bytes('tier'), ids: tiers } }),
+    amounts: made,
     byRow: 0,
   };
   return { columns, written };

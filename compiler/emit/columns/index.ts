@@ -43,7 +43,14 @@ export interface BoundColumns {
    * Decides every row for every programme of its kind. Columns made elsewhere are to be checked before (`checkBatch`). Throws
    * `InputErrors` naming the row where a value that no column checks does not fit.
    */
-  columns(batch: Batch, memory?: Memory): ResultColumns;
+  columns(batch: Batch, options?: ColumnsOptions): ResultColumns;
+}
+
+export interface ColumnsOptions {
+  /** Where the results lie; `own` unless it is said. */
+  readonly memory?: Memory;
+  /** Results of an earlier batch that nobody reads any more: their memory is used again, which new memory takes time to be. */
+  readonly into?: ResultColumns;
 }
 
 export interface ColumnsPolicy {
@@ -101,9 +108,11 @@ class Columns implements BoundColumns {
     return this.#programmes.flatMap(({ id, why }) => (why === null ? [] : [{ programme: id, why }]));
   }
 
-  columns(batch: Batch, memory: Memory = 'own'): ResultColumns {
+  columns(batch: Batch, { memory = 'own', into }: ColumnsOptions = {}): ResultColumns {
     const decide = decideOnce(this.#bound, this.#facts, batch);
-    const programmes = this.#programmes.map((one) => [one.id, one.decide(batch, memory, decide)] as const);
+    const programmes = this.#programmes.map(
+      (one) => [one.id, one.decide(batch, memory, into?.programmes[one.id], decide)] as const,
+    );
     return { rows: batch.rows, programmes: Object.fromEntries(programmes) };
   }
 }
@@ -144,6 +153,8 @@ class ProgrammeOver {
   readonly #setting: Omit<Setting, 'missing'>;
   readonly #shape: ResultShape;
   readonly #amounts: readonly Id[];
+  /** Rows that a kernel leaves over; the same room for every batch. */
+  #left = new Int32Array(0);
   /** Kernels by the inputs that batches have no column of. */
   readonly #kernels = new Map<string, { readonly kernel: Kernel; readonly feeder: Feeder } | string>();
 
@@ -179,9 +190,15 @@ class ProgrammeOver {
     }
   }
 
-  decide(batch: Batch, memory: Memory, decision: (row: number) => Decision): ProgrammeColumns {
+  decide(
+    batch: Batch,
+    memory: Memory,
+    into: ProgrammeColumns | undefined,
+    decision: (row: number) => Decision,
+  ): ProgrammeColumns {
     const lowered = this.#lowered;
-    const decided = this.why !== null || 'outside' in lowered ? null : this.#run(lowered, batch, memory);
+    const decided =
+      this.why !== null || 'outside' in lowered ? null : this.#run(lowered, batch, memory, into);
     if (decided === null) {
       const rows = Array.from({ length: batch.rows }, (_, row) => row);
       return this.#byRow(emptyResults(this.#shape, batch.rows, memory), rows, memory, decision);
@@ -192,7 +209,7 @@ class ProgrammeOver {
   }
 
   /** By the kernel, with the rows that are left over; `null` where the batch lacks a column. */
-  #run(lowered: L.Straight, batch: Batch, memory: Memory) {
+  #run(lowered: L.Straight, batch: Batch, memory: Memory, into: ProgrammeColumns | undefined) {
     const { inputs } = this.#setting.subject;
     const missing = inputs.flatMap(({ id, fallback }, input) =>
       fallback && !Object.hasOwn(batch.columns, id) ? [input] : [],
@@ -202,10 +219,10 @@ class ProgrammeOver {
     const { kernel, feeder } = made;
     const handed = feeder.hand(batch);
     if (handed === null) return null;
-    const { columns, written } = resultArrays(kernel, batch.rows, memory);
-    const hard = new Int32Array(batch.rows);
-    const count = kernel.run(batch.rows, handed, written, hard);
-    return { columns, rows: [...feeder.unknownRows(batch), ...hard.subarray(0, count)] };
+    const { columns, written } = resultArrays(kernel, batch.rows, memory, into);
+    if (this.#left.length < batch.rows) this.#left = new Int32Array(batch.rows);
+    const count = kernel.run(batch.rows, handed, written, this.#left);
+    return { columns, rows: [...feeder.unknownRows(batch), ...this.#left.subarray(0, count)] };
   }
 
   #byRow(
@@ -228,6 +245,6 @@ const shapeOf = ({ tier, amounts }: Programme): ResultShape => ({
   tiers: tier !== undefined,
   amounts: amounts.map(({ id, per, events, pay }) => {
     const monthly = per.includes('month') && pay.on === undefined && events === undefined;
-    return { id, from: monthly && pay.from !== undefined, to: monthly };
+    return { id, from: monthly && pay.from !== undefined, to: monthly && pay.to !== undefined };
   }),
 });

@@ -99,8 +99,9 @@ export function makeKernel(programme: L.Straight, setting: Setting): Kernel {
   const amounts = programme.amounts.map((amount) => amountCode(amount, code));
   const isOpen = against.open !== '0';
   const decided = against.decided((source) => layout.place(source));
+  const outside = layout.outside();
   const hard = or(
-    layout.outside(),
+    outside.test,
     against.hard,
     tier?.hard ?? NO,
     ...amounts.map((amount) => and('on', amount.hard)),
@@ -117,10 +118,13 @@ export function makeKernel(programme: L.Straight, setting: Setting): Kernel {
       : 'reason[r] = 32 - Math.clz32(why & -why);',
     ...(tier ? [`tier[r] = ${tier.code} & -on;`] : []),
     ...amounts.flatMap((amount, i) => amount.statements(i)),
+    ...(outside.sign === null ? [] : [`far |= ${outside.sign};`]),
     ...(hard === NO ? [] : [`if (${hard}) hard[h++] = r;`]),
   ];
-  const once = amounts.flatMap((amount, i) => amount.once(i));
-  const text = loop(layout, [...needed([...layout.prelude, ...code.statements], body), ...body], once);
+  const text = loop(layout, outside.sign, [
+    ...needed([...layout.prelude, ...code.statements], body),
+    ...body,
+  ]);
   return {
     programme: programme.id,
     layout,
@@ -142,7 +146,15 @@ export function makeKernel(programme: L.Straight, setting: Setting): Kernel {
 /** Inputs that any root reads; those that something else stands for are read through it. */
 function usedInputs(roots: readonly L.Node[], { subject, missing, around }: Setting): readonly number[] {
   const instead = (input: number) => (missing.has(input) ? subject.inputs[input]?.fallback : undefined);
-  const nothing = { source: () => null, place: () => '', wide: () => constant(0), absent: () => NO, instead };
+  const zero = () => constant(0);
+  const nothing = {
+    source: () => null,
+    place: () => '',
+    wide: zero,
+    compared: zero,
+    absent: () => NO,
+    instead,
+  };
   const { reads } = new RowCode(subject.locals, around, nothing);
   return [...new Set(roots.flatMap((root) => [...reads.of(root)]))].sort((a, b) => a - b);
 }
@@ -168,8 +180,6 @@ interface AmountCode {
   readonly about: KernelAmount;
   readonly hard: string;
   readonly statements: (place: number) => readonly string[];
-  /** What is the same for all rows of a chunk. */
-  readonly once: (place: number) => readonly string[];
 }
 
 const always: TruthCode = { yes: YES, may: YES, hard: NO };
@@ -187,7 +197,7 @@ function amountCode(amount: L.LoweredAmount, code: RowCode): AmountCode {
   const month = (name: string, value: NumberCode): string =>
     `{ const shown = -${and(shown, not(value.absent))}; ${name}[r] = (${value.code} & shown) | (${NONE} & ~shown); }`;
   return {
-    about: { id: amount.id, wide, from: from !== undefined, to: amount.monthly },
+    about: { id: amount.id, wide, from: from !== undefined, to: to !== undefined },
     hard: isOpen,
     statements: (i) => [
       wide
@@ -196,7 +206,6 @@ function amountCode(amount: L.LoweredAmount, code: RowCode): AmountCode {
       ...(from ? [month(`from${i}`, from)] : []),
       ...(to ? [month(`to${i}`, to)] : []),
     ],
-    once: (i) => (amount.monthly && !to ? [`to${i}.fill(${NONE}, base, base + m);`] : []),
   };
 }
 
@@ -242,7 +251,20 @@ function turned(layout: Layout, group: number): readonly string[] {
   ];
 }
 
-function loop(layout: Layout, row: readonly string[], once: readonly string[]): string {
+/** Days that lie far away are looked for only in a chunk that has some. */
+function farRows(layout: Layout, sign: string): readonly string[] {
+  const read = [...layout.wides].map((input) => `const y${input} = c${input}[r];`);
+  return [
+    'if (far < 0) {',
+    'for (let r = base; r < base + m; r++) {',
+    ...read,
+    `if ((${sign}) < 0) hard[h++] = r;`,
+    '}',
+    '}',
+  ];
+}
+
+function loop(layout: Layout, sign: string | null, row: readonly string[]): string {
   const groups = layout.groups.map((_, group) => group);
   const turning =
     groups.length === 0
@@ -257,10 +279,11 @@ function loop(layout: Layout, row: readonly string[], once: readonly string[]): 
     `for (let base = 0; base < n; base += ${CHUNK}) {`,
     `const m = Math.min(${CHUNK}, n - base);`,
     ...turning,
-    ...once,
+    'let far = 0;',
     'for (let k = 0, r = base; k < m; k++, r++) {',
     ...row,
     '}',
+    ...(sign === null ? [] : farRows(layout, sign)),
     '}',
     'return h;',
   ].join('\n');

@@ -1,3 +1,5 @@
+import { FIRST_DAY, LAST_DAY, monthOfDay } from '../../../runtime/dates.ts';
+import type { Type } from '../../../runtime/types.ts';
 import type { Value } from '../../../runtime/value.ts';
 import type * as L from '../../lower/index.ts';
 import type { Inputs } from './row.ts';
@@ -9,6 +11,13 @@ import { NotColumnar } from './unsupported.ts';
 
 /** Flags are looked up by the byte. */
 const BYTE = 8;
+
+/** All days and months that there are. */
+const RANGES: { readonly [t in Type['t']]?: readonly [number, number] } = {
+  date: [FIRST_DAY, LAST_DAY],
+  month: [monthOfDay(FIRST_DAY), monthOfDay(LAST_DAY)],
+  year: [1, 9999],
+};
 
 /** A bit of a row that a column gives: a yes-or-no fact, or whether there is none of an optional one. */
 export interface Flag {
@@ -28,6 +37,7 @@ export class Layout implements Inputs {
   readonly groups: readonly Source[];
   readonly indexed = new Map<number, Indexed>();
   readonly wides = new Set<number>();
+  readonly #ranged = new Set<number>();
   /** Places, numbers and bytes that the row reads, in order. */
   readonly prelude: string[] = [];
   readonly instead: (input: number) => L.Node | undefined;
@@ -152,26 +162,37 @@ export class Layout implements Inputs {
   }
 
   wide(input: number): NumberCode {
+    this.#ranged.add(input);
     const [lo, hi] = this.#input(input).range ?? [0, 0];
-    this.wides.add(input);
-    const code = this.#once(`y${input}`, () => `c${input}[r]`);
-    return { code, den: 1, lo, hi, absent: this.absent(input), hard: NO };
+    return { ...this.#number(input), lo, hi };
   }
 
-  /** 1 where a number that is read as it is lies outside what the text was made for. */
-  outside(): string {
+  compared(input: number): NumberCode {
+    const all = RANGES[this.#input(input).type.t];
+    return all ? { ...this.#number(input), lo: all[0], hi: all[1] } : this.wide(input);
+  }
+
+  #number(input: number): NumberCode {
+    this.wides.add(input);
+    const code = this.#once(`y${input}`, () => `c${input}[r]`);
+    return { code, den: 1, lo: 0, hi: 0, absent: this.absent(input), hard: NO };
+  }
+
+  /**
+   * Text whose sign says that a day or month lies outside what the text was made for, and text that is 1 where another number
+   * does; `null` and 0 where none may.
+   */
+  outside(): { readonly sign: string | null; readonly test: string } {
     const times: string[] = [];
     const tests: string[] = [];
-    for (const input of this.wides) {
+    for (const input of this.#ranged) {
       const { range, optional, type } = this.#input(input);
       const [lo, hi] = range ?? [0, 0];
       const y = `y${input}`;
-      const isTime = type.t === 'date' || type.t === 'month' || type.t === 'year';
-      if (isTime && !optional) times.push(`(${y} - ${lo}) | (${hi} - ${y})`.replace('- -', '+ '));
+      if (RANGES[type.t] && !optional) times.push(`(${y} - ${lo}) | (${hi} - ${y})`.replace('- -', '+ '));
       else tests.push(and(not(this.absent(input)), `(${y} < ${lo} || ${y} > ${hi} ? 1 : 0)`));
     }
-    // The sign of either difference says that it lies outside.
-    return or(times.length === 0 ? NO : `((${times.join(' | ')}) >>> 31)`, ...tests);
+    return { sign: times.length === 0 ? null : times.join(' | '), test: or(...tests) };
   }
 }
 

@@ -19,8 +19,10 @@ export interface Inputs {
   readonly source: (inputs: ReadonlySet<number>) => Source | null;
   /** Text for the place of the row's state among those of a source. */
   readonly place: (source: Source) => string;
-  /** Text for a number that is read as it is. */
+  /** Text for a number that is read as it is, and that lies in the range of its input. */
   readonly wide: (input: number) => NumberCode;
+  /** The same for a comparison, to which it makes no difference how far away a day or month lies. */
+  readonly compared: (input: number) => NumberCode;
   /** Text for whether the row has none of an input that is optional. */
   readonly absent: (input: number) => string;
   /** What stands for an input that the batch has no column of (`未填则`). */

@@ -54,7 +54,7 @@ export function computed(row: Row, node: L.Truth): TruthCode {
 function compared(row: Row, node: L.Truth): TruthCode {
   switch (node.k) {
     case 'compare':
-      return cutOff(row, node) ?? tested(row, node.op, row.number(node.a), row.number(node.b));
+      return cutOff(row, node) ?? tested(row, node.op, side(row, node.a), side(row, node.b));
     case 'within':
       return within(row, node);
     case 'present':
@@ -67,6 +67,12 @@ function compared(row: Row, node: L.Truth): TruthCode {
 }
 
 /** A comparison of a date fact with a day that is known when the policy is bound. */
+/** A fact that is compared as it is. */
+const side = (row: Row, node: L.Num): NumberCode =>
+  node.k === 'fact' && row.sourceOf(node) === null && !row.inputs.instead(node.input)
+    ? row.inputs.compared(node.input)
+    : row.number(node);
+
 function cutOff(row: Row, { cut }: Kind<L.Truth, 'compare'>): TruthCode | null {
   if (!cut) return null;
   const than = row.number(cut.than);
@@ -84,7 +90,7 @@ function tested(row: Row, op: 'eq' | 'lt' | 'le', a: NumberCode, b: NumberCode):
 }
 
 function within(row: Row, { a, lo, hi, loIn, hiIn, low, high }: Kind<L.Truth, 'within'>): TruthCode {
-  const value = row.number(a);
+  const value = side(row, a);
   const end = (
     bound: L.Num | undefined,
     cut: L.Truth | undefined,
