@@ -42,7 +42,7 @@ const rooms = {
 /** Rooms whose subfolders are neighbours that must not see each other. */
 const neighbours = ['compiler/analyses', 'compiler/emit'];
 
-const OURS = '^(runtime|grammar|compiler|cli|editor|studio|bench|examples|policies|test|tools)/';
+const OURS = '^(runtime|grammar|compiler|bulk|cli|editor|studio|bench|examples|policies|test|tools)/';
 const PURE = '^(runtime|grammar|compiler)/';
 const TESTS = '\\.test\\.ts$';
 const PACKAGES = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled', 'npm-no-pkg', 'npm-unknown'];
@@ -100,6 +100,12 @@ const packageRules = [
     { path: 'node_modules/z3-solver/' },
   ),
   forbid(
+    'tinypool-only-in-bulk',
+    'Threads are for Node, and for registers alone: one folder starts them.',
+    { pathNot: '^bulk/' },
+    { path: 'node_modules/tinypool/' },
+  ),
+  forbid(
     'parquet-only-in-cli-parquet',
     'How Parquet lies in a file is known to one folder, which is loaded where the data are Parquet.',
     { pathNot: '^(cli/parquet/|test/|tools/)' },
@@ -114,7 +120,7 @@ const packageRules = [
   forbid(
     'no-dev-package-in-product',
     'What is shipped must not need a development dependency.',
-    { path: '^(runtime|grammar|compiler|cli)/', pathNot: TESTS },
+    { path: '^(runtime|grammar|compiler|bulk|cli)/', pathNot: TESTS },
     { dependencyTypes: ['npm-dev'] },
   ),
   forbid(
@@ -129,7 +135,7 @@ const outsideRules = [
   forbid(
     'outside-through-the-door',
     'Everything outside sees the compiler through compiler/index.ts or compiler/testkit.ts.',
-    { path: '^(cli|editor|studio|bench|examples)/' },
+    { path: '^(bulk|cli|editor|studio|bench|examples)/' },
     { path: '^(compiler|grammar)/', pathNot: '^compiler/(index|testkit)\\.ts$' },
   ),
   forbid(

@@ -19,6 +19,7 @@ export { type Band, bands } from './bands.ts';
 export type { Festival, WorkCalendar } from './calendar/calendar.ts';
 export { chinaCalendar } from './calendar/china.ts';
 export { eq, equal, le, lt, memberAll, memberAny, memberIn, present, rank, within } from './compare.ts';
+export * as columns from './columns/index.ts';
 export { date, month, parseDate, parseMonth, printDate, printMonth } from './dates.ts';
 export type * from './decision.ts';
 export { define } from './define.ts';

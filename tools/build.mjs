@@ -16,7 +16,7 @@ import { ensureInstalled, root } from './bootstrap.mjs';
 import { thirdPartyNotices } from './notices.mjs';
 import { programs, runNode } from './run.mjs';
 
-const heavy = ['ts-morph', 'typescript', 'exceljs', 'docx', 'z3-solver'];
+const heavy = ['ts-morph', 'typescript', 'exceljs', 'docx', 'z3-solver', 'tinypool'];
 
 const shared = {
   absWorkingDir: root,
@@ -41,6 +41,14 @@ const libraries = [
     ...modules,
     entryPoints: { index: 'runtime/index.ts', direct: 'runtime/direct/index.ts' },
     outdir: 'dist/runtime',
+  },
+  {
+    ...modules,
+    platform: 'node',
+    target: 'node20',
+    entryPoints: { index: 'bulk/index.ts', worker: 'bulk/worker.ts' },
+    outdir: 'dist/bulk',
+    chunkNames: '[name]-[hash]',
   },
 ];
 
@@ -81,7 +89,7 @@ const launcher = {
   sourcemap: false,
 };
 
-const chunkFolders = ['cli', 'compiler'];
+const chunkFolders = ['cli', 'compiler', 'bulk'];
 
 export async function buildAll() {
   const esbuild = await import('esbuild');
@@ -133,9 +141,9 @@ function fillCodeCache() {
 }
 
 function writeDeclarations() {
-  const status = runNode(programs.tsc, ['-b', 'tsconfig/compiler.json']);
+  const status = runNode(programs.tsc, ['-b', 'tsconfig/compiler.json', 'tsconfig/bulk.json']);
   if (status !== 0) process.exit(status);
-  for (const part of ['runtime', 'grammar', 'compiler']) {
+  for (const part of ['runtime', 'grammar', 'compiler', 'bulk']) {
     const from = join(root, 'build/types', part);
     if (!existsSync(from)) continue;
     const to = join(root, 'dist/types', part);

@@ -61,10 +61,15 @@ export const forbidden: Record<string, readonly Planted[]> = {
   'z3-only-in-prove-z3': [['compiler/prove/search/direct.ts', 'z3-solver']],
   'parquet-only-in-cli-parquet': [['cli/read/direct.ts', 'hyparquet']],
   'solver-is-handed-in': [['compiler/prove/search/opening.ts', 'compiler/prove/z3/index.ts']],
+  'tinypool-only-in-bulk': [
+    ['cli/threads.ts', 'tinypool'],
+    ['runtime/threads.ts', 'tinypool'],
+  ],
   'no-dev-package-in-product': [['cli/testing.ts', 'vitest']],
   'no-undeclared-package': [['cli/borrowing.ts', 'undeclared']],
   'outside-through-the-door': [
     ['cli/reaching.ts', 'compiler/check/check.ts'],
+    ['bulk/reaching.ts', 'compiler/check/check.ts'],
     ['examples/town/reaching.ts', 'grammar/parser.ts'],
     ['bench/reaching.ts', 'compiler/project/pipeline.ts'],
   ],

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import type { Planted } from './planted.ts';
 
-const products = ['chevrotain', 'chinese-days', 'hyparquet', 'ts-morph', 'yaml', 'z3-solver'];
+const products = ['chevrotain', 'chinese-days', 'hyparquet', 'tinypool', 'ts-morph', 'yaml', 'z3-solver'];
 const tools = ['vitest'];
 const undeclared = ['undeclared'];
 
