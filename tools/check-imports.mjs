@@ -5,7 +5,18 @@ import { pathToFileURL } from 'node:url';
 import { root } from './bootstrap.mjs';
 import { programs, runNode } from './run.mjs';
 
-const folders = ['runtime', 'grammar', 'compiler', 'bulk', 'cli', 'editor', 'studio', 'bench', 'examples', 'test'];
+const folders = [
+  'runtime',
+  'grammar',
+  'compiler',
+  'bulk',
+  'cli',
+  'editor',
+  'studio',
+  'bench',
+  'examples',
+  'test',
+];
 export const sourceFolders = folders.filter((folder) => existsSync(join(root, folder)));
 
 export function checkImports() {
