@@ -1,7 +1,12 @@
 import { type ColumnsPolicy, columnsPolicy } from '../emit/columns/index.ts';
+import { directCode } from '../emit/direct/index.ts';
 import { interpret } from '../interpret/index.ts';
 import type { Policy } from '../ir/policy.ts';
 import { lower } from '../lower/index.ts';
 
-/** A policy ready to decide batches of records. */
-export const columnsOf = (policy: Policy): ColumnsPolicy => columnsPolicy(lower(policy), interpret(policy));
+/**
+ * A policy ready to decide batches of records. It makes functions from text: where that is forbidden (a page without
+ * `unsafe-eval`), records are to be decided one by one.
+ */
+export const columnsOf = (policy: Policy): ColumnsPolicy =>
+  columnsPolicy(lower(policy), interpret(policy), directCode(policy));

@@ -1,9 +1,9 @@
 import { readRow } from '../input/read.ts';
 import type { FactMeta, Id, PolicyMeta } from '../types.ts';
 import { isDoubt, isUnknown } from '../unknown.ts';
-import type { Value } from '../value.ts';
+import type { ReadRecord, Value } from '../value.ts';
 import { type ColumnWriter, columnWriter } from './writers.ts';
-import type { Batch, Column, TypedRecord } from './columns.ts';
+import type { Batch, Column } from './columns.ts';
 import { givenOf } from './given.ts';
 import type { Memory } from './memory.ts';
 
@@ -44,7 +44,7 @@ export class BatchBuilder {
   }
 
   /** Adds a record whose values are taken as they are. Throws a `RangeError` when the batch is full. */
-  addRecord(record: TypedRecord): void {
+  addRecord(record: ReadRecord): void {
     if (this.isFull) throw new RangeError(`more than ${this.capacity} rows`);
     const row = this.#rows;
     let fits = true;
@@ -72,7 +72,7 @@ export class BatchBuilder {
   }
 
   /** A row of which one value fits no column is kept whole, and stands in the columns as unknown. */
-  #setAside(row: number, record: TypedRecord): void {
+  #setAside(row: number, record: ReadRecord): void {
     const raw = Object.create(null) as { [fact: Id]: unknown };
     for (const { fact, writer } of this.#fields) {
       writer.forget(row);
@@ -87,7 +87,7 @@ export class BatchBuilder {
 export function batchOf(
   meta: PolicyMeta,
   subject: Id,
-  records: readonly TypedRecord[],
+  records: readonly ReadRecord[],
   memory: Memory = 'own',
 ): Batch {
   const builder = new BatchBuilder(meta, subject, records.length, memory);

@@ -1,5 +1,4 @@
 import type { Id } from '../types.ts';
-import type { Value } from '../value.ts';
 
 /** One bit a row, least significant first: row r is bit `r & 7` of byte `r >> 3`, as Arrow lays them out. */
 export type Bits = Uint8Array;
@@ -58,12 +57,4 @@ export interface Batch {
   readonly columns: { readonly [fact: Id]: Column };
   /** Rows that no column can hold (a fraction, a number that is too large), as the reader of inputs takes them. */
   readonly odd?: ReadonlyMap<number, unknown>;
-}
-
-/**
- * A record by fact id, its values as the reader of inputs makes them (`runtime/input`): dates and months numbered,
- * money in fen. `null`: there surely is none. Left out or `undefined`: unknown.
- */
-export interface TypedRecord {
-  readonly [fact: Id]: Value | undefined;
 }

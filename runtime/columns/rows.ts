@@ -1,9 +1,9 @@
 import { readRow } from '../input/read.ts';
 import type { FactMeta, Id, PolicyMeta } from '../types.ts';
 import { isDoubt, isUnknown } from '../unknown.ts';
-import type { Value } from '../value.ts';
+import type { ReadRecord, Value } from '../value.ts';
 import { bitAt } from './bits.ts';
-import type { Batch, Column, GivenColumn, TypedRecord } from './columns.ts';
+import type { Batch, Column, GivenColumn } from './columns.ts';
 import { givenOf } from './given.ts';
 
 type Plain = Exclude<Column, GivenColumn>;
@@ -56,7 +56,7 @@ export function recordAt(
   facts: readonly FactMeta[],
   batch: Batch,
   row: number,
-): TypedRecord {
+): ReadRecord {
   const record = Object.create(null) as { [fact: Id]: Value | undefined };
   const columns = facts.map(({ id }) => (Object.hasOwn(batch.columns, id) ? batch.columns[id] : undefined));
   const boxed = batch.odd?.has(row) === true || columns.some((column) => column?.t === 'given');

@@ -13,7 +13,10 @@ import {
   type ProgrammeColumns,
   type ResultNumbers,
 } from './results.ts';
-import type { RowAmount, RowResult } from './row-result.ts';
+import type { DirectAmount, DirectResult } from '../direct/result.ts';
+
+/** What columns hold of a result: all but where the decision went. */
+export type Projection = Omit<DirectResult, 'branch'>;
 
 /** Result columns while they are filled: an amount takes other arrays where a value does not fit. */
 interface OpenAmount {
@@ -46,7 +49,7 @@ export class ResultWriter {
     this.#amounts = new Map(Object.entries(columns.amounts).map(([id, amount]) => [id, { ...amount }]));
   }
 
-  put(row: number, result: RowResult): void {
+  put(row: number, result: Projection): void {
     this.#rows.add(row);
     this.#outcome[row] = OUTCOMES.indexOf(result.outcome);
     putId(this.#reason, row, result.reason);
@@ -58,7 +61,7 @@ export class ResultWriter {
     }
   }
 
-  #putAmount(columns: OpenAmount, row: number, amount: RowAmount): void {
+  #putAmount(columns: OpenAmount, row: number, amount: DirectAmount): void {
     const [min, max] = [fenOf(amount.min), fenOf(amount.max)];
     if (!fits(columns.min, min) || !fits(columns.max, max)) this.#widen(columns);
     if (min !== max && columns.min === columns.max) columns.max = this.#copied(columns.min);
@@ -106,7 +109,7 @@ function putId({ values, ids }: OpenIds, row: number, id: Id | null): void {
   values[row] = known >= 0 ? known : ids.push(id) - 1;
 }
 
-const NOTHING: RowAmount = { min: 0, max: 0, from: null, to: null, toOpen: false };
+const NOTHING: DirectAmount = { min: 0, max: 0, from: null, to: null, toOpen: false };
 
 /** Whole fen beyond what a double counts are written as text, and no column holds them. */
 function fenOf(end: number | string | null): number | null {
@@ -148,7 +151,7 @@ export function emptyResults(
   };
 }
 
-function amountAt({ min, max, from, to }: AmountColumns, row: number): RowAmount {
+function amountAt({ min, max, from, to }: AmountColumns, row: number): DirectAmount {
   return {
     min: fenAt(min, row),
     max: fenAt(max, row),
@@ -159,7 +162,7 @@ function amountAt({ min, max, from, to }: AmountColumns, row: number): RowAmount
 }
 
 /** One row of result columns. */
-export function resultAt(columns: ProgrammeColumns, row: number): RowResult {
+export function resultAt(columns: ProgrammeColumns, row: number): Projection {
   const outcome = outcomeAt(columns, row);
   const reason = idAt(columns.reason, row);
   const amounts = Object.values(columns.amounts).map((amount) => amountAt(amount, row));

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type BoundColumns, columnsOf, evaluator, type Policy, policyMeta } from '../../compiler/index.ts';
-import { BatchBuilder, resultAt, rowResultOf } from '../../runtime/columns/index.ts';
-import { type BoundPolicy, InputErrors } from '../../runtime/index.ts';
+import { BatchBuilder, resultAt } from '../../runtime/columns/index.ts';
+import { type BoundPolicy, InputErrors, projected } from '../../runtime/index.ts';
 import { projectPolicies } from '../agree/policies.ts';
 import { seed } from '../agree/seed.ts';
 import { everything } from '../ir/everything.ts';
@@ -64,7 +64,7 @@ function expectRow(
   for (const [id, decision] of Object.entries(one.decide(facts).programmes)) {
     const found = results.programmes[id];
     if (found === undefined) throw new Error(`no columns of ${id}`);
-    const wanted = rowResultOf(decision, Object.keys(found.amounts));
+    const { branch: _, ...wanted } = projected(decision, Object.keys(found.amounts));
     tally.outcomes.add(`${id} ${wanted.outcome}`);
     expect(resultAt(found, row), `${id} ${JSON.stringify(facts)}`).toEqual(wanted);
   }

@@ -1,17 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { policyMeta } from '../../compiler/index.ts';
-import {
-  BatchBuilder,
-  batchOf,
-  bitAt,
-  factsAt,
-  recordAt,
-  type TypedRecord,
-} from '../../runtime/columns/index.ts';
+import { BatchBuilder, batchOf, bitAt, factsAt, recordAt } from '../../runtime/columns/index.ts';
 import { readRow } from '../../runtime/input/read.ts';
 import { isKeyed, isUnknown } from '../../runtime/unknown.ts';
-import type { Row, Value } from '../../runtime/value.ts';
+import type { ReadRecord, Row, Value } from '../../runtime/value.ts';
 import { Inputs } from '../agree/applicants.ts';
 import { projectPolicies } from '../agree/policies.ts';
 import { seed } from '../agree/seed.ts';
@@ -22,7 +15,7 @@ const policies = projectPolicies();
 /** Values to compare: a keyed one carries a function that says why a key is missing. */
 const plain = (value: Value | undefined): unknown =>
   value !== undefined && isKeyed(value) ? [...value.keyed] : isUnknown(value) ? undefined : value;
-const plainRow = (row: Row | TypedRecord): unknown =>
+const plainRow = (row: Row | ReadRecord): unknown =>
   Object.fromEntries(Object.entries(row).map(([id, value]) => [id, plain(value)]));
 
 const build = (rows: readonly unknown[], memory: 'own' | 'shared' = 'own') => {

@@ -1,13 +1,12 @@
 import {
   type Batch,
   emptyResults,
-  factsAt,
   type Memory,
   type ProgrammeColumns,
   type ResultColumns,
   type ResultShape,
   ResultWriter,
-  rowResultOf,
+  recordAt,
 } from '../../../runtime/columns/index.ts';
 import { civilDate } from '../../../runtime/dates.ts';
 import { bindRun } from '../../../runtime/evaluator/bind.ts';
@@ -16,11 +15,13 @@ import type { Binding, BoundPolicy } from '../../../runtime/evaluator.ts';
 import type { Decision } from '../../../runtime/decision.ts';
 import { definePolicy } from '../../../runtime/evaluator/policy.ts';
 import { read } from '../../../runtime/access.ts';
+import { type DirectCode, readBinding, type StraightProgramme } from '../../../runtime/direct/decider.ts';
+import { type DirectResult, projected } from '../../../runtime/direct/result.ts';
 import { InputErrors } from '../../../runtime/input/errors.ts';
 import type { Implementation } from '../../../runtime/rules.ts';
 import type { FactMeta, Id } from '../../../runtime/types.ts';
 import { isKeyed } from '../../../runtime/unknown.ts';
-import type { Value } from '../../../runtime/value.ts';
+import type { ReadRecord, Value } from '../../../runtime/value.ts';
 import type { Programme } from '../../ir/policy.ts';
 import type * as L from '../../lower/index.ts';
 import { Feeder, resultArrays } from './batch.ts';
@@ -58,8 +59,12 @@ export interface ColumnsPolicy {
   at(binding: Binding): BoundColumns;
 }
 
-/** A policy over columns. `implementation` decides the rows that no kernel does. */
-export function columnsPolicy(lowered: L.Lowered, implementation: Implementation): ColumnsPolicy {
+/** A policy over columns. Rows that no kernel decides are decided by `code` where it can, else by `implementation`. */
+export function columnsPolicy(
+  lowered: L.Lowered,
+  implementation: Implementation,
+  code: DirectCode,
+): ColumnsPolicy {
   const index = indexOf(implementation);
   const evaluator = definePolicy(implementation);
   return {
@@ -68,7 +73,10 @@ export function columnsPolicy(lowered: L.Lowered, implementation: Implementation
       const given = (of: L.Given): Value =>
         read(of.from === 'parameter' ? run.parameters : run.circumstances, of.id);
       const around = { asOf: run.asOf, yearNow: civilDate(run.asOf).year, calendar: run.calendar, given };
-      return new Columns(lowered, run.subject, around, evaluator.bind(binding));
+      const { parameters, circumstances } = binding;
+      const bound = readBinding(implementation.meta, binding.asOf, parameters, circumstances);
+      const straight = code.at(bound.asOf, bound.parameters, bound.circumstances);
+      return new Columns(lowered, run.subject, around, evaluator.bind(binding), straight);
     },
   };
 }
@@ -84,23 +92,21 @@ class Columns implements BoundColumns {
     subject: { readonly id: Id; readonly facts: readonly FactMeta[] },
     around: Surroundings,
     bound: BoundPolicy,
+    straight: ReturnType<DirectCode['at']>,
   ) {
     this.subject = subject.id;
     this.#facts = subject.facts;
     this.#bound = bound;
     const binds = bindValues(lowered, around);
     const made = lowered.subjects.find(({ id }) => id === subject.id);
-    const setting = {
-      binds,
-      around: { ...around, bind: (bind: number) => binds[bind] ?? null },
-      keysOf: keysOf(around),
-    };
+    const bindOf = (bind: number): Value => binds[bind] ?? null;
+    const setting = { binds, around: { ...around, bind: bindOf }, keysOf: keysOf(around) };
     this.#programmes = lowered.programmes
       .filter((programme) => programme.subject === subject.id)
       .map((programme) => {
         const source = lowered.policy.programmes.find(({ id }) => id === programme.id);
         if (source === undefined || made === undefined) throw new RangeError(`no programme ${programme.id}`);
-        return new ProgrammeOver(programme, source, { ...setting, subject: made });
+        return new ProgrammeOver(programme, source, { ...setting, subject: made }, straight[programme.id]);
       });
   }
 
@@ -109,32 +115,49 @@ class Columns implements BoundColumns {
   }
 
   columns(batch: Batch, { memory = 'own', into }: ColumnsOptions = {}): ResultColumns {
-    const decide = decideOnce(this.#bound, this.#facts, batch);
+    const rows = new BatchRows(this.#bound, this.#facts, batch);
     const programmes = this.#programmes.map(
-      (one) => [one.id, one.decide(batch, memory, into?.programmes[one.id], decide)] as const,
+      (one) => [one.id, one.decide(batch, memory, into?.programmes[one.id], rows)] as const,
     );
     return { rows: batch.rows, programmes: Object.fromEntries(programmes) };
   }
 }
 
-/** Decides rows of a batch by the general evaluator, each at most once for all programmes. */
-function decideOnce(bound: BoundPolicy, facts: readonly FactMeta[], batch: Batch): (row: number) => Decision {
-  const known = new Map<number, Decision>();
-  return (row) => {
-    const decision = known.get(row) ?? decideRow(bound, factsAt(facts, batch, row), row);
-    known.set(row, decision);
-    return decision;
-  };
-}
+/** Rows of a batch one by one, each read and decided as a whole at most once for all programmes. */
+class BatchRows {
+  readonly #bound: BoundPolicy;
+  readonly #facts: readonly FactMeta[];
+  readonly #batch: Batch;
+  readonly #records = new Map<number, ReadRecord>();
+  readonly #decisions = new Map<number, Decision>();
 
-function decideRow(bound: BoundPolicy, facts: { readonly [fact: Id]: unknown }, row: number): Decision {
-  try {
-    return bound.decide(facts);
-  } catch (error) {
-    if (!(error instanceof InputErrors)) throw error;
-    throw new InputErrors(
-      error.errors.map((one) => ({ ...one, path: `[${row}]${one.path === '' ? '' : `.${one.path}`}` })),
-    );
+  constructor(bound: BoundPolicy, facts: readonly FactMeta[], batch: Batch) {
+    this.#bound = bound;
+    this.#facts = facts;
+    this.#batch = batch;
+  }
+
+  record(row: number): ReadRecord {
+    const known = this.#records.get(row) ?? this.#read(row);
+    this.#records.set(row, known);
+    return known;
+  }
+
+  #read(row: number): ReadRecord {
+    try {
+      return recordAt(this.#bound.meta, this.#facts, this.#batch, row);
+    } catch (error) {
+      if (!(error instanceof InputErrors)) throw error;
+      throw new InputErrors(
+        error.errors.map((one) => ({ ...one, path: `[${row}]${one.path === '' ? '' : `.${one.path}`}` })),
+      );
+    }
+  }
+
+  decision(row: number): Decision {
+    const known = this.#decisions.get(row) ?? this.#bound.decideRead(this.record(row));
+    this.#decisions.set(row, known);
+    return known;
   }
 }
 
@@ -151,6 +174,7 @@ class ProgrammeOver {
   readonly why: string | null;
   readonly #lowered: L.Straight | L.Outside;
   readonly #setting: Omit<Setting, 'missing'>;
+  readonly #straight: StraightProgramme | undefined;
   readonly #shape: ResultShape;
   readonly #amounts: readonly Id[];
   /** Rows that a kernel leaves over; the same room for every batch. */
@@ -158,7 +182,13 @@ class ProgrammeOver {
   /** Kernels by the inputs that batches have no column of. */
   readonly #kernels = new Map<string, { readonly kernel: Kernel; readonly feeder: Feeder } | string>();
 
-  constructor(lowered: L.Straight | L.Outside, source: Programme, setting: Omit<Setting, 'missing'>) {
+  constructor(
+    lowered: L.Straight | L.Outside,
+    source: Programme,
+    setting: Omit<Setting, 'missing'>,
+    straight: StraightProgramme | undefined,
+  ) {
+    this.#straight = straight;
     this.id = lowered.id;
     this.#lowered = lowered;
     this.#setting = setting;
@@ -190,22 +220,17 @@ class ProgrammeOver {
     }
   }
 
-  decide(
-    batch: Batch,
-    memory: Memory,
-    into: ProgrammeColumns | undefined,
-    decision: (row: number) => Decision,
-  ): ProgrammeColumns {
+  decide(batch: Batch, memory: Memory, into: ProgrammeColumns | undefined, one: BatchRows): ProgrammeColumns {
     const lowered = this.#lowered;
     const decided =
       this.why !== null || 'outside' in lowered ? null : this.#run(lowered, batch, memory, into);
     if (decided === null) {
       const rows = Array.from({ length: batch.rows }, (_, row) => row);
-      return this.#byRow(emptyResults(this.#shape, batch.rows, memory), rows, memory, decision);
+      return this.#byRow(emptyResults(this.#shape, batch.rows, memory), rows, memory, one);
     }
     return decided.rows.length === 0
       ? decided.columns
-      : this.#byRow(decided.columns, decided.rows, memory, decision);
+      : this.#byRow(decided.columns, decided.rows, memory, one);
   }
 
   /** By the kernel, with the rows that are left over; `null` where the batch lacks a column. */
@@ -229,15 +254,19 @@ class ProgrammeOver {
     columns: ProgrammeColumns,
     rows: readonly number[],
     memory: Memory,
-    decision: (row: number) => Decision,
+    one: BatchRows,
   ): ProgrammeColumns {
     const writer = new ResultWriter(columns, memory);
-    for (const row of rows) {
-      const decided = decision(row).programmes[this.id];
-      if (decided === undefined) throw new RangeError(`no decision about ${this.id}`);
-      writer.put(row, rowResultOf(decided, this.#amounts));
-    }
+    const straight = this.#straight;
+    for (const row of rows)
+      writer.put(row, straight ? straight.decide(one.record(row)) : this.#projected(one.decision(row)));
     return writer.columns();
+  }
+
+  #projected({ programmes }: Decision): DirectResult {
+    const decided = programmes[this.id];
+    if (decided === undefined) throw new RangeError(`no decision about ${this.id}`);
+    return projected(decided, this.#amounts);
   }
 }
 
