@@ -11,6 +11,15 @@ export interface Complete {
   readonly facts: Raw;
 }
 
+/** Complete records bound alike. */
+export interface Bound {
+  readonly binding: Binding;
+  readonly rows: readonly Raw[];
+}
+
+/** So many records share a date and circumstances. */
+const SHARED = 50;
+
 /** As long as lists are looked at. */
 const LONGEST = 3;
 
@@ -25,7 +34,7 @@ export function applicants(
   bases: readonly Raw[],
   count: number,
   seed: number,
-): readonly Complete[] {
+): readonly Bound[] {
   const inputs = new Inputs(policy);
   const own = (facts: readonly Fact[]) => facts.filter(({ fallback }) => !fallback);
   const of = (facts: readonly Fact[]): fc.Arbitrary<Raw> =>
@@ -33,29 +42,30 @@ export function applicants(
       .tuple(...own(facts).map((fact) => inputs.fact(fact).map((raw) => [fact.id, complete(raw, fact.type)])))
       .map((entries) => Object.fromEntries(entries));
   const facts = policy.subjects.find(({ id }) => id === subject)?.facts ?? [];
-  const places = [...own(policy.circumstances), ...own(facts)];
-  const any = fc.tuple(of(policy.circumstances), of(facts));
+  const other = (from: Raw, changed: readonly Fact[]): Raw =>
+    Object.fromEntries(changed.flatMap(({ id }) => (id in from ? [[id, from[id]]] : [])));
+  const few = (list: readonly Fact[]) =>
+    fc.shuffledSubarray(own(list), { maxLength: Math.min(3, own(list).length) });
   const near = fc
-    .tuple(
-      any,
-      fc.constantFrom(...bases),
-      fc.shuffledSubarray(places, { maxLength: Math.min(3, places.length) }),
-    )
-    .map(([[circumstances, row], base, changed]): [Raw, Raw] => {
-      const other = (from: Raw): Raw =>
-        Object.fromEntries(changed.flatMap(({ id }) => (id in from ? [[id, from[id]]] : [])));
-      return [
-        { ...circumstances, ...given.circumstances, ...other(circumstances) },
-        { ...row, ...base, ...other(row) },
-      ];
+    .tuple(of(facts), fc.constantFrom(...bases), few(facts))
+    .map(([row, base, changed]): Raw => ({ ...row, ...base, ...other(row, changed) }));
+  const around = fc
+    .tuple(of(policy.circumstances), few(policy.circumstances), fc.boolean(), inputs.binding(subject))
+    .map(([drawn, changed, anew, { asOf }]): Binding => {
+      const circumstances = {
+        ...drawn,
+        ...given.circumstances,
+        ...other(drawn, anew ? own(policy.circumstances) : changed),
+      };
+      return { asOf, subject, circumstances, parameters: given.parameters ?? {} };
     });
-  const one = fc
-    .tuple(fc.oneof(any, near), inputs.binding(subject))
-    .map(([[circumstances, row], { asOf }]) => ({
-      binding: { asOf, subject, circumstances, parameters: given.parameters ?? {} },
-      facts: row,
-    }));
-  return fc.sample(one, { numRuns: count, seed });
+  const rows = fc.oneof(of(facts), near);
+  const size = Math.min(SHARED, count);
+  const one = fc.record({
+    binding: fc.oneof(around, fc.constant({ ...given, subject })),
+    rows: fc.array(rows, { minLength: size, maxLength: size }),
+  });
+  return fc.sample(one, { numRuns: Math.ceil(count / size), seed });
 }
 
 /** Nothing is missing, no list goes on; and none is longer than proofs look. */
