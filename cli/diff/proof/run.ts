@@ -1,4 +1,10 @@
-import { compareVersions, type Comparison, openZ3, policyMeta } from '../../../compiler/index.ts';
+import {
+  compareVersions,
+  type Comparison,
+  type DifferenceKind,
+  openZ3,
+  policyMeta,
+} from '../../../compiler/index.ts';
 import type { Session } from '../../console/session.ts';
 import { readBeside } from '../../prove/given.ts';
 import { fitting } from '../../prove/run.ts';
@@ -43,16 +49,26 @@ async function proofOf(
   return { comparisons, names: { before: policyMeta(old), after: policyMeta(fresh) } };
 }
 
-/** Whether somebody surely fares worse. */
+const WORSE: ReadonlySet<DifferenceKind> = new Set([
+  'becomesIneligible',
+  'lessMoney',
+  'passedOver',
+  'settledOut',
+]);
+const OPEN: ReadonlySet<DifferenceKind> = new Set(['opened', 'moneyOpened', 'choiceOpened']);
+
+/** Whether somebody surely fares worse: of a region, or of the records tried in place of a proof. */
 export function somebodyLoses(proof: ProofReport | undefined): boolean {
-  const worse = ['becomesIneligible', 'lessMoney', 'settledOut'];
-  return (proof?.comparisons ?? []).some(({ regions }) => regions.some(({ kind }) => worse.includes(kind)));
+  return kindsIn(proof).some((kind) => WORSE.has(kind));
 }
 
 /** Whether somebody becomes undetermined, or a programme is not decided. */
 export function leavesOpen(proof: ProofReport | undefined): boolean {
-  return (proof?.comparisons ?? []).some(
-    ({ state, regions }) =>
-      state === 'undecided' || regions.some(({ kind }) => kind === 'opened' || kind === 'moneyOpened'),
-  );
+  const undecided = (proof?.comparisons ?? []).some(({ state }) => state === 'undecided');
+  return undecided || kindsIn(proof).some((kind) => OPEN.has(kind));
 }
+
+const kindsIn = (proof: ProofReport | undefined): readonly DifferenceKind[] =>
+  (proof?.comparisons ?? []).flatMap(({ regions, tried }) =>
+    [...regions, ...(tried?.found ?? [])].map(({ kind }) => kind),
+  );

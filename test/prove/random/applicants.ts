@@ -39,7 +39,11 @@ export function applicants(
   const own = (facts: readonly Fact[]) => facts.filter(({ fallback }) => !fallback);
   const of = (facts: readonly Fact[]): fc.Arbitrary<Raw> =>
     fc
-      .tuple(...own(facts).map((fact) => inputs.fact(fact).map((raw) => [fact.id, complete(raw, fact.type)])))
+      .tuple(
+        ...own(facts).map((fact) =>
+          inputs.fact(fact).map((raw) => [fact.id, complete(raw, fact.type, policy)]),
+        ),
+      )
       .map((entries) => Object.fromEntries(entries));
   const facts = policy.subjects.find(({ id }) => id === subject)?.facts ?? [];
   const other = (from: Raw, changed: readonly Fact[]): Raw =>
@@ -69,19 +73,22 @@ export function applicants(
 }
 
 /** Nothing is missing, no list goes on; and none is longer than proofs look. */
-function complete(raw: unknown, type: Type): unknown {
+function complete(raw: unknown, type: Type, policy: Policy): unknown {
   if (type.t === 'list') {
     const list = Array.isArray(raw) ? raw : ((raw as { readonly items?: readonly unknown[] }).items ?? []);
-    return list.slice(0, LONGEST).map((item) => complete(item, type.of));
+    return list.slice(0, LONGEST).map((item) => complete(item, type.of, policy));
   }
   if (type.t !== 'record' || typeof raw !== 'object' || raw === null) return raw;
   const row = raw as Raw;
   return Object.fromEntries(
-    type.fields.map((field) => [field.id, row[field.id] ?? (field.optional ? null : plain(field.type))]),
+    type.fields.map((field) => [
+      field.id,
+      row[field.id] ?? (field.optional ? null : plain(field.type, policy)),
+    ]),
   );
 }
 
-function plain(type: Type): unknown {
+function plain(type: Type, { enums }: Policy): unknown {
   switch (type.t) {
     case 'bool':
       return false;
@@ -98,7 +105,7 @@ function plain(type: Type): unknown {
     case 'ref':
       return '甲';
     case 'enum':
-      return undefined;
+      return enums.find(({ id }) => id === type.enum)?.options[0];
     default:
       return 0;
   }
