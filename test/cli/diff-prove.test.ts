@@ -60,6 +60,8 @@ test('as JSON, with the record of each version and what both decide', async () =
   const [region] = JSON.parse(stdout).policies[0].proof.programmes[0].regions;
   expect(region).toMatchObject({
     kind: 'becomesEligible',
+    by: [{ was: 'no', is: 'yes' }],
+    where: [{ key: 'monthlyIncome', min: 2000.01, max: 2500 }],
     smallest: true,
     witness: {
       changed: ['monthlyIncome'],
@@ -67,6 +69,63 @@ test('as JSON, with the record of each version and what both decide', async () =
       after: { binding: { asOf: '2025-06-30' }, decision: { outcome: 'eligible' } },
     },
   });
+});
+
+test('months that move, sums over payments, another benefit in its place, and what is not compared', {
+  timeout: 180_000,
+}, async () => {
+  const text = `方案 例 (example)
+
+主体 人 (person)
+  起算日 (since): 日期
+  在岗 (working): 是否
+  有病 (ill): 是否
+  受灾日期 (struckOn): 日期 列表
+
+项目 补助 (aid)
+  资格 在岗
+  金额 每人每月 200 元
+  发放
+    起: 起算日 的 次月
+
+项目 受灾 (struck)
+  资格 有病
+  金额 每人 100 元 每次 受灾日期
+
+项目 关怀 (care)
+  资格 在岗
+  给予 慰问 (visit)
+
+项目 照料 (nursing)
+  资格 有病
+  给予 看护 (nurse)
+  分流 依次
+    转街道 (street): 在岗   转 街道
+`;
+  const folder = new Folder({
+    'old.policy': text,
+    'new.policy': `${text
+      .replace('的 次月', '的 当月')
+      .replace('元 每次', '元 首次')
+      .replace('转 街道\n', '转 社区\n')}\n择一 依次\n  照料\n  关怀\n`,
+  });
+  const { stdout } = await folder.run(['diff', 'old.policy', 'new.policy', '--prove', '--fail-on', 'lose']);
+  for (const said of [
+    '起发月提前 1 个月',
+    '合计 -200 元 至 -100 元',
+    '择一发放，改为享受别的一项',
+    '改前：符合；改后：符合，另一项发放，这项不发',
+    '改了而不在比较之列：分流',
+  ])
+    expect(stdout).toContain(said);
+  const english = await folder.run(['diff', 'old.policy', 'new.policy', '--prove', '--lang', 'en']);
+  for (const said of [
+    'first month 1 month earlier',
+    '-200 yuan to -100 yuan in all',
+    'of several benefits, now another is paid',
+    'changed and not compared: routes',
+  ])
+    expect(english.stdout).toContain(said);
 });
 
 test('a proved loser fails the run with --fail-on lose, a winner does not', async () => {
@@ -91,7 +150,7 @@ test('what proofs do not reach is not decided, with the line, and fails with --f
     'undecided',
   ]);
   expect(stdout).toContain('不能判定：因为旧版第 16 行：两个不定的数相乘');
-  expect(stdout).toMatch(/取界线上下的/);
+  expect(stdout).toMatch(/另取界线上下的 \d+ 人按两版各算一遍，有结果不同的（不是全部）\n\s+变为符合/);
   expect(status).toBe(1);
 });
 

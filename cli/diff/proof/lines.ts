@@ -89,7 +89,10 @@ class Told {
     this.say(depth, say.decided(this.decision(pair.was, 'before'), this.decision(pair.is, 'after')));
   }
 
-  private decision({ outcome, tier, amounts }: ProgrammeDecision, version: 'before' | 'after'): string {
+  private decision(
+    { outcome, tier, amounts, choice }: ProgrammeDecision,
+    version: 'before' | 'after',
+  ): string {
     const { texts, language } = this.session;
     if (outcome === 'ineligible') return texts.outcome.ineligible;
     const row = tier?.row ? [this.names[version].label(tier.row)] : [];
@@ -98,7 +101,8 @@ class Told {
       const months = from || to ? texts.diff.comparison.months(from ?? null, to ?? null) : dates;
       return `${perText(moneyText(amount, language), per, texts)}${months}`;
     });
-    return [texts.outcome[outcome], ...row, ...paid].join(language === 'zh' ? '，' : ', ');
+    const chosen = choice?.paid === 'no' ? [texts.diff.comparison.notChosen] : [];
+    return [texts.outcome[outcome], ...chosen, ...row, ...paid].join(language === 'zh' ? '，' : ', ');
   }
 
   private why(one: Undecided): string {

@@ -83,6 +83,7 @@ export const comparison: typeof chinese = {
   decided: (before, after) => `before: ${before}; after: ${after}`,
   months: (from, to) =>
     ` (${from === null ? '' : `from ${from}`}${to === null ? '' : `${from === null ? '' : ' '}to ${to}`})`,
+  notChosen: 'another one is paid instead',
   perFirst: false,
   between: (min, max) => `${min} to ${max}`,
   atLeast: (min) => `${min} or more`,

@@ -85,6 +85,7 @@ export const comparison = {
   decided: (before: string, after: string) => `改前：${before}；改后：${after}`,
   months: (from: string | null, to: string | null): string =>
     `（${from === null ? '' : `${from} 起`}${to === null ? '' : `${from === null ? '' : '，'}${to} 止`}）`,
+  notChosen: '另一项发放，这项不发',
   perFirst: true as boolean,
   between: (min: string, max: string) => `${min} 至 ${max}`,
   atLeast: (min: string) => `${min} 以上`,

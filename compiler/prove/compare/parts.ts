@@ -2,6 +2,7 @@ import type { Id } from '../../../runtime/types.ts';
 import { expressions } from '../../ir/children.ts';
 import type { Expr } from '../../ir/expressions.ts';
 import type { Policy } from '../../ir/policy.ts';
+import { rootsOfProgramme } from '../encode/roots.ts';
 import type { TableSym } from '../encode/tables.ts';
 import type { Evaluation } from '../terms/evaluate.ts';
 import { and, not, or, YES } from '../terms/logic.ts';
@@ -102,6 +103,16 @@ export function seenBy(two: TwoWorlds, id: Id, part: Part, causes: readonly Caus
     days: [...x.days, ...y.days],
     options: new Set([...x.options, ...y.options]),
   };
+}
+
+/** Where any change of a programme can be seen in a record. */
+export function changedIn(two: TwoWorlds, id: Id, alike: Alike): Pick<Seen, 'keys'> {
+  const versions = [two.before, two.after] as const;
+  const [a, b] = versions.map(({ policy }) =>
+    policy.programmes.filter((one) => one.id === id).flatMap(rootsOfProgramme),
+  ) as [Expr[], Expr[]];
+  const leaves = changedLeaves(a, b, versions, alike);
+  return { keys: new Set(versions.flatMap((version, i) => [...seenIn(leaves[i] ?? [], version).keys])) };
 }
 
 /** What a part that is not told by lines hangs on. */

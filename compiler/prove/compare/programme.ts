@@ -17,7 +17,7 @@ import { Both, Fault } from './both.ts';
 import { type Cause, causesOf } from './causes.ts';
 import { type Differences, differencesOf } from './differences.ts';
 import { extremes } from './extremes.ts';
-import { type Part, partOf, seenBy } from './parts.ts';
+import { changedIn, type Part, partOf, seenBy } from './parts.ts';
 import {
   type Comparison,
   type DifferenceKind,
@@ -250,9 +250,10 @@ export class ProgrammeComparison {
     let count = 0;
     const starts = [this.from, ...(await this.eligible())];
     const policies = [before.policy, after.policy];
+    const about = changedIn(this.two, this.id, this.common.alike).keys;
     const most = Math.round(TRIES / starts.length);
     for (const given of starts.flatMap((start) => [
-      ...nearby(pool, policies, before.ground.asOf, start, most),
+      ...nearby(pool, policies, before.ground.asOf, start, most, about),
     ])) {
       const seen = new Evaluation(given);
       if (regions.some((where) => seen.bool(where))) continue;

@@ -39,41 +39,49 @@ export function tryNear(
   return { tried, broken: null };
 }
 
-/** The first records around the base that lie on the boundaries of these policies. */
+/** The first records around the base that lie on the boundaries of these policies; `about`: places to vary first. */
 export function* nearby(
   pool: Pool,
   policies: readonly Policy[],
   asOf: number,
   from: Assignment,
   most: number = MOST,
+  about: ReadonlySet<string> = new Set(),
 ): Generator<Assignment> {
   let count = 0;
-  for (const given of variants(pool, policies, asOf, from)) {
+  for (const given of variants(pool, policies, asOf, from, about)) {
     if (count >= most) return;
     count += 1;
     yield given;
   }
 }
 
-/** The base, each single change, then pairs of changes of different places. */
+/** The base, each single change, then pairs of changes of different places; of some places all that before the others. */
 function* variants(
   pool: Pool,
   policies: readonly Policy[],
   asOf: number,
   from: Assignment,
+  about: ReadonlySet<string>,
 ): Generator<Assignment> {
   yield from;
   const near = thresholds(policies, asOf);
   const applied = (...some: readonly Change[]): Assignment =>
     new Map([...from, ...some.flatMap(({ change }) => [...change])]);
-  const changes = byRank(
-    [...pool.slots.values()].map(({ sym }, place) =>
-      othersOf(sym, near, from).map((change) => ({ place, change })),
-    ),
-  );
-  for (const one of changes) yield applied(one);
-  for (const [i, b] of changes.entries())
-    for (const a of changes.slice(0, i)) if (a.place !== b.place) yield applied(a, b);
+  const changesOf = (first: boolean): readonly Change[] =>
+    byRank(
+      [...pool.slots].flatMap(([name, { sym }], place) =>
+        about.has(name) === first ? [othersOf(sym, near, from).map((change) => ({ place, change }))] : [],
+      ),
+    );
+  const known: Change[] = [];
+  for (const changes of [changesOf(true), changesOf(false)]) {
+    for (const one of changes) yield applied(one);
+    for (const b of changes) {
+      for (const a of known) if (a.place !== b.place) yield applied(a, b);
+      known.push(b);
+    }
+  }
 }
 
 const othersOf = (sym: Sym, near: Thresholds, from: Assignment): readonly Variation[] =>
@@ -125,7 +133,8 @@ function thresholds(policies: readonly Policy[], asOf: number): Thresholds {
   const dates = literals.flatMap(([type, value]) => (type.t === 'date' ? (parseDate(value) ?? []) : []));
   const ages = numbers.filter((n): n is number => typeof n === 'number' && n > 0 && n < 120);
   return {
-    numbers: [...new Set(numbers)].flatMap((n) => [n, plus(n, -1), plus(n, 1)]),
+    // Few of something, which many a number stands for.
+    numbers: [...new Set([1, ...numbers])].flatMap((n) => [n, plus(n, -1), plus(n, 1)]),
     days: [...new Set([...dates, asOf, ...ages.map((n) => shiftMonths(asOf, -12 * n))])].flatMap((d) => [
       d,
       d - 1,
