@@ -31,6 +31,9 @@ export type { Diagnostic, Edit, Severity } from './diagnostics/diagnostic.ts';
 export { nearest } from './diagnostics/nearest.ts';
 export {
   type AppEffect,
+  type Breakdown,
+  type BreakdownPart,
+  Breakdowns,
   type Change,
   type ChangeKind,
   changeKinds,
@@ -40,6 +43,7 @@ export {
   type EffectTotal,
   effects,
   type Group,
+  groupOf,
   type PartState,
   type PopulationDiff,
   PopulationTally,

@@ -4,7 +4,7 @@ import type { Session } from '../console/session.ts';
 import { reportJson } from '../diff/json.ts';
 import { reportMarkdown } from '../diff/markdown.ts';
 import { populationReport } from '../diff/population.ts';
-import type { PopulationOptions } from '../diff/register-version.ts';
+import { askedRegister, type PopulationOptions } from '../diff/register-version.ts';
 import { type PolicyReport, reportsOn } from '../diff/report.ts';
 import { reportText } from '../diff/text.ts';
 import type { VersionPair } from '../diff/version.ts';
@@ -76,12 +76,12 @@ async function withPopulation(
   reports: readonly PolicyReport[],
   options: DiffOptions,
 ): Promise<readonly PolicyReport[]> {
-  const path = options.population;
-  if (path === undefined) return reports;
+  const register = askedRegister(options, session.texts);
+  if (register === null) return reports;
   const [only, ...others] = reports.length === 1 ? reports : reports.filter(({ state }) => state !== 'same');
   if (only && others.length > 0) throw new Unusable(session.texts.diff.populationNeedsOne(others.length + 1));
   if (!only || only.state === 'broken') return reports;
-  const population = await populationReport(session, only, path, options);
+  const population = await populationReport(session, only, register, options);
   return reports.map((report) => (report === only ? { ...report, population } : report));
 }
 

@@ -54,7 +54,8 @@ function populationJson({
   period,
   unread,
   result,
+  breakdowns,
   curves,
 }: NonNullable<PolicyReport['population']>): object {
-  return { path, asOf, period, unread, ...result, curves };
+  return { path, asOf, period, unread, ...result, breakdowns, curves };
 }

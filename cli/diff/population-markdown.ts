@@ -1,5 +1,6 @@
 import type { Session } from '../console/session.ts';
 import { folded, markdownTable } from './markdown-table.ts';
+import { breakdownTables } from './breakdown-parts.ts';
 import { effectLines, groupOrder, monthRows } from './population-parts.ts';
 import type { PolicyReport, PopulationReport } from './report.ts';
 
@@ -35,5 +36,8 @@ export function populationMarkdown(
           ),
         ]
       : []),
+    ...breakdownTables(population, report, session).map(({ title, head, rows }) =>
+      folded(title, markdownTable(head, rows)),
+    ),
   ].join('\n\n');
 }

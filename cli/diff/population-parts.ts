@@ -26,7 +26,7 @@ export function effectLines(
 ): readonly EffectLine[] {
   const { diff } = session.texts;
   return result.effects.map((one) => ({
-    where: label(report, one.at, session),
+    where: nameOf(report, one.at, session),
     what: diff.effects[one.kind],
     count: one.count,
     money: moneyOf(one, session),
@@ -34,7 +34,8 @@ export function effectLines(
   }));
 }
 
-function label({ before, after }: PolicyReport, id: string, { language }: Session): string {
+/** The name of anything in the version that knows it, the newer one first. */
+export function nameOf({ before, after }: PolicyReport, id: string, { language }: Session): string {
   const policy = after?.policy?.names[id] ? after.policy : before?.policy;
   return policy ? nameIn(policy, id, language) : id;
 }
@@ -87,7 +88,8 @@ export function monthRows({ result }: PopulationReport, { texts }: Session): rea
 
 type MonthSum = PopulationReport['result']['months'][number]['before'];
 
-function sumText(sum: MonthSum, texts: Session['texts']): string {
+/** Settled money, and how many payments are open. */
+export function sumText(sum: MonthSum, texts: Session['texts']): string {
   return `${moneyText({ min: sum.settled, max: sum.settled }, texts.language)}${openText(sum, texts)}`;
 }
 

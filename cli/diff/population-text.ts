@@ -1,5 +1,6 @@
 import type { Session } from '../console/session.ts';
 import { tableText } from '../render/table.ts';
+import { type BreakdownTable, breakdownTables } from './breakdown-parts.ts';
 import { effectLines, groupOrder, monthRows } from './population-parts.ts';
 import type { PolicyReport, PopulationReport } from './report.ts';
 
@@ -20,6 +21,7 @@ export async function populationText(
       `    ${where} › ${what}${diff.colon}${[say.people(count), money, who].filter((part) => part !== '').join(grounds.between)}`,
   );
   const months = monthRows(population, session);
+  const tables = breakdownTables(population, report, session);
   return [
     `  ${say.title(path, result.rows)}`,
     ...(unread > 0 ? [`  ${say.unread(unread)}`] : []),
@@ -28,7 +30,15 @@ export async function populationText(
     ...(months.length > 0
       ? [`  ${say.months(period.from, period.to)}`, indented(await table(months, session))]
       : []),
+    ...(await Promise.all(tables.map(breakdownText))),
   ].join('\n');
+}
+
+async function breakdownText({ title, head, rows }: BreakdownTable): Promise<string> {
+  const columns = head.map((name, i) =>
+    i === 0 ? { title: name } : { title: name, align: 'right' as const },
+  );
+  return `  ${title}\n${indented(await tableText(columns, rows))}`;
 }
 
 function table(rows: readonly (readonly string[])[], { texts }: Session): Promise<string> {

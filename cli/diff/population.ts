@@ -1,13 +1,19 @@
-import { type EffectKind, PopulationTally, renames } from '../../compiler/index.ts';
+import { Breakdowns, type EffectKind, groupOf, PopulationTally, renames } from '../../compiler/index.ts';
 import type { BoundPolicy } from '../../runtime/evaluator.ts';
 import { Unusable } from '../console/failure.ts';
 import { Progress } from '../console/progress.ts';
 import type { Session } from '../console/session.ts';
 import type { DecidedEntry, Entry } from '../decide/entry.ts';
 import { decideRegister } from '../decide/register.ts';
+import { type AskedFact, askedFacts, valueIn } from './asked-facts.ts';
 import { curvesOf, type Sample } from './curves.ts';
 import { monthAfter, type Period, readPeriod } from './period.ts';
-import { openVersion, type PopulationOptions, type VersionOfRegister } from './register-version.ts';
+import {
+  type AskedRegister,
+  openVersion,
+  type PopulationOptions,
+  type VersionOfRegister,
+} from './register-version.ts';
 import type { PolicyReport, PopulationReport } from './report.ts';
 
 interface Running {
@@ -19,7 +25,7 @@ interface Running {
 export async function populationReport(
   session: Session,
   report: PolicyReport,
-  path: string,
+  { path, others }: AskedRegister,
   options: PopulationOptions,
 ): Promise<PopulationReport> {
   const { before, after } = report;
@@ -34,9 +40,13 @@ export async function populationReport(
     return { bound, entries: decideRegister(bound, open, session.language, (count) => progress.at(count)) };
   };
   const [a, b] = [before.policy, after.policy];
-  const old = await run({ own: a, other: b, aliases: back, beside, path }, session);
-  const fresh = await run({ own: b, other: a, aliases: moved, beside, path }, { ...session, err: silent });
-  const comparison = new Comparison(old.bound, fresh.bound, given);
+  const old = await run({ own: a, other: b, aliases: back, beside, path, others }, session);
+  const fresh = await run(
+    { own: b, other: a, aliases: moved, beside, path, others },
+    { ...session, err: silent },
+  );
+  const asked = askedFacts(options.by ?? [], a, b, session);
+  const comparison = new Comparison(old.bound, fresh.bound, given, asked);
   await together(old.entries, fresh.entries, comparison, progress);
   return { path, ...comparison.result() };
 }
@@ -47,6 +57,7 @@ const silent: Session['err'] = { write: async () => undefined };
 /** What is added up while two runs go by. */
 class Comparison {
   readonly #tally = new PopulationTally();
+  readonly #breakdowns = new Breakdowns();
   readonly #samples = new Map<string, Sample>();
   #subject = '';
   #unread = 0;
@@ -57,6 +68,7 @@ class Comparison {
     readonly old: BoundPolicy,
     readonly fresh: BoundPolicy,
     period: Period | null,
+    readonly asked: readonly AskedFact[],
   ) {
     this.#period = period;
   }
@@ -65,9 +77,16 @@ class Comparison {
     this.#asOf = b.decision.asOf;
     this.#period ??= yearFrom(this.#asOf);
     this.#subject = b.decision.subject;
-    for (const { kind } of this.#tally.add({ row: b.row, id: b.id }, a.decision, b.decision))
-      this.#keep(kind, a, b);
-    this.#tally.pay(this.old.payments(a.facts, this.#period), this.fresh.payments(b.facts, this.#period));
+    const effects = this.#tally.add({ row: b.row, id: b.id }, a.decision, b.decision);
+    for (const { kind } of effects) this.#keep(kind, a, b);
+    const [old, fresh] = [
+      this.old.payments(a.facts, this.#period),
+      this.fresh.payments(b.facts, this.#period),
+    ];
+    this.#tally.pay(old, fresh);
+    const values = new Map(this.asked.map((fact) => [fact.id, valueIn(fact, b.facts, a.facts)] as const));
+    const paid = { decision: a.decision, payments: old };
+    this.#breakdowns.add(values, groupOf(effects), paid, { decision: b.decision, payments: fresh });
   }
 
   /** The first who gets more and the first who gets less are drawn. */
@@ -83,7 +102,8 @@ class Comparison {
   result(): Omit<PopulationReport, 'path'> {
     const period = this.#period ?? { from: '', to: '' };
     const curves = curvesOf(this.old, this.fresh, [...this.#samples.values()], this.#subject);
-    return { asOf: this.#asOf, period, unread: this.#unread, result: this.#tally.result(), curves };
+    const [result, breakdowns] = [this.#tally.result(), this.#breakdowns.result()];
+    return { asOf: this.#asOf, period, unread: this.#unread, result, breakdowns, curves };
   }
 }
 

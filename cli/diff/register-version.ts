@@ -2,16 +2,37 @@ import { evaluator, type Policy, policyMeta, type renames } from '../../compiler
 import type { BoundPolicy } from '../../runtime/evaluator.ts';
 import type { FactMeta, Id, Name, PolicyMeta } from '../../runtime/types.ts';
 import type { DataOptions } from '../commands/decide.ts';
+import { Unusable } from '../console/failure.ts';
 import type { Session } from '../console/session.ts';
+import type { Texts } from '../texts/texts.ts';
 import type { PolicyPlace } from '../files/policies.ts';
 import type { OpenRows } from '../decide/register.ts';
 import { type BindingOptions, bindPolicy } from '../policy/binding.ts';
 import { type Applicant, openApplicants } from '../read/applicants.ts';
 
 export interface PopulationOptions extends BindingOptions, DataOptions {
-  readonly population?: string;
+  /** The register, and `KIND=FILE` for records of other kinds that rules look at. */
+  readonly population?: readonly string[];
   readonly period?: string;
+  readonly by?: readonly string[];
 }
+
+/** The register that is decided, and the files of other kinds of record as `KIND=FILE`. */
+export interface AskedRegister {
+  readonly path: string;
+  readonly others: readonly string[];
+}
+
+/** What `--population` names, `null` if nothing. */
+export function askedRegister({ population = [] }: PopulationOptions, { diff }: Texts): AskedRegister | null {
+  if (population.length === 0) return null;
+  const others = population.filter((one) => kindAndFile.test(one));
+  const [path, ...more] = population.filter((one) => !kindAndFile.test(one));
+  if (path === undefined || more.length > 0) throw new Unusable(diff.oneRegister(population));
+  return { path, others };
+}
+
+const kindAndFile = /^[^=/\\.]+=./;
 
 /** A register as one of two versions of a policy reads it. */
 export interface VersionOfRegister {
@@ -22,15 +43,16 @@ export interface VersionOfRegister {
   /** Where `parameters.yaml` lies beside. */
   readonly beside: PolicyPlace;
   readonly path: string;
+  readonly others: readonly string[];
 }
 
 /** Facts that only the other version knows are passed over; renamed ones are read under either name. */
 export async function openVersion(
   session: Session,
-  { own, other, aliases, beside, path }: VersionOfRegister,
+  { own, other, aliases, beside, path, others }: VersionOfRegister,
   options: PopulationOptions,
 ): Promise<{ readonly bound: BoundPolicy; readonly open: OpenRows }> {
-  const { bound, subject } = await bindPolicy(session, beside, evaluator(own), options, 'passedOver');
+  const { bound, subject } = await bindPolicy(session, beside, evaluator(own), options, 'passedOver', others);
   const meta = policyMeta(own);
   const facts = factsOf(meta, subject);
   const foreign = factsOf(policyMeta(other), subject).filter(

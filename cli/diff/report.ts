@@ -1,4 +1,5 @@
 import {
+  type Breakdown,
   type Change,
   type Comparison,
   type Compilation,
@@ -25,6 +26,8 @@ export interface PopulationReport {
   readonly period: { readonly from: string; readonly to: string };
   readonly unread: number;
   readonly result: PopulationDiff;
+  /** By the facts asked about, by tier and by payer. */
+  readonly breakdowns: readonly Breakdown[];
   /** Amounts over the facts they depend on, for some of those affected. */
   readonly curves: readonly Curve[];
 }

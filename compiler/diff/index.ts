@@ -6,10 +6,13 @@ export { type ChangeKind, kinds as changeKinds } from './kinds.ts';
 export { type PartState, partStates } from './parts.ts';
 export type { Effect, EffectKind } from './population/effects.ts';
 export { effects } from './population/effects.ts';
+export { type Breakdown, Breakdowns, type BreakdownPart } from './population/breakdowns.ts';
+export type { MoneyPair, MoneySum } from './population/money-sum.ts';
 export {
   type Affected,
   type EffectTotal,
   type Group,
+  groupOf,
   type MonthTotal,
   type PopulationDiff,
   PopulationTally,

@@ -2,6 +2,7 @@ import type { Session } from '../../console/session.ts';
 import { around, element } from '../../letter/markup.ts';
 import { figure } from '../../texts/figure.ts';
 import type { Curve } from '../curves.ts';
+import { type BreakdownTable, breakdownTables } from '../breakdown-parts.ts';
 import { effectLines, groupOrder, monthRows, perText } from '../population-parts.ts';
 import { nameIn, type PolicyReport, type PopulationReport } from '../report.ts';
 import { chart } from './chart.ts';
@@ -30,6 +31,7 @@ export function populationMarkup(
     effectTable(population, report, session),
     ...population.curves.map((curve) => curveMarkup(curve, report, session)),
     monthTable(population, session),
+    ...breakdownTables(population, report, session).map(breakdownMarkup),
   ].join('');
 }
 
@@ -59,6 +61,16 @@ function monthTable(population: PopulationReport, session: Session): string {
   );
   const { from, to } = population.period;
   return `${element('h2', say.months(from, to))}<table><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`;
+}
+
+/** Wide: on a narrow screen it moves sideways by itself. */
+function breakdownMarkup({ title, head, rows }: BreakdownTable): string {
+  const names = head.map((name) => element('th', name) || '<th></th>').join('');
+  const body = rows.map(
+    ([key = '', ...figures]) => `<tr>${element('td', key)}${figures.map(number).join('')}</tr>`,
+  );
+  const table = `<table><thead><tr>${names}</tr></thead><tbody>${body.join('')}</tbody></table>`;
+  return `${element('h2', title)}<div class="wide">${table}</div>`;
 }
 
 function curveMarkup(curve: Curve, report: PolicyReport, session: Session): string {

@@ -57,6 +57,7 @@ svg .less { fill: #b3261e55; }
 .legend li::before { content: ""; display: inline-block; width: 1.6rem; margin-right: .4rem; border-top: 3px solid #1d4e89; vertical-align: middle; }
 .legend .before::before { border-top: 3px dashed #555; }
 .legend .own::before { border-top: 3px dotted #c77700; }
+.wide { overflow-x: auto; }
 .judgement textarea { width: 100%; min-height: 6rem; padding: .5rem; font: inherit; border: 1px solid #888; border-radius: .3rem; }
 .judgement p { display: flex; flex-wrap: wrap; gap: 1.2rem; }
 .judgement u { display: inline-block; min-width: 9rem; border-bottom: 1px solid #555; text-decoration: none; }

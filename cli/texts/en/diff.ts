@@ -126,6 +126,26 @@ export const diff: typeof chinese = {
   onlyLibraries:
     'Only files that policies use have changed; bangfu diff REV, such as bangfu diff HEAD, tells what they do to the policies.',
   comparison,
+  breakdown: {
+    titles: {
+      fact: (name) => `By ${name}`,
+      tier: (name) => `${name}: by tier`,
+      payer: (name) => `${name}: by payer`,
+    },
+    columns: {
+      fact: '',
+      rows: 'people',
+      winner: 'gain',
+      loser: 'lose',
+      eligibleBefore: 'eligible before',
+      eligibleAfter: 'eligible after',
+    },
+    unknown: { fact: 'not given', tier: 'not settled', payer: 'not stated' },
+    per: (from, to) => `Money is what is due from ${from} to ${to}`,
+  },
+  oneRegister: (given) =>
+    `${'--population takes one register (records of other kinds as KIND=FILE); given: '}${given.join(', ')}`,
+  noSuchFact: (name, known) => `"${name}" is no fact of the register; there are: ${known.join(', ')}.`,
   populationNeedsOne: (count) =>
     `--population decides one policy at a time, and ${count} have changed; name one by OLD NEW or REV:path.`,
   populationNeedsBoth: '--population needs both versions, without errors.',

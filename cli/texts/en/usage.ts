@@ -117,7 +117,9 @@ export const usage = {
       'exit status 1 if there is: lose (somebody is worse off), breaking (apps must change), undecided (somebody becomes undetermined); several with commas',
     beside:
       'take both files to lie at this path: files they use, parameters.yaml and cases.yaml are read from there',
-    population: 'decide this register by both versions: who gains, who loses, how much money',
+    population:
+      'decide this register by both versions: who gains, who loses, how much money; KIND=FILE besides for records of other kinds that rules look at',
+    by: 'count by each value of this fact as well (such as a city); repeatable',
     period:
       'months whose payments are added up, like 2025-01..2025-12 (default: twelve from the decision date)',
   },

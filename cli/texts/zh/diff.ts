@@ -119,6 +119,27 @@ export const diff = {
   usedAsNow: '引用的文件按现在的内容读；它们自己的改动用 bangfu diff 版本 才看得全。',
   onlyLibraries: '改动的只有共用的文件；要看它影响哪些政策，请用 bangfu diff 版本，如 bangfu diff HEAD。',
   comparison,
+  breakdown: {
+    titles: {
+      fact: (name: string) => `按${name}`,
+      tier: (name: string) => `${name}：按档次`,
+      payer: (name: string) => `${name}：按负担者`,
+    },
+    columns: {
+      fact: '',
+      rows: '人数',
+      winner: '受益',
+      loser: '受损',
+      eligibleBefore: '符合（改前）',
+      eligibleAfter: '符合（改后）',
+    },
+    unknown: { fact: '未填', tier: '未定', payer: '未写明' },
+    per: (from: string, to: string) => `金额为 ${from} 至 ${to} 应发`,
+  },
+  oneRegister: (given: readonly string[]) =>
+    `${'--population 要一份名册（别的种类的记录写成 种类=文件），给的是：'}${given.join('、')}`,
+  noSuchFact: (name: string, known: readonly string[]) =>
+    `“${name}”不是名册里的事实；可用的：${known.join('、')}。`,
   populationNeedsOne: (count: number) =>
     `--population 一次只能试算一个政策，这里有 ${count} 个改变的政策；请用 旧文件 新文件 或 版本:路径 指明一个。`,
   populationNeedsBoth: '--population 要两个版本都能编译，且都在。',

@@ -1,7 +1,8 @@
 import type { Decision, Payment, Range } from '../../../runtime/decision.ts';
 import type { Id } from '../../../runtime/types.ts';
 import { type Effect, type EffectKind, effects } from './effects.ts';
-import { addEnds, addRanges, moneyChange } from './money.ts';
+import { addRanges } from './money.ts';
+import { addPaid, addPairs, type MoneyPair, NO_MONEY, ZERO } from './money-sum.ts';
 
 /** Who of a register a change makes better or worse off, or leaves as they are. */
 export type Group = 'winner' | 'loser' | 'mixed' | 'opened' | 'other' | 'unchanged';
@@ -22,18 +23,9 @@ export interface EffectTotal {
   readonly money: readonly { readonly id: Id; readonly per: readonly string[]; readonly by: Range }[];
 }
 
-/** What is surely paid in a month, fen, and how many payments are not settled. */
-export interface MonthSum {
-  readonly settled: Range['min'];
-  readonly open: number;
-}
-
-/** Money paid in one month, before and after. `by`: the difference, for those whose payments are settled in both versions. */
-export interface MonthTotal {
+/** Money paid in one month. */
+export interface MonthTotal extends MoneyPair {
   readonly month: string;
-  readonly before: MonthSum;
-  readonly after: MonthSum;
-  readonly by: MonthSum;
 }
 
 export interface PopulationDiff {
@@ -44,10 +36,6 @@ export interface PopulationDiff {
   readonly affected: readonly Affected[];
 }
 
-const ZERO: Range = { min: 0, max: 0 };
-const OPEN: Range = { min: null, max: null };
-const NOBODY: MonthSum = { settled: 0, open: 0 };
-
 function byMonth(payments: readonly Payment[]): ReadonlyMap<string, Range> {
   const months = new Map<string, Range>();
   for (const { on, amount } of payments) {
@@ -57,28 +45,9 @@ function byMonth(payments: readonly Payment[]): ReadonlyMap<string, Range> {
   return months;
 }
 
-const settled = ({ min, max }: Range): boolean => min !== null && String(min) === String(max);
-
-function addPayment(sum: MonthSum, amount: Range): MonthSum {
-  if (!settled(amount)) return { ...sum, open: sum.open + 1 };
-  return { ...sum, settled: addEnds(sum.settled, amount.min) };
-}
-
-const addSums = (a: MonthSum, b: MonthSum): MonthSum => ({
-  settled: addEnds(a.settled, b.settled),
-  open: a.open + b.open,
-});
-
 /** All months together. */
-export function totalOfMonths(months: readonly MonthTotal[]): Omit<MonthTotal, 'month'> {
-  return months.reduce<Omit<MonthTotal, 'month'>>(
-    (sum, { before, after, by }) => ({
-      before: addSums(sum.before, before),
-      after: addSums(sum.after, after),
-      by: addSums(sum.by, by),
-    }),
-    { before: NOBODY, after: NOBODY, by: NOBODY },
-  );
+export function totalOfMonths(months: readonly MonthTotal[]): MoneyPair {
+  return months.reduce<MoneyPair>(addPairs, NO_MONEY);
 }
 
 /** Adds up, record by record, what a change does to a register. Keeps only who is affected. */
@@ -86,8 +55,11 @@ export class PopulationTally {
   #rows = 0;
   readonly #groups = { winner: 0, loser: 0, mixed: 0, opened: 0, other: 0, unchanged: 0 };
   readonly #affected: Affected[] = [];
-  readonly #totals = new Map<string, { kind: EffectKind; at: Id; count: number; money: Map<Id, MoneySum> }>();
-  readonly #months = new Map<string, Omit<MonthTotal, 'month'>>();
+  readonly #totals = new Map<
+    string,
+    { kind: EffectKind; at: Id; count: number; money: Map<Id, AmountSum> }
+  >();
+  readonly #months = new Map<string, MoneyPair>();
 
   /** Gives what it found of this record. */
   add(
@@ -108,13 +80,8 @@ export class PopulationTally {
   pay(before: readonly Payment[], after: readonly Payment[]): void {
     const [old, fresh] = [byMonth(before), byMonth(after)];
     for (const month of new Set([...old.keys(), ...fresh.keys()])) {
-      const [a, b] = [old.get(month) ?? ZERO, fresh.get(month) ?? ZERO];
-      const sums = this.#months.get(month) ?? { before: NOBODY, after: NOBODY, by: NOBODY };
-      this.#months.set(month, {
-        before: addPayment(sums.before, a),
-        after: addPayment(sums.after, b),
-        by: addPayment(sums.by, settled(a) && settled(b) ? (moneyChange(a, b)?.by ?? ZERO) : OPEN),
-      });
+      const sums = this.#months.get(month) ?? NO_MONEY;
+      this.#months.set(month, addPaid(sums, old.get(month) ?? ZERO, fresh.get(month) ?? ZERO));
     }
   }
 
@@ -134,7 +101,7 @@ export class PopulationTally {
 
   #count({ kind, at, amount }: Effect): void {
     const key = `${at} ${kind}`;
-    const total = this.#totals.get(key) ?? { kind, at, count: 0, money: new Map<Id, MoneySum>() };
+    const total = this.#totals.get(key) ?? { kind, at, count: 0, money: new Map<Id, AmountSum>() };
     this.#totals.set(key, total);
     total.count += 1;
     if (!amount) return;
@@ -143,9 +110,10 @@ export class PopulationTally {
   }
 }
 
-type MoneySum = EffectTotal['money'][number];
+type AmountSum = EffectTotal['money'][number];
 
-function groupOf(found: readonly Effect[]): Group {
+/** What its effects make of an applicant. */
+export function groupOf(found: readonly Effect[]): Group {
   const has = (verdict: Effect['verdict']): boolean => found.some((one) => one.verdict === verdict);
   if (found.length === 0) return 'unchanged';
   if (has('better') && has('worse')) return 'mixed';
