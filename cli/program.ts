@@ -117,7 +117,8 @@ function aboutPeople(texts: Texts): Specifications<'decide' | 'explain' | 'timel
       options: [
         ...shared(),
         new Option('--out <FILE>', say.out),
-        format(say.decideFormat, ['table', 'json', 'ndjson', 'csv', 'xlsx']),
+        format(say.decideFormat, ['table', 'json', 'ndjson', 'csv', 'xlsx', 'parquet']),
+        new Option('--brief', say.brief),
       ],
     },
     explain: {

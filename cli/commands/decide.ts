@@ -1,5 +1,9 @@
 import { extname } from 'node:path';
 import type { Policy } from '../../compiler/index.ts';
+import { openBatches } from '../brief/batches.ts';
+import { columnsFor, decideBatches, decideRows } from '../brief/decide.ts';
+import { writeBriefs } from '../brief/run.ts';
+import { type BriefFormat, briefFormats } from '../brief/writer.ts';
 import type { BoundPolicy } from '../../runtime/evaluator.ts';
 import type { Id } from '../../runtime/types.ts';
 import { type ExitStatus, exitStatus, systemCode, Unusable } from '../console/failure.ts';
@@ -29,7 +33,8 @@ export interface DataOptions {
 
 export interface DecideOptions extends BindingOptions, OtherRecords, DataOptions {
   readonly out?: string;
-  readonly format?: OutputFormat;
+  readonly format?: OutputFormat | 'parquet';
+  readonly brief?: boolean;
 }
 
 interface Job {
@@ -55,6 +60,8 @@ export async function run(
   const spooled = data === '-' && (bound.selects || options.input === 'parquet') ? await spoolStdin() : null;
   try {
     const open = opener(session, data, spooled?.path, { meta, facts }, options);
+    if (format === 'brief')
+      return await brief(opened, { session, names, open, data, spooled: spooled?.path }, options);
     const tally = await decideTo({ session, bound, names, open, path: data ?? '', format }, options.out);
     return tally.unreadable > 0 ? exitStatus.findings : exitStatus.fine;
   } finally {
@@ -65,12 +72,66 @@ export async function run(
 const tierRows = ({ programmes }: Policy): readonly Id[] =>
   programmes.flatMap(({ tier }) => tier?.table.rows.map(({ id }) => id) ?? []);
 
-function formatFor({ texts }: Session, { format, out }: DecideOptions): OutputFormat {
+/** Parquet holds briefs always, other formats where that is asked for. */
+function formatFor({ texts }: Session, { format, out, brief }: DecideOptions): OutputFormat | 'brief' {
   const named = out === undefined ? undefined : extname(out).toLowerCase().slice(1);
-  const chosen =
-    format ?? outputFormats.find((one) => one === (named === 'jsonl' ? 'ndjson' : named)) ?? 'table';
+  const said = format ?? (named === 'jsonl' ? 'ndjson' : named);
+  if (brief || said === 'parquet') return 'brief';
+  const chosen = outputFormats.find((one) => one === said) ?? 'table';
   if (chosen === 'xlsx' && out === undefined) throw new Unusable(texts.decide.xlsxNeedsOut);
   return chosen;
+}
+
+function briefFormat({ texts }: Session, { format, out }: DecideOptions): BriefFormat {
+  const named = out === undefined ? 'csv' : extname(out).toLowerCase().slice(1);
+  const said = format ?? (named === 'jsonl' ? 'ndjson' : named);
+  const found = briefFormats.find((one) => one === said);
+  if (found !== undefined) return found;
+  if (format === undefined) return 'csv';
+  throw new Unusable(texts.usage.notAChoice(format, '--brief --format', briefFormats));
+}
+
+interface BriefAround {
+  readonly session: Session;
+  readonly names: PolicyNames;
+  readonly open: OpenRows;
+  readonly data: string | undefined;
+  readonly spooled: string | undefined;
+}
+
+/** Only what is decided, without the reasons: by columns where that comes to the same. */
+async function brief(opened: OpenPolicy, around: BriefAround, options: DecideOptions): Promise<ExitStatus> {
+  const { session, names, open, data, spooled } = around;
+  const { policy, bound, binding, subject, meta, facts } = opened;
+  const { texts } = session;
+  const label = (id: Id): string => names.label(id);
+  const columns = data === undefined ? null : columnsFor(policy, bound, binding, subject);
+  const source = {
+    path: spooled ?? data ?? '',
+    shown: data ?? '',
+    format: options.input,
+    sheet: options.sheet,
+  };
+  const wishes = { id: options.id, ignore: options.ignore ?? [] };
+  const from = { source, meta, facts, wishes, texts };
+  const batches = columns && (await openBatches(from, columns.subject));
+  if (batches && batches.unused.length > 0) await sayUnused(session, source.shown, batches.unused);
+  const progress = new Progress(session, texts.decide.progress);
+  const parts = () =>
+    columns && batches
+      ? decideBatches(columns, batches, label)
+      : decideRows(bound, open, from, label, (count) => progress.at(count));
+  const duties = new Set(policy.duties.map(({ id }) => id));
+  const format = briefFormat(session, options);
+  const unread = await writeBriefs(
+    { session, names, duties, path: source.shown, format, parts },
+    options.out,
+  );
+  return unread > 0 ? exitStatus.findings : exitStatus.fine;
+}
+
+async function sayUnused(session: Session, path: string, unused: readonly string[]): Promise<void> {
+  await session.err.write(`${session.paintErr('dim', session.texts.data.unusedColumns(path, unused))}\n`);
 }
 
 /** How to open the applicants; without data there is one record that knows nothing, for policies of circumstances alone. */
@@ -90,8 +151,7 @@ function opener(
     const source = { path: spooled ?? path, shown: path, format: options.input, sheet: options.sheet };
     const wishes = { id: options.id, ignore: options.ignore ?? [] };
     const { rows, unused } = await openApplicants({ source, meta, facts, wishes, texts: session.texts });
-    if (unused.length > 0 && !said)
-      await session.err.write(`${session.paintErr('dim', session.texts.data.unusedColumns(path, unused))}\n`);
+    if (unused.length > 0 && !said) await sayUnused(session, path, unused);
     said = true;
     return rows;
   };

@@ -14,7 +14,12 @@ export class Progress {
 
   async at(count: number): Promise<void> {
     // The clock is asked every so many rows only: asking costs more than deciding would notice.
-    if (!this.session.watched || count % 256 !== 0 || Date.now() - this.#last < between) return;
+    if (count % 256 === 0) await this.now(count);
+  }
+
+  /** The same of many records at once. */
+  async now(count: number): Promise<void> {
+    if (!this.session.watched || Date.now() - this.#last < between) return;
     this.#last = Date.now();
     this.#drawn = true;
     await this.session.err.write(`\r\u001B[K${this.line(count)}`);

@@ -4,10 +4,10 @@ import type { Texts } from '../texts/texts.ts';
 import { rateLines } from './money-text.ts';
 import { inNoticeOrder } from './notice-order.ts';
 import { placesLines } from './places-text.ts';
-import type { Tally } from './tally.ts';
+import type { Totals } from './tally.ts';
 
 /** The closing lines after a table: how many rows, each programme's outcomes, places, tiers and money, each duty's states. */
-export function summaryText(tally: Tally, names: PolicyNames, texts: Texts): string {
+export function summaryText(tally: Totals, names: PolicyNames, texts: Texts): string {
   const { programmes, duties } = tally.summary();
   const lines = [texts.summary.rows(tally.rows, tally.unreadable)];
   for (const [id, one] of Object.entries(programmes)) {

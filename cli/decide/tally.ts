@@ -3,8 +3,15 @@ import { SummaryCounter } from '../../runtime/evaluator/summary.ts';
 import type { RunSummary } from '../write/documents.ts';
 import type { RegisterSummary } from '../../runtime/evaluator.ts';
 
+/** What the closing lines of a run say. */
+export interface Totals {
+  readonly rows: number;
+  readonly unreadable: number;
+  summary(): RegisterSummary;
+}
+
 /** Totals of a run, kept while the decisions go by. */
-export class Tally {
+export class Tally implements Totals {
   rows = 0;
   unreadable = 0;
   readonly #counter = new SummaryCounter();

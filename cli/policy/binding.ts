@@ -39,16 +39,14 @@ export async function bindPolicy(
   options: BindingOptions,
   unknown: 'refused' | 'passedOver' = 'refused',
   others: readonly string[] = [],
-): Promise<{ readonly bound: BoundPolicy; readonly subject: Id | undefined }> {
+): Promise<{ readonly bound: BoundPolicy; readonly binding: Binding; readonly subject: Id | undefined }> {
   const subject = subjectOf(evaluator.meta, options.subject, session);
   const gathered = await gather(session, place, evaluator.meta, options);
   const binding = unknown === 'refused' ? gathered : knownOnly(gathered, evaluator.meta);
   const { populations, placed } = await readPopulations(others, evaluator.meta, session);
   try {
-    return {
-      bound: evaluator.bind({ ...binding, populations, ...(subject === undefined ? {} : { subject }) }),
-      subject,
-    };
+    const whole = { ...binding, populations, ...(subject === undefined ? {} : { subject }) };
+    return { bound: evaluator.bind(whole), binding: whole, subject };
   } catch (error) {
     if (!(error instanceof InputErrors)) throw error;
     const lines = error.errors.map((one) => {

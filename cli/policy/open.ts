@@ -1,5 +1,5 @@
 import { evaluator, type Policy } from '../../compiler/index.ts';
-import type { BoundPolicy } from '../../runtime/evaluator.ts';
+import type { Binding, BoundPolicy } from '../../runtime/evaluator.ts';
 import type { FactMeta, Id, PolicyMeta } from '../../runtime/types.ts';
 import type { Session } from '../console/session.ts';
 import { onDisk } from '../files/policies.ts';
@@ -11,6 +11,8 @@ export interface OpenPolicy {
   readonly policy: Policy;
   readonly meta: PolicyMeta;
   readonly bound: BoundPolicy;
+  /** What it is bound to. */
+  readonly binding: Binding;
   /** Kind of record decided; undefined for a policy of circumstances alone. */
   readonly subject: Id | undefined;
   readonly facts: readonly FactMeta[];
@@ -27,7 +29,7 @@ export async function openPolicy(
   const { source, policy } = loaded;
   const ready = evaluator(policy);
   const { meta } = ready;
-  const { bound, subject } = await bindPolicy(
+  const { bound, binding, subject } = await bindPolicy(
     session,
     onDisk(source.path, session.texts),
     ready,
@@ -35,5 +37,12 @@ export async function openPolicy(
     'refused',
     options.population,
   );
-  return { policy, meta, bound, subject, facts: meta.subjects.find(({ id }) => id === subject)?.facts ?? [] };
+  return {
+    policy,
+    meta,
+    bound,
+    binding,
+    subject,
+    facts: meta.subjects.find(({ id }) => id === subject)?.facts ?? [],
+  };
 }

@@ -5,8 +5,8 @@ import type { RowProblem, UnreadEntry } from '../decide/entry.ts';
 import type { Texts } from '../texts/texts.ts';
 import { assembled, cellReader, type Facts } from './assemble.ts';
 import { type ColumnPlan, type ColumnProblem, type ColumnWishes, idNames, planColumns } from './columns.ts';
-import { type DataSource, openRecords } from './open.ts';
-import type { BrokenProblem, CellsRecord, RawRecord } from './record.ts';
+import { type DataSource, openRecords, type TypedRecords } from './open.ts';
+import type { BrokenProblem, CellsRecord, RawRecord, Records } from './record.ts';
 import { UnreadableData } from './record.ts';
 import { unreadableText } from './unreadable.ts';
 
@@ -37,14 +37,21 @@ export async function openApplicants(from: ApplicantSource): Promise<Applicants>
   const { source, texts } = from;
   const path = source.shown ?? source.path;
   return explaining(path, texts, async () => {
-    const records = await openRecords(source, texts);
-    const plan = records.header && planned(records.header, from);
+    const { records, plan } = await openPlanned(from);
     const rows =
       'file' in records
         ? await parquetRows(records.file, plan ?? noColumns, from)
         : applicants(records.rows, plan, from);
     return { rows: explainingRows(path, texts, rows), unused: plan?.unused ?? [] };
   });
+}
+
+/** The records, and of a table which columns hold what. Throws `UnreadableData`, and `Unusable` for columns that will not do. */
+export async function openPlanned(
+  from: ApplicantSource,
+): Promise<{ readonly records: Records | TypedRecords; readonly plan: ColumnPlan | undefined }> {
+  const records = await openRecords(from.source, from.texts);
+  return { records, plan: records.header && planned(records.header, from) };
 }
 
 function planned(
@@ -78,7 +85,7 @@ function columnText(
   }
 }
 
-async function* applicants(
+export async function* applicants(
   records: AsyncIterable<RawRecord>,
   plan: ColumnPlan | undefined,
   from: ApplicantSource,
@@ -98,7 +105,7 @@ const unread = (row: number, problem: RowProblem): UnreadEntry => ({
   problems: [problem],
 });
 
-function brokenProblem(problem: BrokenProblem, { data }: Texts): RowProblem {
+export function brokenProblem(problem: BrokenProblem, { data }: Texts): RowProblem {
   switch (problem.why) {
     case 'notJson':
       return { path: '', problem: problem.why, message: data.notJson(problem.detail) };
@@ -162,7 +169,8 @@ function withId(facts: Facts, id: string, own: readonly FactMeta[]): Facts {
   return id === '' || own.some((fact) => idNames.includes(fact.id)) ? facts : { ...facts, id };
 }
 
-async function explaining<T>(path: string, texts: Texts, work: () => Promise<T>): Promise<T> {
+/** What is wrong with the data as a whole, in words, as `Unusable`. */
+export async function explaining<T>(path: string, texts: Texts, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
@@ -170,7 +178,11 @@ async function explaining<T>(path: string, texts: Texts, work: () => Promise<T>)
   }
 }
 
-async function* explainingRows<T>(path: string, texts: Texts, rows: AsyncIterable<T>): AsyncGenerator<T> {
+export async function* explainingRows<T>(
+  path: string,
+  texts: Texts,
+  rows: AsyncIterable<T>,
+): AsyncGenerator<T> {
   try {
     yield* rows;
   } catch (error) {

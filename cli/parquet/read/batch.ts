@@ -7,7 +7,7 @@ import { assembled, type Facts } from '../../read/assemble.ts';
 import type { ColumnPlan } from '../../read/columns.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { ABSENT, ASIDE, Cells, columnOf } from './cells.ts';
-import type { Group, Held } from './group.ts';
+import type { Held, Table } from './group.ts';
 import { Marks } from './marks.ts';
 import { readNumeric } from './numeric.ts';
 import type { RawColumn } from './raw.ts';
@@ -15,7 +15,7 @@ import type { RawColumn } from './raw.ts';
 /** What is wrong with a row: found by the reader of inputs, or by that of tables. */
 export type BadRow = { readonly errors: readonly InputError[] } | { readonly problem: RowProblem };
 
-export interface GroupBatch {
+export interface TableBatch {
   readonly batch: Batch;
   /** Rows that are not decided; in the batch nothing is known of them. Counted from 0. */
   readonly bad: ReadonlyMap<number, BadRow>;
@@ -35,10 +35,10 @@ interface Made {
 }
 
 /**
- * A row group as a batch. Rows with a value that is wrong, or that no column holds, are read by themselves as any row is:
+ * Rows of a table as a batch. Rows with a value that is wrong, or that no column holds, are read by themselves as any row is:
  * they are told as such, or come along as they are.
  */
-export function batchOfGroup(group: Group, plan: ColumnPlan, reading: BatchReading): GroupBatch {
+export function batchOfTable(group: Table, plan: ColumnPlan, reading: BatchReading): TableBatch {
   const aside = new Uint8Array(group.rows);
   const made = reading.facts.flatMap((fact) => factColumn(group, fact, reading.meta, aside) ?? []);
   acrossFacts(made, aside);
@@ -49,7 +49,7 @@ export function batchOfGroup(group: Group, plan: ColumnPlan, reading: BatchReadi
   return { batch: { rows: group.rows, columns, ...(odd.size > 0 && { odd }) }, bad };
 }
 
-function factColumn(group: Group, fact: FactMeta, meta: PolicyMeta, aside: Uint8Array): Made | null {
+function factColumn(group: Table, fact: FactMeta, meta: PolicyMeta, aside: Uint8Array): Made | null {
   const own = group.columns.filter((held) => held !== null && held.target.fact === fact.id) as Held[];
   if (own.length === 0) return null;
   const values = own.filter(({ target }) => target.part !== 'none');
@@ -80,7 +80,7 @@ function typed(
   else if (raw?.t === 'numbers' && shape.t === 'numbers')
     values = readNumeric(
       fact,
-      { target: held.target, kind: held.field.kind, values: raw.values },
+      { target: held.target, kind: held.kind, values: raw.values },
       marks,
       aside,
       wide,
@@ -238,7 +238,7 @@ function acrossFacts(made: readonly Made[], aside: Uint8Array): void {
 }
 
 function readAside(
-  group: Group,
+  group: Table,
   plan: ColumnPlan,
   { meta, facts, texts }: BatchReading,
   aside: Uint8Array,

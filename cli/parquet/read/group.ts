@@ -1,22 +1,31 @@
 import type { PolicyMeta } from '../../../runtime/types.ts';
 import type { ColumnPlan, Target } from '../../read/columns.ts';
-import type { Field } from './fields.ts';
+import type { Field, Kind } from './fields.ts';
 import { damageAt, type ParquetFile } from './file.ts';
 import { type GivenAt, givenAt } from './given.ts';
 import { idsOf, type Ids } from './ids.ts';
 import type { RawColumn } from './raw.ts';
 
+/** Rows of a table as the reader of batches takes them. */
+export interface Table {
+  readonly rows: number;
+  /** By place in the header; `null` for a column that is not read. */
+  readonly columns: readonly (Held | null)[];
+  /** As the reader of inputs takes it. */
+  value(column: number, row: number): unknown;
+}
+
 /** A column that holds a fact, or part of what is said of one. */
 export interface Held {
   readonly target: Target;
-  readonly field: Field;
-  /** `null`: lists, of which only `given` knows. */
+  readonly kind: Kind;
+  /** `null`: only `given` knows the values. */
   readonly raw: RawColumn | null;
   readonly given: GivenAt;
 }
 
 /** A row group: the columns that the plan reads. */
-export class Group {
+export class Group implements Table {
   private constructor(
     /** Counted from 0. */
     readonly at: number,
@@ -59,8 +68,8 @@ async function held(
     const raw = file.column(at, field);
     const given = givenAt(meta, target, field.kind, raw);
     // A text that is not UTF-8 shows when it is read.
-    return { target, field, raw, given: (row) => damageAt(at + 1, field.name, () => given(row)) };
+    return { target, kind: field.kind, raw, given: (row) => damageAt(at + 1, field.name, () => given(row)) };
   }
   const lists = await file.lists(at, field);
-  return { target, field, raw: null, given: (row) => lists[row] ?? undefined };
+  return { target, kind: field.kind, raw: null, given: (row) => lists[row] ?? undefined };
 }

@@ -96,6 +96,9 @@ export const decisions = {
     moreProblems: (count: number) => `… and ${figure(count)} more problems; --format ndjson lists them all`,
     parametersFrom: (path: string) => `Parameters from ${path}`,
     asOfToday: (date: string) => `No decision date given: deciding for today, ${date}`,
+    parquetNeedsOut: 'Parquet is binary: name a file with --out.',
+    noBrief: (row: number, detail: string) =>
+      `Row ${row} has an amount that is no whole number of fen (${detail}), which brief output cannot hold; leave --brief out.`,
     xlsxNeedsOut: 'XLSX is a binary file: say with --out where to write it.',
     noSubjects: (subjects: readonly string[]) =>
       `This policy has several kinds of record; choose with --subject: ${list(subjects)}.`,

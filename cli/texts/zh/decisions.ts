@@ -96,6 +96,9 @@ export const decisions = {
     moreProblems: (count: number) => `……另有 ${figure(count)} 处问题未列出；用 --format ndjson 可看到全部`,
     parametersFrom: (path: string) => `参数取自 ${path}`,
     asOfToday: (date: string) => `判定日没有给出，按今天 ${date}`,
+    parquetNeedsOut: 'Parquet 是二进制文件，请用 --out 指明写到哪个文件。',
+    noBrief: (row: number, detail: string) =>
+      `第 ${row} 行的金额不是整分（${detail}），简表写不下；请不用 --brief。`,
     xlsxNeedsOut: 'XLSX 是二进制文件，请用 --out 指明写到哪个文件。',
     noSubjects: (subjects: readonly string[]) =>
       `这个政策有多种主体，请用 --subject 指明：${list(subjects)}。`,

@@ -91,7 +91,9 @@ export const usage = {
     others: '另一类记录的全部，例如 结对=结对.csv；可重复',
     out: '写到这个文件（写完才出现，不留半截）',
     outDir: '写到这个文件夹',
-    decideFormat: '输出格式：table、json、ndjson、csv、xlsx（默认看 --out 的扩展名，再无则为 table）',
+    decideFormat:
+      '输出格式：table、json、ndjson、csv、xlsx、parquet（简表；默认看 --out 的扩展名，再无则为 table）',
+    brief: '只写判定结果，一项一行、各格式列名相同，不写理由（csv、ndjson、parquet；大名册快得多）',
     subject: '数据属于哪种主体（政策有多种主体时需要）',
     input: '数据格式（默认看扩展名）',
     sheet: '工作表名称（默认第一个可见的）',

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { type Applicant, openApplicants } from '../../../cli/read/applicants.ts';
 import { Unusable } from '../../../cli/console/failure.ts';
 import type { UnreadEntry } from '../../../cli/decide/entry.ts';
-import { batchOfGroup } from '../../../cli/parquet/read/batch.ts';
+import { batchOfTable } from '../../../cli/parquet/read/batch.ts';
 import { ParquetFile } from '../../../cli/parquet/read/file.ts';
 import { Group } from '../../../cli/parquet/read/group.ts';
 import { planColumns } from '../../../cli/read/columns.ts';
@@ -109,7 +109,7 @@ describe('as batches of columns', () => {
     const read: { row: string; bad: unknown }[] = [];
     for (let at = 0; at < file.groups; at++) {
       const group = await Group.read(file, at, plan, meta);
-      const { batch, bad } = batchOfGroup(group, plan, { meta, facts, texts: zh });
+      const { batch, bad } = batchOfTable(group, plan, { meta, facts, texts: zh });
       expect(checkBatch(meta, 'person', batch)).toEqual([]);
       for (let row = 0; row < batch.rows; row++) {
         const facts_ = factsAt(facts, batch, row);

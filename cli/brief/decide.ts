@@ -1,0 +1,76 @@
+import { columnsOf, type BoundColumns, type Policy } from '../../compiler/index.ts';
+import type { Binding, BoundPolicy } from '../../runtime/evaluator.ts';
+import type { Id } from '../../runtime/types.ts';
+import type { UnreadEntry } from '../decide/entry.ts';
+import { decideRegister, type OpenRows } from '../decide/register.ts';
+import type { ApplicantSource } from '../read/applicants.ts';
+import { Unusable } from '../console/failure.ts';
+import type { OpenBatches } from './batches.ts';
+import { type Brief, briefOf, type Line } from './brief.ts';
+import { linesOf } from './from-decision.ts';
+import { briefOfResults } from './from-results.ts';
+import type { BatchOfRows } from './rows.ts';
+
+/** Some records decided, and those before or among them that could not be read. */
+export interface BriefPart {
+  readonly brief: Brief;
+  readonly unread: readonly UnreadEntry[];
+}
+
+type Label = (id: Id) => string;
+
+/** Whether batches come to all that decisions do: no places, nothing looked up in other records, no duties. */
+export function columnsFor(
+  policy: Policy,
+  bound: BoundPolicy,
+  binding: Binding,
+  subject: Id | undefined,
+): BoundColumns | null {
+  const duties = policy.duties.some((one) => one.subject === undefined || one.subject === subject);
+  if (subject === undefined || bound.selects || duties) return null;
+  return columnsOf(policy).at(binding);
+}
+
+/** One batch after another, each decided as a whole. */
+export async function* decideBatches(
+  columns: BoundColumns,
+  { batches }: OpenBatches,
+  label: Label,
+): AsyncGenerator<BriefPart> {
+  for await (const batch of batches) yield decideBatch(columns, batch, label);
+}
+
+export const decideBatch = (columns: BoundColumns, batch: BatchOfRows, label: Label): BriefPart => ({
+  brief: briefOfResults(columns.columns(batch.batch), batch, label),
+  unread: batch.unread,
+});
+
+/** So many lines are put into columns together. */
+const MOST = 65_536;
+
+/** Record by record, with whole decisions: what selects, and what looks at other records. */
+export async function* decideRows(
+  bound: BoundPolicy,
+  open: OpenRows,
+  { texts }: Pick<ApplicantSource, 'texts'>,
+  label: Label,
+  observing: (count: number) => Promise<void>,
+): AsyncGenerator<BriefPart> {
+  let lines: Line[] = [];
+  let unread: UnreadEntry[] = [];
+  for await (const entry of decideRegister(bound, open, texts.language, observing)) {
+    if (entry.kind === 'unread') unread.push(entry);
+    else {
+      try {
+        lines.push(...linesOf(entry, entry.decision));
+      } catch (error) {
+        if (error instanceof RangeError) throw new Unusable(texts.decide.noBrief(entry.row, error.message));
+        throw error;
+      }
+    }
+    if (lines.length + unread.length < MOST) continue;
+    yield { brief: briefOf(lines, label), unread };
+    [lines, unread] = [[], []];
+  }
+  yield { brief: briefOf(lines, label), unread };
+}
