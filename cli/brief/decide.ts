@@ -50,19 +50,23 @@ const MOST = 65_536;
 
 /** Record by record, with whole decisions: what selects, and what looks at other records. */
 export async function* decideRows(
+  policy: Policy,
   bound: BoundPolicy,
   open: OpenRows,
   { texts }: Pick<ApplicantSource, 'texts'>,
   label: Label,
   observing: (count: number) => Promise<void>,
 ): AsyncGenerator<BriefPart> {
+  const amounts = Object.fromEntries(
+    policy.programmes.map((one) => [one.id, one.amounts.map(({ id }) => id)]),
+  );
   let lines: Line[] = [];
   let unread: UnreadEntry[] = [];
   for await (const entry of decideRegister(bound, open, texts.language, observing)) {
     if (entry.kind === 'unread') unread.push(entry);
     else {
       try {
-        lines.push(...linesOf(entry, entry.decision));
+        lines.push(...linesOf(entry, entry.decision, amounts));
       } catch (error) {
         if (error instanceof RangeError) throw new Unusable(texts.decide.noBrief(entry.row, error.message));
         throw error;

@@ -1,14 +1,18 @@
 import { rowResultOf } from '../../runtime/columns/index.ts';
 import type { Decision, ProgrammeDecision } from '../../runtime/decision.ts';
+import type { Id } from '../../runtime/types.ts';
 import type { Subject } from '../render/flat.ts';
 import type { Line } from './brief.ts';
 
 const NO_MONEY = { amount: null, min: null, max: null, from: null, to: null } as const;
 
+/** Ids of the amounts of each programme, in its order. */
+export type AmountIds = { readonly [programme: Id]: readonly Id[] };
+
 /** What a whole decision says in brief. Throws a `RangeError` for an amount that is no whole number of fen. */
-export function linesOf({ row, id }: Subject, decision: Decision): readonly Line[] {
+export function linesOf({ row, id }: Subject, decision: Decision, amounts: AmountIds): readonly Line[] {
   const programmes = Object.entries(decision.programmes).flatMap(([programme, one]) =>
-    programmeLines({ row, id, programme }, one),
+    programmeLines({ row, id, programme }, one, amounts[programme] ?? []),
   );
   const duties = Object.entries(decision.duties ?? {}).map(([programme, { state }]) => ({
     row,
@@ -26,23 +30,24 @@ export function linesOf({ row, id }: Subject, decision: Decision): readonly Line
 function programmeLines(
   who: Pick<Line, 'row' | 'id' | 'programme'>,
   decision: ProgrammeDecision,
+  ids: readonly Id[],
 ): readonly Line[] {
-  const { outcome, reason, tier, amounts } = rowResultOf(decision);
-  const head = {
-    ...who,
-    outcome,
-    selection: decision.selection?.result ?? null,
-    rule: reason,
-    tier: outcome === 'ineligible' ? null : tier,
-  };
-  const getsNothing = outcome === 'ineligible' || decision.selection?.result === 'notSelected';
-  if (getsNothing || amounts.length === 0) return [{ ...head, ...NO_MONEY }];
-  return amounts.map((one) => ({
+  const { outcome, reason, tier, more, ...first } = rowResultOf(decision, ids);
+  const selection = decision.selection?.result ?? null;
+  const head = { ...who, outcome, selection, rule: reason, tier };
+  const getsNothing = outcome === 'ineligible' || selection === 'notSelected';
+  if (getsNothing || ids.length === 0) return [{ ...head, ...NO_MONEY }];
+  return [first, ...(more ?? [])].map(({ min, max, from, to }, place) => ({
     ...head,
-    amount: one.id,
-    min: one.min ?? null,
-    max: one.max ?? null,
-    from: one.from ?? null,
-    to: one.to ?? null,
+    amount: ids[place] ?? null,
+    min: fen(min),
+    max: fen(max),
+    from,
+    to,
   }));
+}
+
+function fen(end: number | string | null): number | null {
+  if (typeof end === 'string') throw new RangeError(end);
+  return end;
 }

@@ -1,5 +1,6 @@
 import {
   type AmountColumns,
+  fenAt,
   type IdColumn,
   NONE,
   OPEN,
@@ -63,8 +64,8 @@ export function briefOfResults(results: ResultColumns, rows: Rows, label: (id: I
 }
 
 function laidOut(programmes: Programmes, rows: number, left: Rows['left']): Layout {
-  const paid = programmes.map(([, { amounts }]) => Object.values(amounts).map(({ min }) => min));
-  const most = paid.reduce((sum, amounts) => sum + Math.max(1, amounts.length), 0) * rows;
+  const amounts = programmes.map(([, columns]) => Object.keys(columns.amounts).length);
+  const most = amounts.reduce((sum, count) => sum + Math.max(1, count), 0) * rows;
   const [at, programme, amount] = [new Int32Array(most), new Int32Array(most), new Int32Array(most)];
   let lines = 0;
   const add = (row: number, of: number, place: number): void => {
@@ -75,11 +76,10 @@ function laidOut(programmes: Programmes, rows: number, left: Rows['left']): Layo
   for (let row = 0; row < rows; row++) {
     if (left.size > 0 && left.has(row)) continue;
     for (let of = 0; of < programmes.length; of++) {
-      const before = lines;
-      const mins = (programmes[of]?.[1].outcome[row] ?? 0) === INELIGIBLE ? [] : (paid[of] ?? []);
-      for (let place = 0; place < mins.length; place++)
-        if (!isNone(mins[place]?.[row] ?? Number.NaN)) add(row, of, place);
-      if (lines === before) add(row, of, -1);
+      const isNot = programmes[of]?.[1].outcome[row] === INELIGIBLE;
+      const count = isNot ? 0 : (amounts[of] ?? 0);
+      if (count === 0) add(row, of, -1);
+      for (let place = 0; place < count; place++) add(row, of, place);
     }
   }
   return {
@@ -89,8 +89,6 @@ function laidOut(programmes: Programmes, rows: number, left: Rows['left']): Layo
     amount: amount.subarray(0, lines),
   };
 }
-
-const isNone = (value: number): boolean => value === NONE || Number.isNaN(value);
 
 /** Ids of all programmes under one numbering. */
 function ids(
@@ -139,8 +137,7 @@ function money(
   const values = new Float64Array(lines);
   for (let line = 0; line < lines; line++) {
     const column = columns[programme[line] as number]?.[amount[line] as number];
-    const value = column === undefined ? Number.NaN : (column[at[line] as number] as number);
-    values[line] = value === NONE || value === OPEN || !Number.isFinite(value) ? Number.NaN : value;
+    values[line] = column === undefined ? Number.NaN : (fenAt(column, at[line] as number) ?? Number.NaN);
   }
   return values;
 }

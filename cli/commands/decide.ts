@@ -120,7 +120,7 @@ async function brief(opened: OpenPolicy, around: BriefAround, options: DecideOpt
   const parts = () =>
     columns && batches
       ? decideBatches(columns, batches, label)
-      : decideRows(bound, open, from, label, (count) => progress.at(count));
+      : decideRows(policy, bound, open, from, label, (count) => progress.at(count));
   const duties = new Set(policy.duties.map(({ id }) => id));
   const format = briefFormat(session, options);
   const unread = await writeBriefs(

@@ -94,7 +94,8 @@ export const usage = {
     others: 'all records of another kind, such as pair=pairs.csv; may be repeated',
     out: 'write to this file (it appears when it is complete)',
     outDir: 'write to this folder',
-    decideFormat: 'output: table, json, ndjson, csv, xlsx or parquet (brief; default: by the extension of --out, else table)',
+    decideFormat:
+      'output: table, json, ndjson, csv, xlsx or parquet (brief; default: by the extension of --out, else table)',
     brief:
       'only what is decided, a line each, the same columns in every format, no reasons (csv, ndjson, parquet; much faster for large registers)',
     subject: 'the kind of record in the data (where the policy has several)',
