@@ -1,5 +1,5 @@
-import { rowResultOf } from '../../runtime/columns/index.ts';
 import type { Decision, ProgrammeDecision } from '../../runtime/decision.ts';
+import { projected } from '../../runtime/direct/result.ts';
 import type { Id } from '../../runtime/types.ts';
 import type { Subject } from '../render/flat.ts';
 import type { Line } from './brief.ts';
@@ -32,7 +32,7 @@ function programmeLines(
   decision: ProgrammeDecision,
   ids: readonly Id[],
 ): readonly Line[] {
-  const { outcome, reason, tier, more, ...first } = rowResultOf(decision, ids);
+  const { outcome, reason, tier, more, ...first } = projected(decision, ids);
   const selection = decision.selection?.result ?? null;
   const head = { ...who, outcome, selection, rule: reason, tier };
   const getsNothing = outcome === 'ineligible' || selection === 'notSelected';
