@@ -131,7 +131,7 @@ test('places stand in it too', async () => {
     ['a', 'eligible', 'selected', 4000],
     ['b', 'eligible', 'selected', 4000],
     ['c', 'eligible', 'notSelected', null],
-    ['d', 'ineligible', null, null],
+    ['d', 'ineligible', 'notSelected', null],
   ]);
 });
 
