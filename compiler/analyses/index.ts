@@ -1,6 +1,7 @@
 import type { Reporter } from '../diagnostics/diagnostic.ts';
 import type { Policy } from '../ir/policy.ts';
 import type { Stated } from '../possible/stated.ts';
+import type { Steady } from '../possible/steady.ts';
 import { Inquiry } from '../possible/index.ts';
 import { conditions } from './conditions/index.ts';
 import { dates } from './dates/index.ts';
@@ -13,10 +14,10 @@ import { unused } from './unused/index.ts';
 
 /**
  * Everything that can be said of a policy without a solver and without an applicant. `given`: what is bound where the policy is
- * used; absent where that is not known.
+ * used; absent where that is not known. `steady`: what need not be looked at again.
  */
-export function analyse(policy: Policy, reporter: Reporter, given?: Stated): void {
-  const inquiry = new Inquiry(policy, replayIn(policy));
+export function analyse(policy: Policy, reporter: Reporter, given?: Stated, steady?: Steady): void {
+  const inquiry = new Inquiry(policy, replayIn(policy), steady);
   dates(inquiry, reporter);
   conditions(inquiry, reporter);
   programmes(inquiry, reporter);

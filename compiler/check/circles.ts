@@ -30,10 +30,7 @@ export function circles(policy: Policy, reporter: Reporter): void {
     if (at >= 0 || done.has(key) || !node) return;
     const inner = [...path, key];
     for (const to of node.rests ?? []) visit(to, inner, from);
-    for (const e of node.reads.flatMap((root) => [...expressions(root)])) {
-      const to = target(e);
-      if (to !== null) visit(to, inner, e);
-    }
+    for (const { to, e } of node.reads.flatMap(targets)) visit(to, inner, e);
     done.add(key);
   };
   for (const key of graph.keys()) visit(key, [], undefined);
@@ -54,6 +51,25 @@ function report(
   reporter.report(codes.circle, from?.origin.span ?? { start: 0, end: 0 }, {
     path: { zh: words('zh'), en: words('en') },
   });
+}
+
+interface Target {
+  readonly to: string;
+  readonly e: Expr;
+}
+
+/** By expression: these stay the same objects where nothing changes. */
+const known = new WeakMap<Expr, readonly Target[]>();
+
+function targets(root: Expr): readonly Target[] {
+  const before = known.get(root);
+  if (before) return before;
+  const found = [...expressions(root)].flatMap((e) => {
+    const to = target(e);
+    return to === null ? [] : [{ to, e }];
+  });
+  known.set(root, found);
+  return found;
 }
 
 /** What an expression asks to be worked out. The dates of steps come from the log and rest on nothing. */
@@ -81,13 +97,22 @@ function graphOf({ definitions, circumstances, subjects, programmes, procedures,
     ...facts.flatMap(({ id, fallback }) =>
       fallback ? [[`fact ${id}`, { of: id, reads: [fallback] }] as const] : [],
     ),
-    ...programmes.flatMap(programmeNodes),
+    ...programmes.flatMap(nodesOf),
     ...procedures.flatMap(({ steps }) => steps.flatMap(stepNodes)),
     ...duties.map((duty) => [`duty ${duty.id}`, { of: duty.id, reads: dutyReads(duty) }] as const),
   ]);
 }
 
 type Entry = readonly [key: string, node: Node];
+
+/** By programme: these stay the same objects where nothing changes. */
+const nodesKnown = new WeakMap<Programme, readonly Entry[]>();
+
+function nodesOf(programme: Programme): readonly Entry[] {
+  const nodes = nodesKnown.get(programme) ?? programmeNodes(programme);
+  nodesKnown.set(programme, nodes);
+  return nodes;
+}
 
 function programmeNodes({
   id,

@@ -32,7 +32,7 @@ export class Definitions {
     const entry = this.entryOf(id);
     if (!entry) return null;
     this.path.push(id);
-    const made = this.elaborate(entry.statement, id);
+    const made = work.once(`definition ${id}`, entry.statement, () => this.elaborate(entry.statement, id));
     this.path.pop();
     // Within a circle the first to close it has reported; all of it stays unknown.
     if (work.definitions.get(id) === undefined) work.definitions.set(id, made);

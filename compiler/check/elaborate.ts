@@ -10,12 +10,14 @@ import { bool, type Kit, type Scope } from './kit.ts';
 import { aggregate, every, exists } from './lists.ts';
 import { dateLiteral, lunarDay, numberLiteral, tailDate, written, yearlyDay } from './literals.ts';
 import { member, nameReference } from './names.ts';
+import { Noted } from './noted.ts';
 import { test } from './tests.ts';
 import { typeWords } from './typing.ts';
 
 /** Turns the syntax of expressions into typed nodes. */
 export class Elaborator implements Kit {
-  private readonly counters = new Map<Id, number>();
+  /** How many nodes each owner has. */
+  readonly counters = new Noted<Id, number>();
   private byOption: Map<string, readonly EnumInfo[]> | undefined;
 
   constructor(

@@ -24,7 +24,7 @@ export function facts(work: Work, subject: Id): readonly Fact[] {
   for (const fact of made) {
     const key = `${subject === '' ? 'circumstances' : 'subject'}.${fact.id}`;
     work.ranges.set(key, fact);
-    if (fact.optional) work.optionals.add(key);
+    if (fact.optional) work.optionals.set(key, true);
   }
   return made;
 }
@@ -126,7 +126,11 @@ export function subjects(work: Work): readonly Subject[] {
   const made = work.kit.resolved.notice.blocks.filter((b) => b.head === 'subject' && b.name);
   return work.kit.resolved.symbols.subjects.map((id) => {
     const block = made.find((b) => b.name?.en?.text === id || b.name?.zh?.text === id);
-    return { id, origin: work.kit.origin(block?.span ?? { start: 0, end: 0 }, []), facts: facts(work, id) };
+    return work.once(`facts ${id}`, block ?? work.kit.resolved.notice.header, () => ({
+      id,
+      origin: work.kit.origin(block?.span ?? { start: 0, end: 0 }, []),
+      facts: facts(work, id),
+    }));
   });
 }
 

@@ -15,18 +15,20 @@ import type { Scope } from './kit.ts';
 import { procedure } from './procedure.ts';
 import { programme, sharesOf, tierOf } from './programme.ts';
 import { cites } from './clauses.ts';
+import { Noted } from './noted.ts';
+import type { CheckMemory } from './remembered.ts';
 import { dateSpan } from './spans.ts';
 import { strayClauses } from './stray.ts';
 import { checkTransitions, transitions } from './transition.ts';
-import { makeWork, type Work } from './work.ts';
+import { makeWork, type Range, type Work } from './work.ts';
 
 /**
  * Gives every expression its type and its meaning: syntax becomes the intermediate form.
  * What comes out is complete only when nothing was reported; callers ask the reporter.
  */
-export function check(resolved: Resolved, reporter: Reporter): Policy {
-  const names = new Map<Id, Name>(resolved.symbols.names);
-  const tierTypes = new Map<Id, Type>();
+export function check(resolved: Resolved, reporter: Reporter, memory?: CheckMemory): Policy {
+  const names = new Noted<Id, Name>(resolved.symbols.names);
+  const tierTypes = new Noted<Id, Type>();
   const definitions = new Definitions(() => work);
   const kit = new Elaborator(
     resolved,
@@ -35,7 +37,10 @@ export function check(resolved: Resolved, reporter: Reporter): Policy {
     (id) => work.definitions.get(id)?.subject ?? null,
     (id) => tierTypes.get(id) ?? null,
   );
-  const work: Work = makeWork(kit, names, tierTypes, new Map());
+  const [ranges, optionals] = [new Noted<string, Range>(), new Noted<string, true>()];
+  const work: Work = makeWork(kit, names, tierTypes, new Map(), memory, { ranges, optionals });
+  const written = { names, tierTypes, ranges, optionals, counters: kit.counters };
+  memory?.begin(resolved, written, (id, line) => work.claim(id, line));
   const made = policy(work, definitions);
   circles(made, reporter);
   return made;
@@ -50,12 +55,16 @@ function policy(work: Work, definitions: Definitions): Policy {
   const programmes = programmesOf(work, blocks('programme'), blocks('shares')[0]);
   const chosen = choices(work, notice.blocks, programmes);
   const procedures = blocks('procedure').map((b) =>
-    procedure(work, b, b.name ? idOf(b.name) : '', subjectIfAny(work, b)),
+    work.once(`procedure ${b.name ? idOf(b.name) : ''}`, b, () =>
+      procedure(work, b, b.name ? idOf(b.name) : '', subjectIfAny(work, b)),
+    ),
   );
   const dutyList = notice.blocks
     .filter((b) => b.head === 'duty' || b.head === 'target')
-    .flatMap((b) => duties(work, b, subjectIfAny(work, b)));
-  const asserted = blocks('assert').flatMap((b) => assertions(work, b, subjectIfAny(work, b)));
+    .flatMap((b, i) => work.once(`duties ${i}`, b, () => duties(work, b, subjectIfAny(work, b))));
+  const asserted = blocks('assert').flatMap((b, i) =>
+    work.once(`assertions ${i}`, b, () => assertions(work, b, subjectIfAny(work, b))),
+  );
   checkTransitions(work);
   strayClauses(work.kit, [notice.header, ...notice.blocks]);
   const header = notice.header.name;
@@ -70,12 +79,17 @@ function policy(work: Work, definitions: Definitions): Policy {
     ir: IR_VERSION,
     id,
     ...(source?.kind === 'text' ? { source: source.value } : {}),
-    names: Object.fromEntries([...work.names].sort(([a], [b]) => (a < b ? -1 : 1))),
+    names: sortedNames(work.names),
     units: [...symbols.units.values()],
     enums: [...symbols.enums.values()].map(({ byName: _, ...rest }) => rest),
     parameters: parameterList,
     circumstances: circumstances.map((f) => fallback(work, f, null)),
-    subjects: subjectList.map((s) => ({ ...s, facts: s.facts.map((f) => fallback(work, f, s.id)) })),
+    subjects: subjectList.map((s, i) =>
+      work.once(`fallbacks ${s.id}`, blocks('subject')[i] ?? notice.header, () => ({
+        ...s,
+        facts: s.facts.map((f) => fallback(work, f, s.id)),
+      })),
+    ),
     definitions: [...work.definitions.values()]
       .filter((d) => d !== null)
       .sort((a, b) => work.kit.resolved.compare(a.origin.span.start, b.origin.span.start)),
@@ -87,6 +101,10 @@ function policy(work: Work, definitions: Definitions): Policy {
     ...(inForce ? { inForce } : {}),
     transitions: transitions(work),
   };
+}
+
+function sortedNames(names: ReadonlyMap<Id, Name>): Policy['names'] {
+  return Object.fromEntries([...names.keys()].sort().map((id) => [id, names.get(id) ?? {}]));
 }
 
 /** Tier tables of all programmes come first: rules of one may speak of the tier of another. */
@@ -102,8 +120,14 @@ function programmesOf(
     const entry = block.name ? global.get(idOf(block.name)) : undefined;
     return entry?.kind === 'programme' && entry.statement === block ? [entry] : [];
   });
-  const tiers = entries.map((e) => tierOf(work, e.statement, e.id, scope(e.subject)));
-  return entries.map((e, i) => programme(work, e.statement, e.id, e.subject, tiers[i], shares));
+  const tiers = entries.map((e) =>
+    work.once(`tier ${e.id}`, e.statement, () => tierOf(work, e.statement, e.id, scope(e.subject))),
+  );
+  return entries.map((e, i) =>
+    work.once(`programme ${e.id}`, e.statement, () =>
+      programme(work, e.statement, e.id, e.subject, tiers[i], shares),
+    ),
+  );
 }
 
 /** Blocks about nobody's facts (a procedure of the authority, assertions over circumstances) need no subject. */

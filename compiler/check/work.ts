@@ -4,6 +4,13 @@ import type { Statement } from '../ast/statements.ts';
 import { resolveDiagnostics } from '../diagnostics/catalogue/resolve.ts';
 import type { Definition } from '../ir/policy.ts';
 import type { Kit } from './kit.ts';
+import type { CheckMemory } from './remembered.ts';
+
+/** Least and greatest value that are declared, as exact numbers. */
+export interface Range {
+  readonly min?: string;
+  readonly max?: string;
+}
 
 /** What the checker of one file builds up while it goes through the blocks. */
 export interface Work {
@@ -12,9 +19,11 @@ export interface Work {
   readonly definitions: Map<Id, Definition | null>;
   readonly tierTypes: Map<Id, Type>;
   /** Declared ranges by `subject.fact` or `circumstances.fact`. */
-  readonly ranges: Map<string, { readonly min?: string; readonly max?: string }>;
+  readonly ranges: Map<string, Range>;
   /** Facts that may be legally absent, by the same names. */
-  readonly optionals: Set<string>;
+  readonly optionals: Map<string, true>;
+  /** What a part of a block comes to; see `CheckMemory`. */
+  once<T>(part: string, block: Statement, make: () => T): T;
   /** Reports a second use of an id. */
   claim(id: Id, item: Statement): void;
   name(id: Id, name: DeclaredName): void;
@@ -25,6 +34,8 @@ export function makeWork(
   names: Map<Id, Name>,
   tierTypes: Map<Id, Type>,
   definitions: Work['definitions'],
+  memory: CheckMemory | undefined,
+  { ranges, optionals }: Pick<Work, 'ranges' | 'optionals'> = { ranges: new Map(), optionals: new Map() },
 ): Work {
   const claimed = new Map<Id, Statement>();
   return {
@@ -32,9 +43,11 @@ export function makeWork(
     names,
     definitions,
     tierTypes,
-    ranges: new Map(),
-    optionals: new Set(),
+    ranges,
+    optionals,
+    once: (part, block, make) => (memory ? memory.once(part, block, kit.reporter, make) : make()),
     claim(id, item) {
+      memory?.claimed(id, item);
       const before = claimed.get(id);
       if (before && before !== item) {
         const span = item.name?.span ?? item.span;

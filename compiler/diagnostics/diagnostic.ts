@@ -91,6 +91,11 @@ export class Reporter {
     });
   }
 
+  /** One-based line that a span begins on, in its own file; messages name other lines by it. */
+  lineAt(span: Span): number {
+    return typeof this.place === 'string' ? 0 : this.place.lineAt(span.start);
+  }
+
   private placed(span: Span): { readonly path: string; readonly span: Span } {
     return typeof this.place === 'string' ? { path: this.place, span } : this.place.placed(span);
   }

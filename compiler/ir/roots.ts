@@ -16,7 +16,22 @@ export interface Root {
  * found without a line here.
  */
 export function roots(policy: Policy): readonly Root[] {
-  return gathered(policy, '', undefined);
+  const { names: _, units: __, enums: ___, ...parts } = policy;
+  return Object.entries(parts).flatMap(([name, value]) =>
+    Array.isArray(value) ? value.flatMap((part: unknown) => rootsOf(part, name)) : rootsOf(value, name),
+  );
+}
+
+/** By programme, definition and the like: these are asked for again and again, and stay where nothing changes. */
+const known = new WeakMap<object, readonly Root[]>();
+
+function rootsOf(part: unknown, role: string): readonly Root[] {
+  if (typeof part !== 'object' || part === null) return [];
+  const before = known.get(part);
+  if (before) return before;
+  const found = gathered(part, role, undefined);
+  known.set(part, found);
+  return found;
 }
 
 function gathered(node: unknown, role: string, subject: Id | undefined): readonly Root[] {

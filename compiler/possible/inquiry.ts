@@ -1,14 +1,15 @@
 import { parseDate } from '../../runtime/dates.ts';
 import { negate as minus } from '../../runtime/exact.ts';
 import type { Id } from '../../runtime/types.ts';
-import type { Example } from '../diagnostics/diagnostic.ts';
-import type { Expr } from '../ir/expressions.ts';
+import type { Example, Reporter } from '../diagnostics/diagnostic.ts';
+import type { Expr, Origin } from '../ir/expressions.ts';
 import type { Policy } from '../ir/policy.ts';
 import { Conditions } from './conditions.ts';
 import { EXAMPLE_DAY, EXAMPLE_YEAR, exampleOf } from './example.ts';
 import { and, difference, type Formula, type Key, YES, ZERO } from './formula.ts';
 import { keysOf, satisfiable, search } from './search.ts';
 import { share, spokenOf } from './shared.ts';
+import type { Steady } from './steady.ts';
 
 /** Decides a condition for an example by the reference interpreter. */
 export type Replay = (subject: Id, condition: Expr, example: Example) => 'yes' | 'no' | 'unknown';
@@ -16,17 +17,32 @@ export type Replay = (subject: Id, condition: Expr, example: Example) => 'yes' |
 /** What can be asked about all applicants of one policy. */
 export class Inquiry {
   readonly conditions: Conditions;
+  private passed = 0;
   private readonly told = new WeakMap<Formula, boolean | undefined>();
 
   constructor(
     readonly policy: Policy,
     private readonly replay: Replay,
+    private readonly steady?: Steady,
   ) {
     this.conditions = new Conditions(policy);
   }
 
   truth(e: Expr): Formula {
     return this.conditions.truth(e);
+  }
+
+  /** Does what is to be done about a part of the policy, unless it was done before and nothing was found. */
+  each({ span }: Origin, reporter: Reporter, work: () => void): void {
+    if (this.steady?.unchanged(span.start)) return;
+    const before = reporter.found.length + this.passed;
+    work();
+    if (reporter.found.length + this.passed > before) this.steady?.found(span.start);
+  }
+
+  /** Something was not looked at or not told because it was for another part: whether that part stays is not known. */
+  passOver(): void {
+    this.passed += 1;
   }
 
   /** When all of these are there. */

@@ -1,4 +1,6 @@
+import { CheckMemory } from '../check/remembered.ts';
 import { Files } from '../sharing/index.ts';
+import { AnalysisMemory } from './steady.ts';
 
 /**
  * What compiling the same files before has left behind, for who compiles them again after each change: an editor, a watch. Handed
@@ -6,4 +8,6 @@ import { Files } from '../sharing/index.ts';
  */
 export class Memory {
   readonly files = new Files();
+  readonly checked = new CheckMemory();
+  readonly analysed = new AnalysisMemory();
 }

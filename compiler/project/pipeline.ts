@@ -42,7 +42,9 @@ export function examine(source: SourceFile, read?: ReadUsed, given?: Stated, mem
   const { notice, policy, places, diagnostics } = made;
   if (!notice || !policy || made.failed) return compilation(made, diagnostics);
   const reporter = new Reporter(places);
-  analyse(policy, reporter, given);
+  const steady = memory?.analysed.run([notice.header, ...notice.blocks], memory.checked);
+  analyse(policy, reporter, given, steady);
+  steady?.done();
   const marks = new Reporter(places);
   const found = keptFor(notice, places, [...diagnostics, ...reporter.found], marks);
   return compilation(made, inOrder([...found, ...marks.found], made.sources));
@@ -64,7 +66,7 @@ function compiled(source: SourceFile, read: ReadUsed | undefined, memory: Memory
     return { notice, policy: null, places, diagnostics: found, sources, library: false, failed: true };
   const meaning = new Reporter(places);
   const tree = merged(notice, used);
-  const policy = check(resolve(tree, languageAt, places, meaning), meaning);
+  const policy = check(resolve(tree, languageAt, places, meaning), meaning, memory?.checked);
   const diagnostics = inOrder([...found, ...withoutCascades(found, meaning.found, sources)], sources);
   const library = notice.header.head === 'library';
   const failed = library || diagnostics.some((d) => d.severity === 'error');

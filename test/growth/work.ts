@@ -66,3 +66,10 @@ export function grown(small: Work, large: Work, most: number, least: number): re
     .sort((a, b) => b.count - a.count)
     .map(({ place, count, times }) => `${place}: ${count}, ${times.toFixed(1)} times`);
 }
+
+/** How often a function was called, by its file and name. */
+export function calls(work: Work, name: string): number {
+  return [...work]
+    .filter(([key]) => key.startsWith(`${name}@`))
+    .reduce((n, [, ranges]) => n + (ranges[0]?.count ?? 0), 0);
+}

@@ -120,7 +120,7 @@ describe(`compiling again after a change (seed ${seed})`, () => {
           same();
         },
       ),
-      { numRuns: 40, seed },
+      { numRuns: 25, seed },
     );
   });
 

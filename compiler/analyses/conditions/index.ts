@@ -26,8 +26,10 @@ class Conditions {
   all(): void {
     for (const { expr, role } of roots(this.inquiry.policy)) {
       if (role === 'cases' || claims.has(role)) continue;
-      if (expr.type.t === 'bool') this.outermost(expr, role);
-      else this.inside(expr);
+      this.inquiry.each(expr.origin, this.reporter, () => {
+        if (expr.type.t === 'bool') this.outermost(expr, role);
+        else this.inside(expr);
+      });
     }
   }
 
@@ -102,7 +104,8 @@ class Conditions {
   /** Reports once a place, however often the same lines are used. */
   private say(e: Expr, report: () => void): true {
     const place = `${e.origin.span.start}-${e.origin.span.end}`;
-    if (!this.seen.has(place)) report();
+    if (this.seen.has(place)) this.inquiry.passOver();
+    else report();
     this.seen.add(place);
     return true;
   }
@@ -136,7 +139,7 @@ class Conditions {
     const params = {
       first: wordsOf(first, policy),
       second: wordsOf(second, policy),
-      line: first.origin.line,
+      line: this.reporter.lineAt(first.origin.span),
     };
     return this.say(second, () =>
       this.reporter.report(codes.contradiction, second.origin.span, params, {
@@ -180,7 +183,11 @@ class Conditions {
 
   private redundant(part: Expr, other: Expr): void {
     const { policy } = this.inquiry;
-    const params = { what: wordsOf(part, policy), because: wordsOf(other, policy), line: other.origin.line };
+    const params = {
+      what: wordsOf(part, policy),
+      because: wordsOf(other, policy),
+      line: this.reporter.lineAt(other.origin.span),
+    };
     this.reporter.report(codes.redundant, part.origin.span, params, at(part));
   }
 

@@ -1,7 +1,7 @@
 import { analysisDates as codes } from '../../diagnostics/catalogue/analysis-dates.ts';
 import type { Reporter } from '../../diagnostics/diagnostic.ts';
 import type { DateSpan } from '../../ir/expressions.ts';
-import type { Duty } from '../../ir/policy.ts';
+import type { Duty, Policy } from '../../ir/policy.ts';
 import { spanWording } from '../../ir/wording.ts';
 import type { Inquiry, Words } from '../../possible/index.ts';
 import { holdsSomething } from '../../possible/spans.ts';
@@ -12,22 +12,40 @@ import { steps } from './steps.ts';
 
 /** Spans that run backwards, steps and deadlines in an order that cannot be kept, payments outside the time in force. */
 export function dates(inquiry: Inquiry, reporter: Reporter): void {
-  for (const span of spansIn(inquiry.policy)) backwards(inquiry, reporter, span);
-  for (const procedure of inquiry.policy.procedures) steps(inquiry, reporter, procedure);
+  for (const span of spansIn(inquiry.policy))
+    inquiry.each(span.lo.origin, reporter, () => backwards(inquiry, reporter, span));
+  for (const procedure of inquiry.policy.procedures)
+    inquiry.each(procedure.origin, reporter, () => steps(inquiry, reporter, procedure));
   payments(inquiry, reporter);
-  for (const duty of inquiry.policy.duties) term(inquiry, reporter, duty);
+  for (const duty of inquiry.policy.duties)
+    inquiry.each(duty.origin, reporter, () => term(inquiry, reporter, duty));
 }
 
 /** Every span with two ends, found by its shape; each place once. */
-function spansIn(policy: unknown): readonly Required<DateSpan>[] {
+function spansIn({ names: _, ...policy }: Policy): readonly Required<DateSpan>[] {
   const found = new Map<string, Required<DateSpan>>();
+  for (const part of Object.values(policy).flat())
+    for (const span of spansOf(part))
+      found.set(`${span.lo.origin.span.start}-${span.hi.origin.span.start}`, span);
+  return [...found.values()];
+}
+
+/** By programme, definition and the like: these stay the same objects where nothing changes. */
+const known = new WeakMap<object, readonly Required<DateSpan>[]>();
+
+function spansOf(part: unknown): readonly Required<DateSpan>[] {
+  if (typeof part !== 'object' || part === null) return [];
+  const before = known.get(part);
+  if (before) return before;
+  const found: Required<DateSpan>[] = [];
   const look = (node: unknown): void => {
     if (typeof node !== 'object' || node === null) return;
-    if (isSpan(node)) found.set(`${node.lo.origin.span.start}-${node.hi.origin.span.start}`, node);
-    for (const part of Object.values(node)) look(part);
+    if (isSpan(node)) found.push(node);
+    for (const inner of Object.values(node)) look(inner);
   };
-  look(policy);
-  return [...found.values()];
+  look(part);
+  known.set(part, found);
+  return found;
 }
 
 function isSpan(node: object): node is Required<DateSpan> {

@@ -14,10 +14,12 @@ export function payments(inquiry: Inquiry, reporter: Reporter): void {
   if (!inForce) return;
   const told = new Set<number>();
   for (const programme of policy.programmes)
-    for (const { pay } of programme.amounts) {
-      if (inForce.lo) early(inquiry, reporter, programme, pay, inForce.lo, told);
-      if (inForce.hi) over(inquiry, reporter, programme, pay, inForce.hi, told);
-    }
+    inquiry.each(programme.origin, reporter, () => {
+      for (const { pay } of programme.amounts) {
+        if (inForce.lo) early(inquiry, reporter, programme, pay, inForce.lo, told);
+        if (inForce.hi) over(inquiry, reporter, programme, pay, inForce.hi, told);
+      }
+    });
   if (!inForce.lo) return;
   for (const { id, hi, origin } of lastDays(inquiry)) {
     if (!before(inquiry, hi, inForce.lo)) continue;
@@ -44,6 +46,7 @@ function early(
   told: Set<number>,
 ): void {
   for (const first of stated(inquiry, pay)) {
+    if (told.has(first.origin.span.start)) inquiry.passOver();
     if (told.has(first.origin.span.start) || !before(inquiry, startOf(first), from)) continue;
     told.add(first.origin.span.start);
     const { policy } = inquiry;
@@ -67,6 +70,7 @@ function over(
 ): void {
   const firsts = stated(inquiry, pay);
   const [first] = firsts;
+  if (first && told.has(first.origin.span.start)) inquiry.passOver();
   if (!first || told.has(first.origin.span.start)) return;
   if (!firsts.every((each) => before(inquiry, last, startOf(each)))) return;
   told.add(first.origin.span.start);

@@ -9,9 +9,11 @@ import { namesOf, wordsOf } from '../../possible/words.ts';
 /** Parts of programmes and duties that defeat each other. */
 export function programmes(inquiry: Inquiry, reporter: Reporter): void {
   for (const programme of inquiry.policy.programmes) {
-    exclusions(inquiry, reporter, programme);
-    for (const amount of programme.amounts) bounds(inquiry, reporter, amount);
-    for (const route of programme.routes) ways(inquiry, reporter, route);
+    inquiry.each(programme.origin, reporter, () => {
+      exclusions(inquiry, reporter, programme);
+      for (const amount of programme.amounts) bounds(inquiry, reporter, amount);
+      for (const route of programme.routes) ways(inquiry, reporter, route);
+    });
   }
   contradictingDuties(inquiry, reporter);
 }
@@ -67,7 +69,11 @@ function ways(inquiry: Inquiry, reporter: Reporter, route: Route): void {
       reporter.report(
         codes.routeNeverReached,
         late.origin.span,
-        { what: namesOf(late.id, policy), because: namesOf(early.id, policy), line: early.origin.line },
+        {
+          what: namesOf(late.id, policy),
+          because: namesOf(early.id, policy),
+          line: reporter.lineAt(early.origin.span),
+        },
         { cites: late.origin.cites },
       );
       break;
@@ -124,7 +130,7 @@ function clash(inquiry: Inquiry, reporter: Reporter, first: Duty, second: Duty, 
   const params = {
     first: wordsOf(first.must, policy),
     second: wordsOf(like, policy),
-    line: first.origin.line,
+    line: reporter.lineAt(first.origin.span),
     example: parts.length > 0 ? example.words : null,
   };
   const extra = parts.length > 0 ? { example } : {};

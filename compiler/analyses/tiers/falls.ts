@@ -74,7 +74,7 @@ function report(
     {
       row: namesOf(row.id, policy),
       before: namesOf(before.id, policy),
-      line: before.origin.line,
+      line: reporter.lineAt(before.origin.span),
       rises: expected > 0,
       example: example?.words ?? null,
     },

@@ -1,7 +1,7 @@
 import { analysisTiers as codes } from '../../diagnostics/catalogue/analysis-tiers.ts';
 import type { Reporter } from '../../diagnostics/diagnostic.ts';
 import { expressions } from '../../ir/children.ts';
-import type { TableRow } from '../../ir/expressions.ts';
+import type { Expr, TableRow } from '../../ir/expressions.ts';
 import type { Programme } from '../../ir/policy.ts';
 import { roots } from '../../ir/roots.ts';
 import type { Inquiry } from '../../possible/index.ts';
@@ -15,18 +15,25 @@ import type { Table } from './table.ts';
 export function tiers(inquiry: Inquiry, reporter: Reporter): void {
   const seen = new Set<number>();
   const owners = new Map(inquiry.policy.programmes.map((one) => [one.tier?.table, one]));
+  const look = (e: Expr): void => {
+    if (e.k !== 'table') return;
+    if (seen.has(e.origin.span.start)) inquiry.passOver();
+    else table(inquiry, reporter, e, owners.get(e));
+    seen.add(e.origin.span.start);
+  };
   for (const { expr } of roots(inquiry.policy))
-    for (const e of expressions(expr)) {
-      if (e.k !== 'table' || seen.has(e.origin.span.start)) continue;
-      seen.add(e.origin.span.start);
-      table(inquiry, reporter, e, owners.get(e));
-    }
+    inquiry.each(expr.origin, reporter, () => {
+      for (const e of expressions(expr)) look(e);
+    });
   const paid = new Set<number>();
   for (const programme of inquiry.policy.programmes) {
     const { shares } = programme;
-    if (!shares || paid.has(shares.origin.span.start)) continue;
-    paid.add(shares.origin.span.start);
-    shareGaps(inquiry, reporter, programme, shares);
+    if (!shares) continue;
+    inquiry.each(programme.origin, reporter, () => {
+      if (paid.has(shares.origin.span.start)) inquiry.passOver();
+      else shareGaps(inquiry, reporter, programme, shares);
+      paid.add(shares.origin.span.start);
+    });
   }
 }
 

@@ -2,7 +2,7 @@ import type { Id } from '../../../runtime/types.ts';
 import { analysisUnused as codes } from '../../diagnostics/catalogue/analysis-unused.ts';
 import type { Reporter } from '../../diagnostics/diagnostic.ts';
 import { expressions } from '../../ir/children.ts';
-import type { Origin } from '../../ir/expressions.ts';
+import type { Expr, Origin } from '../../ir/expressions.ts';
 import type { Definition, Policy } from '../../ir/policy.ts';
 import { roots } from '../../ir/roots.ts';
 import { namesOf } from '../../possible/words.ts';
@@ -18,7 +18,8 @@ export function unused(policy: Policy, reporter: Reporter): void {
   for (const fact of [...policy.circumstances, ...policy.subjects.flatMap(({ facts }) => facts)])
     say(codes.fact, fact.id, fact.origin);
   for (const definition of policy.definitions)
-    if (!spliced(definition, read)) say(codes.definition, definition.id, definition.origin);
+    if (!read.words.has(definition.id) && !spliced(definition, read))
+      say(codes.definition, definition.id, definition.origin);
 }
 
 /** A group of conditions is put in where it is named: its lines then stand in another expression. */
@@ -44,14 +45,38 @@ function everythingRead(policy: Policy): Read {
   const { names: _, units: __, enums: ___, ...lines } = policy;
   const words = new Set<string>();
   const places = new Set<number>();
+  for (const [name, parts] of Object.entries(lines))
+    for (const part of unread.has(name) ? [] : [parts].flat())
+      for (const word of wordsOf(part)) words.add(word);
+  for (const { expr, role } of roots(policy))
+    if (role !== 'body') for (const place of placesOf(expr)) places.add(place);
+  return { words, places };
+}
+
+/** By programme, definition and the like: these stay the same objects where nothing changes. */
+const wordsKnown = new WeakMap<object, ReadonlySet<string>>();
+const placesKnown = new WeakMap<Expr, readonly number[]>();
+
+function placesOf(root: Expr): readonly number[] {
+  const before = placesKnown.get(root);
+  if (before) return before;
+  const found = [...expressions(root)].map(({ origin }) => origin.span.start);
+  placesKnown.set(root, found);
+  return found;
+}
+
+function wordsOf(part: unknown): ReadonlySet<string> {
+  if (typeof part !== 'object' || part === null) return new Set(typeof part === 'string' ? [part] : []);
+  const before = wordsKnown.get(part);
+  if (before) return before;
+  const words = new Set<string>();
   const follow = (node: unknown): void => {
     if (typeof node === 'string') words.add(node);
     else if (Array.isArray(node)) for (const part of node) follow(part);
     else if (typeof node === 'object' && node !== null)
       for (const [name, value] of Object.entries(node)) if (!unread.has(name)) follow(value);
   };
-  follow(lines);
-  for (const { expr, role } of roots(policy))
-    if (role !== 'body') for (const e of expressions(expr)) places.add(e.origin.span.start);
-  return { words, places };
+  follow(part);
+  wordsKnown.set(part, words);
+  return words;
 }
