@@ -52,7 +52,13 @@ export {
   structuralChanges,
   totalOfMonths,
 } from './diff/index.ts';
-export type { BoundColumns, ByRow, ColumnsOptions, ColumnsPolicy } from './emit/columns/index.ts';
+export type {
+  BoundColumns,
+  ByRow,
+  ColumnsOptions,
+  ColumnsPolicy,
+  PlacesGiven,
+} from './emit/columns/index.ts';
 export { emitDirect } from './emit/direct/index.ts';
 export { jsonSchemas } from './emit/json-schema/index.ts';
 export { type Formatted, formatSource } from './format/index.ts';

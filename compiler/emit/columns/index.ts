@@ -10,7 +10,8 @@ import {
 } from '../../../runtime/columns/index.ts';
 import { civilDate } from '../../../runtime/dates.ts';
 import { bindRun } from '../../../runtime/evaluator/bind.ts';
-import { indexOf } from '../../../runtime/evaluator/run.ts';
+import { selectingProgrammes } from '../../../runtime/evaluator/decide.ts';
+import { indexOf, type Run } from '../../../runtime/evaluator/run.ts';
 import type { Binding, BoundPolicy } from '../../../runtime/evaluator.ts';
 import type { Decision } from '../../../runtime/decision.ts';
 import { definePolicy } from '../../../runtime/evaluator/policy.ts';
@@ -27,7 +28,10 @@ import type * as L from '../../lower/index.ts';
 import { Feeder, resultArrays } from './batch.ts';
 import { bindValues, type Surroundings } from './binds.ts';
 import { type Kernel, makeKernel, type Setting } from './kernel.ts';
+import { type PlacesGiven, selectOver } from './select.ts';
 import { NotColumnar } from './unsupported.ts';
+
+export type { PlacesGiven } from './select.ts';
 
 /** Why the rows of a programme are decided one by one. */
 export interface ByRow {
@@ -45,6 +49,14 @@ export interface BoundColumns {
    * `InputErrors` naming the row where a value that no column checks does not fit.
    */
   columns(batch: Batch, options?: ColumnsOptions): ResultColumns;
+  /**
+   * Gives the places (名额) of each programme that has some, over a whole register and what was decided of it, without sorting.
+   * `null` for a programme where anything that ranks, groups or limits is open: `decideAll` says what is sure then.
+   */
+  select(
+    batches: readonly Batch[],
+    results: readonly ResultColumns[],
+  ): { readonly [programme: Id]: PlacesGiven | null };
 }
 
 export interface ColumnsOptions {
@@ -76,24 +88,27 @@ export function columnsPolicy(
       const { parameters, circumstances } = binding;
       const bound = readBinding(implementation.meta, binding.asOf, parameters, circumstances);
       const straight = code.at(bound.asOf, bound.parameters, bound.circumstances);
-      return new Columns(lowered, run.subject, around, evaluator.bind(binding), straight);
+      return new Columns(lowered, run, around, evaluator.bind(binding), straight);
     },
   };
 }
 
 class Columns implements BoundColumns {
   readonly subject: Id;
+  readonly #run: Run;
   readonly #facts: readonly FactMeta[];
   readonly #bound: BoundPolicy;
   readonly #programmes: readonly ProgrammeOver[];
 
   constructor(
     lowered: L.Lowered,
-    subject: { readonly id: Id; readonly facts: readonly FactMeta[] },
+    run: Run,
     around: Surroundings,
     bound: BoundPolicy,
     straight: ReturnType<DirectCode['at']>,
   ) {
+    const { subject } = run;
+    this.#run = run;
     this.subject = subject.id;
     this.#facts = subject.facts;
     this.#bound = bound;
@@ -112,6 +127,13 @@ class Columns implements BoundColumns {
 
   get byRow(): readonly ByRow[] {
     return this.#programmes.flatMap(({ id, why }) => (why === null ? [] : [{ programme: id, why }]));
+  }
+
+  select(batches: readonly Batch[], results: readonly ResultColumns[]) {
+    const made = selectingProgrammes(this.#run).map(
+      (rules) => [rules.id, selectOver(this.#run, rules, batches, results)] as const,
+    );
+    return Object.fromEntries(made);
   }
 
   columns(batch: Batch, { memory = 'own', into }: ColumnsOptions = {}): ResultColumns {

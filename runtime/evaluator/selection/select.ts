@@ -36,7 +36,7 @@ function shapeOf(stage: StageRules): RankedStage {
 }
 
 /** Each stage after the one it draws from. */
-function inOrder(stages: readonly StageRules[]): readonly StageRules[] {
+export function inOrder(stages: readonly StageRules[]): readonly StageRules[] {
   const done: StageRules[] = [];
   const visit = (stage: StageRules): void => {
     if (done.includes(stage)) return;
