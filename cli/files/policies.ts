@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { systemCode, Unusable } from '../console/failure.ts';
@@ -30,9 +31,18 @@ async function searchFolder(folder: string): Promise<string[]> {
     const path = join(folder, entry.name);
     if (entry.isDirectory() && !skipped.has(entry.name) && !entry.name.startsWith('.'))
       found.push(...(await searchFolder(path)));
-    else if (entry.isFile() && entry.name.endsWith('.policy')) found.push(path);
+    else if (entry.name.endsWith('.policy') && (await isFile(entry, path))) found.push(path);
   }
   return found;
+}
+
+/** Links to files count: `git difftool --dir-diff` makes them. */
+async function isFile(entry: Dirent, path: string): Promise<boolean> {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  return stat(path).then(
+    (target) => target.isFile(),
+    () => false,
+  );
 }
 
 /** A file that must be there. */

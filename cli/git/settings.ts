@@ -26,11 +26,22 @@ export function settings(language: Language): readonly Setting[] {
     { key: 'diff.bangfu.xfuncname', value: heading, isOurs: (value) => value === heading },
     {
       key: 'difftool.bangfu.cmd',
-      value: `${command} diff --lang ${language} --beside="$MERGED" -- "$LOCAL" "$REMOTE"`,
+      value: comparing(`${command} diff --lang ${language}`),
       isOurs: calls(' --beside="$MERGED" -- "$LOCAL" "$REMOTE"'),
     },
   ];
 }
+
+/**
+ * Two folders (`--dir-diff`), two policies, or other files, which git compares as it always does. A difftool runs where the
+ * external driver of `git diff` is the tool itself: without `--no-ext-diff` it would call itself for ever.
+ */
+const comparing = (diff: string): string =>
+  [
+    `if [ -d "$LOCAL" ]; then ${diff} -- "$LOCAL" "$REMOTE";`,
+    `else case "$MERGED" in *.policy) ${diff} --beside="$MERGED" -- "$LOCAL" "$REMOTE";;`,
+    `*) git --no-pager diff --no-index --no-ext-diff -- "$LOCAL" "$REMOTE";; esac; fi`,
+  ].join(' ');
 
 /** Lines that are not indented: programmes, definitions, procedures. */
 const heading = '^[^[:space:]#].*$';

@@ -50,6 +50,17 @@ describe('bangfu git setup', () => {
     );
   });
 
+  test('difftool of a whole tree, and of files that are no policies', async () => {
+    const repo = new Repository({ [policy]: allowance, 'read.me': 'one\n' });
+    await repo.run(['git', 'setup']);
+    repo.change('2000 元 以下', '2500 元 以下');
+    repo.write('read.me', 'two\n');
+    const each = repo.git('difftool', '--no-prompt', '--tool=bangfu');
+    expect(each).toContain('-one\n+two');
+    expect(each).toContain('（+500 元）');
+    expect(repo.git('difftool', '--dir-diff', '--tool=bangfu')).toContain('（+500 元）');
+  });
+
   test('twice is as once, and undo leaves nothing', async () => {
     const repo = new Repository();
     await repo.run(['git', 'setup']);
