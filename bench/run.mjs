@@ -1,0 +1,4 @@
+import { ensureInstalled } from '../tools/bootstrap.mjs';
+ensureInstalled();
+const { buildBench } = await import('./build.mjs');
+await buildBench();
