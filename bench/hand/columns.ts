@@ -174,7 +174,7 @@ export function decideColumns(batch: Batch, out: HandResults, start = 0): void {
       const place = start + row;
       outcome[place] = refused + 1;
       reason[place] = why;
-      tier[place] = band;
+      tier[place] = band & ~refused;
       amount[place] = (amountTable[band] as number) | refused;
       from[place] = month | refused;
     }

@@ -20,18 +20,18 @@ function startOf(birthDate: number, male: boolean): number {
 }
 
 export function decideByCutOffs(a: Applicant): Decided {
-  const tier = tierOf(a.totalTerms);
-  if (a.teacherType === 'minban' && a.plannedRetirement) return refused('allowance.offPost', tier);
-  if (a.criminalRecord) return refused('allowance.convicted', tier);
-  if (a.dismissed) return refused('allowance.dismissal', tier);
-  if (a.fraud) return refused('allowance.cheated', tier);
+  if (a.teacherType === 'minban' && a.plannedRetirement) return refused('allowance.offPost');
+  if (a.criminalRecord) return refused('allowance.convicted');
+  if (a.dismissed) return refused('allowance.dismissal');
+  if (a.fraud) return refused('allowance.cheated');
   const male = a.sex === 'male';
-  if (a.birthDate > (male ? menBy : womenBy)) return refused('allowance.ageReached', tier);
-  if (a.province !== HOME) return refused('allowance.homeProvince', tier);
-  if (!isPublic(a.schoolKind)) return refused('allowance.publicPost', tier);
-  if (!a.teachingPost) return refused('allowance.taught', tier);
-  if (a.continuousTerms < 2) return refused('allowance.oneYear', tier);
-  if (a.hiredByState || a.hiredBySoe) return refused('allowance.notHired', tier);
-  if (a.yearCompletedOn > lastDay) return refused('allowance.inTime', tier);
+  if (a.birthDate > (male ? menBy : womenBy)) return refused('allowance.ageReached');
+  if (a.province !== HOME) return refused('allowance.homeProvince');
+  if (!isPublic(a.schoolKind)) return refused('allowance.publicPost');
+  if (!a.teachingPost) return refused('allowance.taught');
+  if (a.continuousTerms < 2) return refused('allowance.oneYear');
+  if (a.hiredByState || a.hiredBySoe) return refused('allowance.notHired');
+  if (a.yearCompletedOn > lastDay) return refused('allowance.inTime');
+  const tier = tierOf(a.totalTerms);
   return { outcome: 'eligible', tier, amount: amountOf(tier), from: startOf(a.birthDate, male), reason: null };
 }

@@ -24,9 +24,9 @@ function startOf(birthDate: number, requiredAge: number): number {
   return (year + requiredAge) * 12 + month;
 }
 
-export const refused = (reason: string, tier: string): Decided => ({
+export const refused = (reason: string): Decided => ({
   outcome: 'ineligible',
-  tier,
+  tier: null,
   amount: null,
   from: null,
   reason,
@@ -57,19 +57,19 @@ export function amountOf(tier: string): number {
 }
 
 export function decideNaive(a: Applicant): Decided {
-  const tier = tierOf(a.totalTerms);
-  if (a.teacherType === 'minban' && a.plannedRetirement) return refused('allowance.offPost', tier);
-  if (a.criminalRecord) return refused('allowance.convicted', tier);
-  if (a.dismissed) return refused('allowance.dismissal', tier);
-  if (a.fraud) return refused('allowance.cheated', tier);
+  if (a.teacherType === 'minban' && a.plannedRetirement) return refused('allowance.offPost');
+  if (a.criminalRecord) return refused('allowance.convicted');
+  if (a.dismissed) return refused('allowance.dismissal');
+  if (a.fraud) return refused('allowance.cheated');
   const requiredAge = a.sex === 'male' ? 60 : 55;
-  if (ageOf(a.birthDate) < requiredAge) return refused('allowance.ageReached', tier);
-  if (a.province !== HOME) return refused('allowance.homeProvince', tier);
-  if (!isPublic(a.schoolKind)) return refused('allowance.publicPost', tier);
-  if (!a.teachingPost) return refused('allowance.taught', tier);
-  if (a.continuousTerms < 2) return refused('allowance.oneYear', tier);
-  if (a.hiredByState || a.hiredBySoe) return refused('allowance.notHired', tier);
-  if (a.yearCompletedOn > lastDay) return refused('allowance.inTime', tier);
+  if (ageOf(a.birthDate) < requiredAge) return refused('allowance.ageReached');
+  if (a.province !== HOME) return refused('allowance.homeProvince');
+  if (!isPublic(a.schoolKind)) return refused('allowance.publicPost');
+  if (!a.teachingPost) return refused('allowance.taught');
+  if (a.continuousTerms < 2) return refused('allowance.oneYear');
+  if (a.hiredByState || a.hiredBySoe) return refused('allowance.notHired');
+  if (a.yearCompletedOn > lastDay) return refused('allowance.inTime');
+  const tier = tierOf(a.totalTerms);
   const from = startOf(a.birthDate, requiredAge);
   return { outcome: 'eligible', tier, amount: amountOf(tier), from, reason: null };
 }

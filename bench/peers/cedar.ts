@@ -44,7 +44,6 @@ await serve({
     const contexts = applicants.map((applicant) => numberedApplicant(applicant) as cedar.Context);
     return {
       parts: ['outcome'],
-      // A plain loop: with Node 20.20 calls into WebAssembly from inside `reduce` end the process in V8's deoptimizer.
       pass: () => {
         let eligible = 0;
         for (const context of contexts) if (isEligible(context)) eligible++;

@@ -1,6 +1,4 @@
-import { DuckDBInstance, type DuckDBConnection, type DuckDBAppender } from '@duckdb/node-api';
-import { civilDate } from '../../runtime/dates.ts';
-import { BULK_ROWS } from '../harness/column-session.ts';
-import type { Engine } from '../harness/engine.ts';
-import { type Applicant, SCHOOL_KINDS } from '../rule/applicant.ts';
-import { Outcomes } from '../rule/outcomes.ts';
+import { serve } from '../harness/engine.ts';
+import { BY_CUT_OFFS, duckdbEngine } from './forms/duckdb.ts';
+
+await serve(duckdbEngine(BY_CUT_OFFS, { keep: true, threads: 1 }));

@@ -39,9 +39,10 @@ export const PARAMETERS = { firstYear: 2019, lastDay: '1993-03-27', cityStandard
 
 /** What a rule came to, as a row engine hands it out; months are year × 12 + month − 1. */
 export interface Decided {
-  readonly outcome: 'eligible' | 'ineligible';
+  readonly outcome: 'eligible' | 'ineligible' | 'undetermined';
+  /** `null` for the ineligible. */
   readonly tier: string | null;
-  /** Fen a month. */
+  /** Fen a month; the least while it is open. */
   readonly amount: number | null;
   readonly from: number | null;
   /** The first rule that decides. */

@@ -22,20 +22,23 @@ export const factsOf = (applicant: Applicant): { readonly [fact: string]: unknow
   yearCompletedOn: printDate(applicant.yearCompletedOn),
 });
 
-/** The first rule that decides: an exclusion that is hit, else a condition that fails. */
-function firstReason({ outcome, hit, eligible }: ProgrammeDecision): string | null {
+type Reasoned = Pick<ProgrammeDecision, 'outcome' | 'hit' | 'eligible' | 'excluded' | 'tier' | 'amounts'>;
+
+/** The first rule that decides: an exclusion that is hit, else a condition that fails; else the first that is open. */
+function firstReason({ outcome, hit, eligible, excluded }: Reasoned): string | null {
   if (outcome === 'eligible') return null;
-  return hit[0] ?? eligible.children.find(({ truth }) => truth === 'no')?.id ?? null;
+  const first = (truth: 'no' | 'unknown') => eligible.children.find((rule) => rule.truth === truth)?.id;
+  if (outcome === 'ineligible') return hit[0] ?? first('no') ?? null;
+  return first('unknown') ?? excluded.find((rule) => rule.truth === 'unknown')?.id ?? null;
 }
 
-/** What the general evaluator's decision comes to, of a complete record. */
-export function decidedOf(decision: ProgrammeDecision): Decided {
+/** What a whole decision comes to: of an open one, the least money. The ineligible have no tier. */
+export function decidedOf(decision: Reasoned): Decided {
   const { outcome, tier, amounts } = decision;
-  if (outcome === 'undetermined') throw new Error('a complete applicant is undetermined');
   const from = amounts[0]?.from;
   return {
     outcome,
-    tier: tier?.row ?? null,
+    tier: outcome === 'eligible' ? (tier?.row ?? null) : null,
     amount: (amounts[0]?.amount.min ?? null) as number | null,
     from: typeof from === 'string' ? parseMonth(from) : null,
     reason: firstReason(decision),

@@ -49,7 +49,7 @@ export interface Coded {
 export const decided = ({ reason, tier, amount, from }: Coded): Decided => ({
   outcome: reason === 0 ? 'eligible' : 'ineligible',
   reason: REASONS[reason] ?? null,
-  tier: TIERS[tier] ?? null,
+  tier: reason === 0 ? (TIERS[tier] ?? null) : null,
   amount: amount < 0 ? null : amount,
   from: from < 0 ? null : from,
 });
