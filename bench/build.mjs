@@ -24,7 +24,9 @@ const shared = {
 /** Each engine is one file without shared parts, so that none loads another's code. */
 export async function buildBench() {
   const entryPoints = [...files('engines'), ...files('peers'), join(bench, 'main.ts')];
-  await build({ ...shared, entryPoints, outdir: 'bench/build', entryNames: '[name]', packages: 'external' });
+  const bundle = { ...shared, outdir: 'bench/build', entryNames: '[name]', packages: 'external' };
+  await build({ ...bundle, entryPoints });
+  await build({ ...bundle, entryPoints: { growth: join(bench, 'growth/main.ts') } });
   const written = runNode(programs.bangfu, ['build', 'bench/rule', '--out', 'bench/build/generated']);
   if (written !== 0) process.exit(written);
   await build({

@@ -1,8 +1,8 @@
 import { columnsOf, policyMeta } from '../../compiler/index.ts';
 import type { ResultColumns } from '../../runtime/columns/index.ts';
 import { BATCH_ROWS, BULK_ROWS } from '../harness/column-session.ts';
-import { columnOutcomes } from '../harness/result-columns.ts';
 import { serve } from '../harness/engine.ts';
+import { columnOutcomes } from '../harness/result-columns.ts';
 import { batches } from '../rule/batches.ts';
 import { BINDING, rulePolicy } from '../rule/policy.ts';
 

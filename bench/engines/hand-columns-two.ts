@@ -16,7 +16,9 @@ await serve({
     const results = roomFor(applicants.length);
     const turns = new Int32Array(new SharedArrayBuffer(8));
     const workerData = { parts, results, turns };
-    const worker = new Worker(fileURLToPath(new URL('./hand-columns-worker.mjs', import.meta.url)), { workerData });
+    const worker = new Worker(fileURLToPath(new URL('./hand-columns-worker.mjs', import.meta.url)), {
+      workerData,
+    });
     await new Promise((resolve) => worker.once('online', resolve));
     let turn = 0;
     const pass = () => {

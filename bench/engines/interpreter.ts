@@ -1,8 +1,8 @@
 import { evaluator } from '../../compiler/index.ts';
+import type { ProgrammeDecision } from '../../runtime/index.ts';
 import { serve } from '../harness/engine.ts';
 import { rowSession } from '../harness/row-engine.ts';
 import { BINDING, decidedOf, factsOf, rulePolicy } from '../rule/policy.ts';
-import type { ProgrammeDecision } from '../../runtime/index.ts';
 
 // The meaning of the language: what every other engine is compared with.
 

@@ -101,7 +101,8 @@ const numbers = (batch: Batch, fact: string): Int32Array => {
   if (!(values instanceof Int32Array)) throw new TypeError(`${fact} has no column of 32 bits`);
   return values;
 };
-const codes = (batch: Batch, fact: string): CodeColumn['values'] => (batch.columns[fact] as CodeColumn).values;
+const codes = (batch: Batch, fact: string): CodeColumn['values'] =>
+  (batch.columns[fact] as CodeColumn).values;
 
 /** By code of a column: `bits` where `says` holds of its text. */
 function codeTable(batch: Batch, fact: string, bits: number, says: (text: string) => boolean): Int32Array {

@@ -33,5 +33,11 @@ export function decideByCutOffs(a: Applicant): Decided {
   if (a.hiredByState || a.hiredBySoe) return refused('allowance.notHired');
   if (a.yearCompletedOn > lastDay) return refused('allowance.inTime');
   const tier = tierOf(a.totalTerms);
-  return { outcome: 'eligible', tier, amount: amountOf(tier), from: startOf(a.birthDate, male), reason: null };
+  return {
+    outcome: 'eligible',
+    tier,
+    amount: amountOf(tier),
+    from: startOf(a.birthDate, male),
+    reason: null,
+  };
 }

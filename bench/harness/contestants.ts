@@ -27,7 +27,16 @@ const BY_HAND = [
   node('hand-columns-two', 'by hand, columns, two threads'),
 ];
 
+/** Decides the records of `decider-unknown`, to compare with. */
+export const JUDGE_OF_UNKNOWN = node('interpreter-unknown', 'Bangfu, interpreter, one fact not known');
+
 const OURS = [
+  node('decider', 'Bangfu, decider', 'first reason, branch record'),
+  {
+    ...node('decider-unknown', 'Bangfu, decider, one fact not known', 'another fact from row to row'),
+    judge: JUDGE_OF_UNKNOWN.id,
+  },
+  node('decider-explain', 'Bangfu, decider, `explain`', 'every reason with its clauses'),
   node('bulk', 'Bangfu, columns'),
   node('generated', 'Bangfu, generated module', 'the whole decision, every reason'),
   REFERENCE,

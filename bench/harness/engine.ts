@@ -23,8 +23,8 @@ export interface Session {
 }
 
 export type Order =
-  /** `rows`: distinct applicants; the engine repeats or cuts them to its own number. */
-  | { readonly do: 'prepare'; readonly rows: number }
+  /** `rows`: distinct applicants; the engine repeats or cuts them to its own number, or to `most`. */
+  | { readonly do: 'prepare'; readonly rows: number; readonly most: number | null }
   | { readonly do: 'outcomes'; readonly path: string }
   | { readonly do: 'time'; readonly milliseconds: number }
   | { readonly do: 'end' };
@@ -42,9 +42,9 @@ export interface Answer {
 }
 
 /** The distinct applicants over and over, as many as the engine decides in a pass. */
-export function applicantsFor(engine: Engine, distinct: number): Applicant[] {
-  const some = register(Math.min(distinct, engine.rows));
-  return Array.from({ length: Math.max(engine.rows, 1) }, (_, row) => some[row % some.length] as Applicant);
+export function applicantsFor(distinct: number, rows: number): Applicant[] {
+  const some = register(Math.min(distinct, rows));
+  return Array.from({ length: rows }, (_, row) => some[row % some.length] as Applicant);
 }
 
 let kept: unknown;
@@ -67,13 +67,15 @@ async function timed(session: Session, rows: number, milliseconds: number): Prom
 /** Obeys the orders on standard input, one JSON value a line, until `end`. */
 export async function serve(engine: Engine): Promise<void> {
   let session: Session | undefined;
+  let rows = engine.rows;
   const obey = async (order: Order): Promise<Answer> => {
     if (order.do === 'prepare') {
-      session = await engine.prepare(applicantsFor(engine, order.rows));
-      return { rows: engine.rows, ...(session.parts && { parts: session.parts }) };
+      rows = Math.min(engine.rows, order.most ?? engine.rows);
+      session = await engine.prepare(applicantsFor(order.rows, rows));
+      return { rows, ...(session.parts && { parts: session.parts }) };
     }
     if (session === undefined) throw new Error('nothing is prepared');
-    if (order.do === 'time') return timed(session, engine.rows, order.milliseconds);
+    if (order.do === 'time') return timed(session, rows, order.milliseconds);
     if (order.do === 'outcomes') writeFileSync(order.path, (await session.outcomes()).values);
     else await session.close?.();
     return {};

@@ -16,6 +16,8 @@ export interface Contestant {
 export interface Effort {
   /** Distinct applicants. */
   readonly rows: number;
+  /** Rows of a pass at most. */
+  readonly most: number;
   readonly rounds: number;
   /** One timing. */
   readonly milliseconds: number;
@@ -59,7 +61,11 @@ export async function measure(
 ): Promise<Result> {
   const engine = new EngineProcess(contestant.command);
   try {
-    const { rows = 0, parts = PARTS } = await engine.order({ do: 'prepare', rows: effort.rows });
+    const { rows = 0, parts = PARTS } = await engine.order({
+      do: 'prepare',
+      rows: effort.rows,
+      most: effort.most,
+    });
     const found = await outcomesOf(engine, rows, scratch);
     const differs = difference(found, repeated(reference, rows), parts);
     if (differs !== null) return { contestant, failed: `not timed, it differs: ${differs}` };

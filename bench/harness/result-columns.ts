@@ -15,7 +15,8 @@ export function columnOutcomes(parts: readonly ResultColumns[]): Outcomes {
 function putBatch(outcomes: Outcomes, { rows, programmes }: ResultColumns, start: number): void {
   const allowance = programmes['allowance'];
   const [amount] = Object.values(allowance?.amounts ?? {});
-  if (allowance?.tier === undefined || amount?.from === undefined) throw new Error('a result column is missing');
+  if (allowance?.tier === undefined || amount?.from === undefined)
+    throw new Error('a result column is missing');
   for (let row = 0; row < rows; row++) {
     const outcome = outcomeAt(allowance, row);
     outcomes.put(start + row, {

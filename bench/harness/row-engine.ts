@@ -3,10 +3,7 @@ import { Outcomes } from '../rule/outcomes.ts';
 import type { Session } from './engine.ts';
 
 /** A row at a time, by a function that gives a result object, summed up as a caller would. */
-export function rowSession<Row>(
-  rows: readonly Row[],
-  decide: (row: Row) => Decided,
-): Session {
+export function rowSession<Row>(rows: readonly Row[], decide: (row: Row) => Decided): Session {
   return {
     pass: () => {
       let sum = 0;

@@ -51,7 +51,8 @@ await serve({
       },
       outcomes: () => {
         const outcomes = new Outcomes(contexts.length);
-        for (const [row, context] of contexts.entries()) outcomes.set('outcome', row, isEligible(context) ? 1 : 0);
+        for (const [row, context] of contexts.entries())
+          outcomes.set('outcome', row, isEligible(context) ? 1 : 0);
         return outcomes;
       },
     };

@@ -25,7 +25,12 @@ const failing: readonly TopLevelCondition[] = [
   both(is('yearCompletedOn', 'greaterThan', LAST_DAY)),
 ];
 
-const rule = (type: string, code: number, priority: number, conditions: TopLevelCondition): RuleProperties => ({
+const rule = (
+  type: string,
+  code: number,
+  priority: number,
+  conditions: TopLevelCondition,
+): RuleProperties => ({
   conditions,
   event: { type, params: { code } },
   priority,

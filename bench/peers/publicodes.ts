@@ -102,7 +102,10 @@ const written = (value: string | number | boolean): string | number =>
 
 const situation = (applicant: NumberedApplicant) =>
   Object.fromEntries(
-    Object.entries(FACTS).map(([fact, name]) => [name, written(applicant[fact] as string | number | boolean)]),
+    Object.entries(FACTS).map(([fact, name]) => [
+      name,
+      written(applicant[fact] as string | number | boolean),
+    ]),
   );
 
 const numberOf = (rule: string): number => engine.evaluate(rule).nodeValue as number;

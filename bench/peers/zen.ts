@@ -9,7 +9,11 @@ import { type Coded, decided, slowRows } from './forms/slow-rows.ts';
 const input = (id: string, field: string) => ({ id, name: id, field });
 const output = (field: string) => ({ id: field, name: field, field });
 
-const table = (inputs: readonly string[], field: string, rules: readonly (readonly [string[], string])[]) => ({
+const table = (
+  inputs: readonly string[],
+  field: string,
+  rules: readonly (readonly [string[], string])[],
+) => ({
   hitPolicy: 'first',
   inputs: inputs.map((name) => input(name, name)),
   outputs: [output(field)],

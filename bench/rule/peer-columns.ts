@@ -1,6 +1,6 @@
+import { civilDate } from '../../runtime/dates.ts';
 import type { Applicant } from './applicant.ts';
 import { HOME, SCHOOL_KINDS } from './applicant.ts';
-import { civilDate } from '../../runtime/dates.ts';
 
 const yyyymmdd = (day: number): number => {
   const { year, month, day: inMonth } = civilDate(day);

@@ -20,7 +20,9 @@ async function fill(connection: DuckDBConnection, applicants: readonly Applicant
   await connection.run(enumType('sex', ['male', 'female']));
   await connection.run(enumType('schoolKind', SCHOOL_KINDS));
   await connection.run(enumType('teacherType', ['minban', 'daike']));
-  await connection.run(`CREATE TABLE given (${columns.replace(/ (sex|schoolKind|teacherType),/g, ' VARCHAR,')})`);
+  await connection.run(
+    `CREATE TABLE given (${columns.replace(/ (sex|schoolKind|teacherType),/g, ' VARCHAR,')})`,
+  );
   const to = await connection.createAppender('given');
   applicants.forEach((applicant, row) => {
     to.appendInteger(row);
@@ -66,7 +68,10 @@ export interface Manner {
   readonly threads: number;
 }
 
-const decided = ({ old, from }: Wording): string => `SELECT (reason = 0)::UTINYINT AS outcome, reason, CASE WHEN reason > 0 THEN 0 ELSE tier END::UTINYINT AS tier,
+const decided = ({
+  old,
+  from,
+}: Wording): string => `SELECT (reason = 0)::UTINYINT AS outcome, reason, CASE WHEN reason > 0 THEN 0 ELSE tier END::UTINYINT AS tier,
   ${amount} AS amount, CASE WHEN reason > 0 THEN -1 ELSE ${from} END::INTEGER AS "from"
   FROM (SELECT *, ${reasonOf(old)} AS reason, ${tier} AS tier FROM applicants)`;
 

@@ -23,4 +23,4 @@ export const TODAY = 20_230_601;
 export const LAST_DAY = 19_930_327;
 export const FIRST_DAY = 20_190_101;
 export const FIRST_MONTH = PARAMETERS.firstYear * 12;
-export const [, OVER_30, TO_29, TO_19, TO_9] = TIER_AMOUNTS;
+export const [, OVER_30 = 0, TO_29 = 0, TO_19 = 0, TO_9 = 0] = TIER_AMOUNTS;

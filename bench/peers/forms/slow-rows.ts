@@ -1,6 +1,6 @@
+import type { Engine, Session } from '../../harness/engine.ts';
 import { type Applicant, type Decided, REASONS, TIERS } from '../../rule/applicant.ts';
 import { Outcomes } from '../../rule/outcomes.ts';
-import type { Engine, Session } from '../../harness/engine.ts';
 import { type NumberedApplicant, numberedApplicant } from './numbered.ts';
 
 type Decide = (applicant: NumberedApplicant) => Decided | Promise<Decided>;

@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process';
+import type { Table } from '../growth/measuring.ts';
+import { shown } from '../growth/measuring.ts';
+import { sizes } from './sizes.ts';
+import { median } from './statistics.ts';
+
+const failed = (title: string, why: string): Table => ({
+  title,
+  note: `Not measured: ${why}`,
+  head: [],
+  rows: [],
+});
+
+function growth(name: string): Table {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['bench/build/growth.mjs', name], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 24,
+  });
+  return status === 0 ? (JSON.parse(stdout) as Table) : failed(name, stderr.trim().slice(-300));
+}
+
+const POLICY = 'policies/15-former-teachers-allowance';
+const COMMANDS: readonly (readonly [string, readonly string[]])[] = [
+  ['`node -e 0`', ['-e', '0']],
+  ['`bangfu --version`', ['dist/bangfu.mjs', '--version']],
+  [`\`bangfu check ${POLICY}\``, ['dist/bangfu.mjs', 'check', POLICY]],
+  ['`bangfu check policies` (all nineteen)', ['dist/bangfu.mjs', 'check', 'policies']],
+];
+
+function run(args: readonly string[]): number {
+  const started = performance.now();
+  const { status } = spawnSync(process.execPath, args);
+  if (status !== 0) throw new Error(`${args.join(' ')} failed`);
+  return performance.now() - started;
+}
+
+/** Commands from start to end, in turn, so that all see the same machine. */
+function startUp(): Table {
+  const taken = COMMANDS.map((): number[] => []);
+  for (let round = 0; round < 11; round++) {
+    COMMANDS.forEach(([, args], at) => {
+      taken[at]?.push(run(args));
+    });
+  }
+  const medians = taken.map(median);
+  const rows = COMMANDS.map(([name], at) => {
+    const took = medians[at] ?? Number.NaN;
+    return [name, shown(took), shown(took / (medians[0] ?? Number.NaN))];
+  });
+  const note = 'From the start of the process to its end, median of eleven rounds.';
+  return { title: 'Start-up', note, head: ['command', 'ms', '× `node -e 0`'], rows };
+}
+
+/** How cost grows, what is shipped weighs, and how long commands take. */
+export async function growths(): Promise<Table[]> {
+  const tables = ['rows', 'rules', 'tiers', 'lists', 'policies'].map(growth);
+  return [...tables, startUp(), await sizes()];
+}
