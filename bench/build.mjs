@@ -26,7 +26,10 @@ export async function buildBench() {
   const entryPoints = [...files('engines'), ...files('peers'), join(bench, 'main.ts')];
   const bundle = { ...shared, outdir: 'bench/build', entryNames: '[name]', packages: 'external' };
   await build({ ...bundle, entryPoints });
-  await build({ ...bundle, entryPoints: { growth: join(bench, 'growth/main.ts') } });
+  await build({
+    ...bundle,
+    entryPoints: { growth: join(bench, 'growth/main.ts'), 'bulk-worker': join(root, 'bulk/worker.ts') },
+  });
   const written = runNode(programs.bangfu, ['build', 'bench/rule', '--out', 'bench/build/generated']);
   if (written !== 0) process.exit(written);
   await build({

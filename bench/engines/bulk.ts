@@ -16,7 +16,8 @@ await serve({
     const decided: ResultColumns[] = [];
     const pass = () => {
       parts.forEach((batch, at) => {
-        decided[at] = bound.columns(batch);
+        const into = decided[at];
+        decided[at] = bound.columns(batch, into ? { into } : {});
       });
       return decided[0]?.rows;
     };

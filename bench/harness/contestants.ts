@@ -38,6 +38,7 @@ const OURS = [
   },
   node('decider-explain', 'Bangfu, decider, `explain`', 'every reason with its clauses'),
   node('bulk', 'Bangfu, columns'),
+  node('bulk-two', 'Bangfu, columns, two threads', 'a pool of threads over shared memory'),
   node('generated', 'Bangfu, generated module', 'the whole decision, every reason'),
   REFERENCE,
 ];

@@ -1,4 +1,4 @@
-import { idAt, numberAt, outcomeAt, type ResultColumns } from '../../runtime/columns/index.ts';
+import { fenAt, idAt, monthAt, outcomeAt, type ResultColumns } from '../../runtime/columns/index.ts';
 import { Outcomes } from '../rule/outcomes.ts';
 
 /** What batches of the rule came to, one after the other. */
@@ -22,9 +22,9 @@ function putBatch(outcomes: Outcomes, { rows, programmes }: ResultColumns, start
     outcomes.put(start + row, {
       outcome,
       reason: idAt(allowance.reason, row),
-      tier: outcome === 'ineligible' ? null : idAt(allowance.tier, row),
-      amount: outcome === 'ineligible' ? null : (numberAt(amount.min, row) ?? null),
-      from: numberAt(amount.from, row) ?? null,
+      tier: idAt(allowance.tier, row),
+      amount: outcome === 'ineligible' ? null : fenAt(amount.min, row),
+      from: monthAt(amount.from, row),
     });
   }
 }

@@ -1,4 +1,4 @@
-import type { TypedRecord } from '../../runtime/columns/index.ts';
+import type { ReadRecord } from '../../runtime/index.ts';
 
 /**
  * One applicant of `notice.policy`, as a typed record: days are numbers from 1970-01-01 on. A `type`, since it has to
@@ -21,7 +21,7 @@ export type Applicant = {
   readonly criminalRecord: boolean;
   readonly dismissed: boolean;
   readonly fraud: boolean;
-} & TypedRecord;
+} & ReadRecord;
 
 export const SCHOOL_KINDS = [
   'publicSchool',

@@ -1,4 +1,4 @@
-import type { TypedRecord } from '../../runtime/columns/index.ts';
+import type { ReadRecord } from '../../runtime/index.ts';
 import type { Applicant } from './applicant.ts';
 
 const FACTS: readonly (keyof Applicant & string)[] = [
@@ -20,7 +20,7 @@ const FACTS: readonly (keyof Applicant & string)[] = [
 ];
 
 /** The record without one fact, another one from birthday to birthday; all records keep one shape. */
-export const withOneUnknown = (applicant: Applicant): TypedRecord => ({
+export const withOneUnknown = (applicant: Applicant): ReadRecord => ({
   ...applicant,
   [FACTS[Math.abs(applicant.birthDate) % FACTS.length] as string]: undefined,
 });
