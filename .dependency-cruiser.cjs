@@ -146,6 +146,15 @@ const outsideRules = [
   ),
 ];
 
+const benchRules = [
+  forbid(
+    'bench-is-not-shipped',
+    'The bench measures the product; nothing of the product needs it.',
+    { path: OURS, pathNot: '^(bench|test)/' },
+    { path: '^bench/' },
+  ),
+];
+
 const shapeRules = [
   forbid('no-circular', 'No import cycles, types included.', { path: OURS }, { circular: true }),
   forbid(
@@ -163,7 +172,14 @@ const shapeRules = [
 ];
 
 module.exports = {
-  forbidden: [...roomRules, ...neighbourRules, ...packageRules, ...outsideRules, ...shapeRules],
+  forbidden: [
+    ...roomRules,
+    ...neighbourRules,
+    ...packageRules,
+    ...outsideRules,
+    ...benchRules,
+    ...shapeRules,
+  ],
   options: {
     doNotFollow: { path: 'node_modules' },
     // What is measured beside us (bench/peers) imports packages that only the bench installs.
