@@ -43,13 +43,10 @@ export function briefOfResults(results: ResultColumns, rows: Rows, label: (id: I
   const { lines, at } = layout;
   return {
     lines,
-    row: at.map((one) => rows.row(one)),
+    row: rowNumbers(layout, rows),
     id: (line) => rows.id(at[line] ?? 0),
     programme: { values: layout.programme, texts: programmes.map(([id]) => id) },
-    outcome: {
-      values: at.map((one, line) => programmes[layout.programme[line] ?? 0]?.[1].outcome[one] ?? 2),
-      texts: outcomeTexts,
-    },
+    outcome: { values: outcomes(programmes, layout), texts: outcomeTexts },
     selection: { values: new Int32Array(lines).fill(-1), texts: [] },
     rule,
     ruleName: named(rule, label),
@@ -61,6 +58,20 @@ export function briefOfResults(results: ResultColumns, rows: Rows, label: (id: I
     from: months(amounts, layout, ({ from }) => from),
     to: months(amounts, layout, ({ to }) => to),
   };
+}
+
+function rowNumbers({ lines, at }: Layout, rows: Rows): Int32Array {
+  const values = new Int32Array(lines);
+  for (let line = 0; line < lines; line++) values[line] = rows.row(at[line] as number);
+  return values;
+}
+
+function outcomes(programmes: Programmes, { lines, at, programme }: Layout): Int32Array {
+  const columns = programmes.map(([, { outcome }]) => outcome);
+  const values = new Int32Array(lines);
+  for (let line = 0; line < lines; line++)
+    values[line] = columns[programme[line] as number]?.[at[line] as number] as number;
+  return values;
 }
 
 function laidOut(programmes: Programmes, rows: number, left: Rows['left']): Layout {

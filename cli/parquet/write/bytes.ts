@@ -51,7 +51,9 @@ export class Bytes {
 /** Codes of so many bits, as dictionary codes and levels are written: one run where all are alike, else packed bits. */
 export function writeHybrid(into: Bytes, codes: Int32Array | Uint8Array, width: number): void {
   const first = codes[0] ?? 0;
-  if (codes.every((code) => code === first)) {
+  let same = 0;
+  while (same < codes.length && codes[same] === first) same++;
+  if (same === codes.length) {
     into.varint(codes.length * 2);
     for (let shift = 0; shift < width; shift += 8) into.byte((first >> shift) & 0xff);
     return;
