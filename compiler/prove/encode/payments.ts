@@ -1,18 +1,19 @@
 import type { Expr } from '../../ir/expressions.ts';
 import type { Amount } from '../../ir/policy.ts';
 import { and, isNo, not, or } from '../terms/logic.ts';
-import { add, eq, indicator, lt, ZERO } from '../terms/number.ts';
+import { add, eq, indicator } from '../terms/number.ts';
 import type { Bool, Num } from '../terms/term.ts';
+import { Day, dayEq, dayLe, dayLt } from '../values/day.ts';
 import { equal, within } from '../values/operate.ts';
 import { isKnown, known, payload, type Sym, UNKNOWN, unknownWhere } from '../values/sym.ts';
 import * as truths from '../values/truth.ts';
 import { fieldOf, selection } from './lists.ts';
 import type { Scope } from './scope.ts';
 
-/** A payment by event: whether it is made, and its day number. */
+/** A payment by event: whether it is made, and on which day. */
 export interface PaymentSym {
   readonly paid: Bool;
-  readonly day: Num;
+  readonly day: Day;
 }
 
 /** The payments of an amount by event, and how many there are; their number may be settled while a day is not. */
@@ -26,7 +27,7 @@ type Events = NonNullable<Amount['events']>;
 
 interface Candidate {
   readonly paid: truths.Truth;
-  readonly day: Num;
+  readonly day: Day;
   readonly keys: readonly Sym[];
 }
 
@@ -42,7 +43,7 @@ export function paymentsSym({ source, first, by }: Events, at: Expr['origin'], s
     const date = time === 'self' ? value : fieldOf(value, time);
     return {
       paid: truths.all(belongs, { yes: isKnown(date), no: date.absent }, inForce(date, scope)),
-      day: payload(date, 'date')?.day.day ?? ZERO,
+      day: payload(date, 'date')?.day ?? Day.constant(scope.world, 0),
       keys: by.map((key) => scope.value(key, [value])),
     };
   });
@@ -71,7 +72,7 @@ function earliest(found: readonly Candidate[], open: Bool, keyed: boolean): Paym
   const payments = found.map((own, i) => {
     const beaten = found.map((other, j) => {
       if (i === j) return or();
-      const sooner = j < i ? not(lt(own.day, other.day)) : lt(other.day, own.day);
+      const sooner = j < i ? dayLe(other.day, own.day) : dayLt(other.day, own.day);
       return and(other.paid.yes, sooner, sameKey(own, other));
     });
     return { paid: and(own.paid.yes, not(or(...beaten))), day: own.day };
@@ -93,8 +94,8 @@ const sameKey = (a: Candidate, b: Candidate): Bool =>
 
 /** Whether two versions pay on the same days, as often on each. */
 export function sameDays(a: readonly PaymentSym[], b: readonly PaymentSym[]): Bool {
-  const on = (list: readonly PaymentSym[], day: Num): Num =>
-    add(...list.map((one) => indicator(and(one.paid, eq(one.day, day)))));
+  const on = (list: readonly PaymentSym[], day: Day): Num =>
+    add(...list.map((one) => indicator(and(one.paid, dayEq(one.day, day)))));
   const each = [...a, ...b].filter(({ paid }) => !isNo(paid));
   return and(...each.map(({ paid, day }) => or(not(paid), eq(on(a, day), on(b, day)))));
 }
