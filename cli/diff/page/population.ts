@@ -60,7 +60,7 @@ function monthTable(population: PopulationReport, session: Session): string {
     ([month = '', ...money]) => `<tr>${element('td', month)}${money.map(number).join('')}</tr>`,
   );
   const { from, to } = population.period;
-  return `${element('h2', say.months(from, to))}<table><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`;
+  return `${element('h2', say.months(from, to))}<table class="months"><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`;
 }
 
 /** Wide: on a narrow screen it moves sideways by itself. */

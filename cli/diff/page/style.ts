@@ -58,6 +58,8 @@ svg .less { fill: #b3261e55; }
 .legend .before::before { border-top: 3px dashed #555; }
 .legend .own::before { border-top: 3px dotted #c77700; }
 .wide { overflow-x: auto; }
+.months td:first-child, .wide td:first-child { white-space: nowrap; }
+h2, figcaption { break-after: avoid; }
 .judgement textarea { width: 100%; min-height: 6rem; padding: .5rem; font: inherit; border: 1px solid #888; border-radius: .3rem; }
 .judgement p { display: flex; flex-wrap: wrap; gap: 1.2rem; }
 .judgement u { display: inline-block; min-width: 9rem; border-bottom: 1px solid #555; text-decoration: none; }
@@ -69,6 +71,9 @@ svg .less { fill: #b3261e55; }
   th, td { padding: .2rem .3rem; }
   td.number { white-space: normal; }
   td:first-child { overflow-wrap: normal; }
+  .wide table { width: max-content; min-width: 100%; }
+  .wide td, .wide th { white-space: nowrap; }
+  .wide td:first-child, .wide th:first-child { position: sticky; left: 0; background: #f0f2f4; }
   svg { font-size: 15px; }
   svg .axis { font-size: 17px; }
 }
@@ -77,6 +82,9 @@ svg .less { fill: #b3261e55; }
   body { background: #fff; padding: 0; font-size: 10pt; }
   body > input, body > label { display: none; }
   article { border: 0; padding: 0; }
+  .wide { overflow-x: visible; }
+  .wide table { font-size: 8pt; }
+  .wide td.number { white-space: normal; }
   article + article { break-before: page; }
 }
 `;
