@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { BASELINE, CONTESTANTS, JUDGE_OF_UNKNOWN, REFERENCE, REGISTER_FILE } from './harness/contestants.ts';
 import { growths } from './harness/growths.ts';
-import { loadNow } from './harness/machine.ts';
+import { startNow } from './harness/machine.ts';
 import { type Contestant, type Effort, measure, outcomesOf, type Result } from './harness/measure.ts';
 import { EngineProcess } from './harness/process.ts';
 import { report } from './harness/report.ts';
@@ -17,7 +17,7 @@ const only = args.includes('--only') ? args[args.indexOf('--only') + 1] : undefi
 const effort: Effort = short
   ? { rows: 2_048, most: 65_536, rounds: 3, milliseconds: 20 }
   : { rows: 65_536, most: Number.POSITIVE_INFINITY, rounds: 15, milliseconds: 60 };
-const busy = loadNow();
+const start = startNow();
 const scratch = 'bench/build/outcomes.bin';
 
 async function judged(judge: Contestant): Promise<Outcomes> {
@@ -57,7 +57,7 @@ const results = await contest();
 const wrong = results.filter((result) => 'failed' in result);
 if (!short && only === undefined) {
   const tables = await growths();
-  writeFileSync('bench/RESULTS.md', report(results, tables, effort, busy));
+  writeFileSync('bench/RESULTS.md', report(results, tables, effort, start));
   console.log('bench/RESULTS.md');
 }
 process.exitCode = wrong.length === 0 ? 0 : 1;

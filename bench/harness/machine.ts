@@ -17,23 +17,30 @@ const python = (): string => {
   return stdout ? `${stdout.trim()}, OpenFisca-Core ${pinned}, numpy ${numpy}` : 'Python was not there';
 };
 
-const commit = (): string =>
+const commitNow = (): string =>
   spawnSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).stdout.trim();
 
-/** The machine and what ran on it, a line each. `busy`: load before anything was started. */
-export function machine(busy: number): string[] {
+/** How things stood before anything was measured. */
+export interface Start {
+  readonly commit: string;
+  /** Load. */
+  readonly busy: number;
+}
+
+export const startNow = (): Start => ({ commit: commitNow(), busy: loadavg()[0] ?? 0 });
+
+/** The machine and what ran on it, a line each. */
+export function machine({ commit, busy }: Start): string[] {
   const [first] = cpus();
   const cores = cpus().length;
   const shared =
     busy > 0.5
-      ? ` **The machine was shared**: a load of ${busy.toFixed(1)} on ${cores} cores before the run began; read the ratios, not the times.`
+      ? ` **The machine was shared**: a load of ${busy.toFixed(1)} on ${cores} cores before the run began; read the ratios, not the times, and take what was reached or missed as provisional.`
       : ' The machine was quiet.';
   return [
-    `- ${new Date().toISOString().slice(0, 10)}, Bangfu at ${commit()}.${shared}`,
+    `- ${new Date().toISOString().slice(0, 10)}, Bangfu at ${commit}.${shared}`,
     `- ${first?.model ?? 'unknown processor'}, ${cores} cores, ${Math.round(totalmem() / 2 ** 30)} GB; ${type()} ${release()}`,
     `- Node ${process.version} (V8 ${process.versions.v8}); ${python()}`,
     `- ${dependencies()}`,
   ];
 }
-
-export const loadNow = (): number => loadavg()[0] ?? 0;

@@ -1,6 +1,6 @@
 import type { Table } from '../growth/measuring.ts';
 import { shown } from '../growth/measuring.ts';
-import { machine } from './machine.ts';
+import { machine, type Start } from './machine.ts';
 import type { Effort, Measured, Result } from './measure.ts';
 import { targets } from './targets.ts';
 
@@ -42,12 +42,12 @@ const section = ({ title, note, head, rows }: Table): string[] => [
 
 const isGrowth = ({ title }: Table): boolean => title !== 'Start-up' && title !== 'Size';
 
-/** RESULTS.md. `busy`: load before the run. */
+/** RESULTS.md. */
 export function report(
   results: readonly Result[],
   tables: readonly Table[],
   effort: Effort,
-  busy: number,
+  start: Start,
 ): string {
   const measured = results.filter((result): result is Measured => !('failed' in result));
   const lines = [
@@ -55,7 +55,7 @@ export function report(
     '',
     'Written by `npm run bench`; what is measured and how, in [README.md](README.md).',
     '',
-    ...machine(busy),
+    ...machine(start),
     '',
     '## One decision',
     '',
