@@ -9,7 +9,7 @@ import type { BoundPolicy } from '../../runtime/evaluator.ts';
 import type { Id } from '../../runtime/types.ts';
 import { percentText } from '../render/shares.ts';
 import { type Expectation, listText } from './mismatch.ts';
-import { compareCount, compareMoney, sumRanges } from './money.ts';
+import { compareCount, compareMoney, moneyText, sumRanges } from './money.ts';
 
 /** A programme's decision with what is needed to ask it about its payments. */
 export interface Decided {
@@ -121,13 +121,23 @@ function compareNamed(
 function compareAmount(expected: unknown, decided: Decided, at: Expectation): void {
   const { amounts } = decided.decision;
   if (typeof expected !== 'object' || expected === null || Array.isArray(expected)) {
-    compareMoney(expected, amounts[0]?.amount, at, amounts[0]?.cites);
+    compareOne(expected, amounts[0], at);
     return;
   }
-  for (const [name, one] of Object.entries(expected)) {
-    const amount = amounts.find(({ id }) => at.names.means(name, id));
-    compareMoney(one, amount?.amount, at.at(name), amount?.cites);
-  }
+  for (const [name, one] of Object.entries(expected))
+    compareOne(
+      one,
+      amounts.find(({ id }) => at.names.means(name, id)),
+      at.at(name),
+    );
+}
+
+/** What a case writes where the amount is not paid at all: its `当` is no, or the applicant is refused. */
+export const NO_AMOUNT = 'none';
+
+function compareOne(expected: unknown, found: AmountResult | undefined, at: Expectation): void {
+  if (expected !== NO_AMOUNT) compareMoney(expected, found?.amount, at, found?.cites);
+  else if (found) at.fail(NO_AMOUNT, moneyText(found.amount), found.cites);
 }
 
 function comparePayments(expected: unknown, decided: Decided, at: Expectation): void {

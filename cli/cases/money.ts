@@ -52,6 +52,8 @@ export function compareMoney(
   compareRange(expected, found, expectation, (end) => fenOf(end, expectation), yuanText, cites);
 }
 
+export const moneyText = (range: Range): string => rangeText(textOf(range), yuanText);
+
 /** `2`, `[0, 3]`: a number of payments or heads. */
 export function compareCount(
   expected: unknown,

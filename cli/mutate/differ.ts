@@ -20,8 +20,8 @@ export interface Difference {
 }
 
 /** Tries made for one mutant before it is said that no difference was found. */
-const MOST_TRIES = 240;
-const MOST_SEEDS = 40;
+const MOST_TRIES = 1500;
+const MOST_SEEDS = 100;
 
 interface Known {
   readonly trial: Trial;

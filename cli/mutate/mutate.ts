@@ -5,6 +5,7 @@ import {
   mutantsOf,
   type Place,
   placesOf,
+  type Policy,
   policyMeta,
   readsById,
 } from '../../compiler/index.ts';
@@ -34,36 +35,58 @@ export interface MutantFate {
   readonly killer: object | null;
   /** Why it is let live, from `survivors` in `cases.yaml`. */
   readonly excuse: string | null;
+  /** Proved to decide every complete record as the policy does: no mistake at all. */
+  readonly same: boolean;
 }
 
 export interface Mutation {
   readonly fates: readonly MutantFate[];
-  /** Entries under `survivors` for mutants that are killed or do not exist. */
+  /** Entries under `survivors` for mutants that are killed, change nothing, or do not exist. */
   readonly needless: readonly string[];
 }
 
-/** Runs the cases against every mutant of the policy, those that reach the changed place first. */
-export function mutate(tested: TestedPolicy, session: Session, everyKiller: boolean): Mutation {
+/** Says whether a mutant surely decides like the policy. */
+export type Prover = (policy: Policy, mutant: Policy) => Promise<boolean>;
+
+/** Runs the cases against every mutant of the policy, those that reach the changed place first. All cases must pass. */
+export async function mutate(
+  tested: TestedPolicy,
+  session: Session,
+  everyKiller: boolean,
+  alike: Prover,
+): Promise<Mutation> {
   const { policy, bench } = tested;
   const meta = policyMeta(policy);
   const touched = touchedBy(tested);
+  const find = finderFor(tested, session);
+  const excuses = new Map(bench.cases.survivors.map(({ mutant, why }) => [mutant, why]));
+  const fates: MutantFate[] = [];
+  for (const mutant of mutantsOf(policy)) {
+    const fate = attack(mutant, casesFor(mutant, bench.cases.cases, touched), bench, meta, everyKiller);
+    const lives = fate.killedBy.length === 0 && !fate.broken;
+    const excuse = excuses.get(mutant.id) ?? null;
+    const killer = lives && excuse === null ? find(mutant) : null;
+    const same = lives && killer === null && (await alike(policy, mutant.make()));
+    fates.push({ ...fate, excuse, killer, same });
+  }
+  const alive = fates.filter(({ killedBy, same }) => killedBy.length === 0 && !same);
+  const ids = new Set(alive.map(({ mutant }) => mutant.id));
+  return { fates, needless: [...excuses.keys()].filter((id) => !ids.has(id)) };
+}
+
+/** Looks for a case that would notice a mutant. */
+function finderFor(tested: TestedPolicy, { texts }: Session): (mutant: Mutant) => object | null {
+  const { policy, bench } = tested;
   const trials = new Trials(policy, bench);
   const differ = new Differ(policy, trials, bench.names);
   const seeds = withLater(seedsOf(trials, tested));
   const reads = readsById(policy);
   const places = placesOf(policy);
-  const excuses = new Map(bench.cases.survivors.map(({ mutant, why }) => [mutant, why]));
-  const making: Making = { ground: groundOf(tested), names: bench.names, texts: session.texts, places };
-  const fates = mutantsOf(policy).map((mutant): MutantFate => {
-    const fate = attack(mutant, casesFor(mutant, bench.cases.cases, touched), bench, meta, everyKiller);
-    const excuse = excuses.get(mutant.id) ?? null;
-    const survived = fate.killedBy.length === 0 && !fate.broken;
-    if (!survived || excuse !== null) return { ...fate, excuse, killer: null };
+  const making: Making = { ground: groundOf(tested), names: bench.names, texts, places };
+  return (mutant) => {
     const found = differ.find(mutant.make(), seeds, readsAround(mutant, places, reads));
-    return { ...fate, excuse, killer: found && killerOf(mutant, found, making) };
-  });
-  const alive = new Set(fates.filter(({ killedBy }) => killedBy.length === 0).map(({ mutant }) => mutant.id));
-  return { fates, needless: [...excuses.keys()].filter((id) => !alive.has(id)) };
+    return found && killerOf(mutant, found, making);
+  };
 }
 
 interface Making {

@@ -1,5 +1,5 @@
 import { type Mutant, percentOf } from '../../compiler/index.ts';
-import type { TestedPolicy } from '../cases/bench.ts';
+import { failed, runAll, type TestedPolicy } from '../cases/bench.ts';
 import type { Session } from '../console/session.ts';
 import { deliver } from '../files/deliver.ts';
 import { addCases } from '../suggest/report.ts';
@@ -7,6 +7,7 @@ import { caseYaml } from '../suggest/yaml.ts';
 import type { MutationScore } from '../texts/shapes.ts';
 import type { Texts } from '../texts/texts.ts';
 import { type Mutation, type MutantFate, mutate } from './mutate.ts';
+import { Proving } from './prove.ts';
 
 export interface MutateOptions {
   readonly format?: 'text' | 'json' | 'html';
@@ -21,24 +22,47 @@ interface Scored {
   readonly score: MutationScore;
 }
 
-/** Puts each policy's cases to the test; says whether all is as well as asked for. */
+/** Puts each policy's cases to the test; says whether all is as well as asked for. Cases that fail notice nothing. */
 export async function mutateAll(
   policies: readonly TestedPolicy[],
   session: Session,
   { format, out, update, failUnder = 0 }: MutateOptions,
 ): Promise<boolean> {
-  const scored = policies.map((tested): Scored => {
-    const mutation = mutate(tested, session, format === 'json');
-    return { tested, mutation, score: scoreOf(mutation.fates) };
-  });
+  const passing = await passingOf(policies, session);
+  const scored: Scored[] = [];
+  const proving = new Proving(session);
+  try {
+    for (const tested of passing) {
+      const mutation = await mutate(tested, session, format === 'json', await proving.of(tested));
+      scored.push({ tested, mutation, score: scoreOf(mutation.fates) });
+    }
+  } finally {
+    await proving.close();
+  }
   await deliver(session, format === 'json' ? mutationJson(scored) : mutationText(scored, session), out);
   if (update) for (const { tested, mutation } of scored) await addCases(tested, killersOf(mutation), session);
-  return scored.every(({ mutation, score }) => mutation.needless.length === 0 && score.percent >= failUnder);
+  const well = scored.every(
+    ({ mutation, score }) => mutation.needless.length === 0 && score.percent >= failUnder,
+  );
+  return well && passing.length === policies.length;
 }
 
-/** Mutants that no checker would let pass are left out; those with a written reason count as killed. */
+async function passingOf(
+  policies: readonly TestedPolicy[],
+  session: Session,
+): Promise<readonly TestedPolicy[]> {
+  const passing: TestedPolicy[] = [];
+  for (const tested of policies) {
+    const count = runAll(tested, session.language).filter(failed).length;
+    if (count === 0) passing.push(tested);
+    else await session.err.write(`${session.texts.mutate.failing(tested.source.path, count)}\n`);
+  }
+  return passing;
+}
+
+/** Mutants that no checker would let pass, and those that change nothing, are left out; those with a written reason count as killed. */
 function scoreOf(fates: readonly MutantFate[]): MutationScore {
-  const running = fates.filter(({ broken }) => !broken);
+  const running = fates.filter(({ broken, same }) => !broken && !same);
   const killed = running.filter(({ killedBy }) => killedBy.length > 0).length;
   const alive = running.filter(({ killedBy }) => killedBy.length === 0);
   const excused = alive.filter(({ excuse }) => excuse !== null).length;
@@ -49,7 +73,8 @@ function scoreOf(fates: readonly MutantFate[]): MutationScore {
     excused,
     survived: open.length,
     alike: open.filter(({ killer }) => killer === null).length,
-    broken: fates.length - running.length,
+    broken: fates.filter(({ broken }) => broken).length,
+    same: fates.filter(({ same }) => same).length,
     percent: percentOf(killed + excused, running.length),
   };
 }
@@ -106,7 +131,7 @@ function mutationText(scored: readonly Scored[], session: Session): string {
 function policyText({ tested, mutation, score }: Scored, { texts, language, paintOut }: Session): string {
   const { mutate: say } = texts;
   const alive = mutation.fates.filter(
-    ({ killedBy, broken, excuse }) => killedBy.length === 0 && !broken && excuse === null,
+    ({ killedBy, broken, excuse, same }) => killedBy.length === 0 && !broken && !same && excuse === null,
   );
   return [
     `${tested.source.path}: ${paintOut(score.survived > 0 ? 'yellow' : 'green', say.summary(score))}`,

@@ -1,6 +1,6 @@
 import type { Place } from '../../compiler/index.ts';
 import type { AmountResult, Decision, ProgrammeDecision, Range } from '../../runtime/decision.ts';
-import { truthsOf } from '../cases/compare.ts';
+import { NO_AMOUNT, truthsOf } from '../cases/compare.ts';
 import type { PolicyNames } from '../policy/names.ts';
 import { percentText } from '../render/shares.ts';
 
@@ -68,16 +68,23 @@ function programmeView(one: ProgrammeDecision, names: PolicyNames): Expected {
 
 function amountView(amounts: readonly AmountResult[]): Expected {
   const [first] = amounts;
-  if (!first) return {};
-  const several = Object.fromEntries(amounts.map(({ id, amount }) => [id, rangeOf(amount)]));
+  if (!first) return { amount: {} };
   return {
-    amount: amounts.length > 1 ? several : rangeOf(first.amount),
+    amount: Object.fromEntries(amounts.map(({ id, amount }) => [id, rangeOf(amount)])),
     ...(first.from !== undefined && { from: first.from }),
     ...(first.to !== undefined && { to: first.to }),
     ...(first.on !== undefined && { on: first.on }),
     ...(first.times !== undefined && { times: pairOf(first.times, Number) }),
     ...(first.total !== undefined && { total: rangeOf(first.total) }),
   };
+}
+
+/** Amounts by id as a case writes them: a single one without its id; none at all is left out. */
+function written({ amount, ...rest }: Expected): Expected {
+  const all = Object.entries(amount ?? {});
+  const [only] = all;
+  if (!only) return rest;
+  return { ...rest, amount: all.length === 1 && only[1] !== NO_AMOUNT ? only[1] : amount };
 }
 
 const rangeOf = (range: Range): unknown => pairOf(range, yuanOf);
@@ -145,7 +152,7 @@ function relevant(one: Expected, rules: ReadonlySet<string>): Expected {
     key,
     (one[key] as readonly string[]).filter((id) => rules.has(id)),
   ]);
-  const kept = filled(one, outcomes[String(one.outcome)] ?? []);
+  const kept = filled(written(one), outcomes[String(one.outcome)] ?? []);
   return { ...kept, ...Object.fromEntries(truths.filter(([, ids]) => ids.length > 0)) };
 }
 
@@ -164,7 +171,7 @@ export function differenceOf(own: View, other: View): Expected {
   const programmes = Object.entries(own.programmes).flatMap(([id, one]) => {
     const rest = other.programmes[id];
     const differing = rest ? differingEntries(one, rest) : {};
-    return Object.keys(differing).length > 0 ? [[id, { outcome: one.outcome, ...differing }]] : [];
+    return Object.keys(differing).length > 0 ? [[id, { outcome: one.outcome, ...written(differing) }]] : [];
   });
   const parts = (a: View['steps'], b: View['steps']): Expected =>
     Object.fromEntries(
@@ -183,11 +190,21 @@ export function differenceOf(own: View, other: View): Expected {
   );
 }
 
+/** What is paid by the other decision alone. */
+const notPaid = (own: Expected, other: Expected): Expected =>
+  Object.fromEntries(
+    Object.keys(other)
+      .filter((id) => !(id in own))
+      .map((id) => [id, NO_AMOUNT]),
+  );
+
 /** Of the lists of rules only those that the other does not have: a case expects them among others. */
 function differingEntries(one: Expected, other: Expected): Expected {
   return Object.fromEntries(
     Object.entries(one).flatMap(([key, value]) => {
       if (JSON.stringify(value) === JSON.stringify(other[key])) return [];
+      if (key === 'amount')
+        return [[key, { ...notPaid(value as Expected, other[key] as Expected), ...(value as Expected) }]];
       if (!Object.values<string>(KEYS).includes(key)) return [[key, value]];
       const rest = new Set(other[key] as readonly string[]);
       const own = (value as readonly string[]).filter((id) => !rest.has(id));

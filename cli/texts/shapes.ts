@@ -30,5 +30,7 @@ export interface MutationScore {
   /** Of the survived: those for which no applicant was found whom they decide otherwise. */
   readonly alike: number;
   readonly broken: number;
+  /** Proved to decide every complete record as the policy does. */
+  readonly same: number;
   readonly percent: number;
 }

@@ -14,6 +14,7 @@ export {
   type Within,
 } from './compare/result.ts';
 export type { Outside, OutsideWhy } from './encode/scope.ts';
+export { surelyAlike } from './same/same.ts';
 export { prove, TIMEOUT } from './search/prove.ts';
 export type { Question } from './search/question.ts';
 export type { Finding, Verdict, Witness } from './search/result.ts';

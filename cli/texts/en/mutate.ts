@@ -31,16 +31,19 @@ export const mutate = {
       prerequisite: 'without what it needs',
       term: 'term or period',
     },
-    summary: ({ mutants, killed, excused, survived, alike, broken, percent }: MutationScore) =>
+    summary: ({ mutants, killed, excused, survived, alike, broken, same, percent }: MutationScore) =>
       `${many(mutants, 'mutant')}, ${killed} noticed by a case (${percent}%)${excused > 0 ? `, ${excused} excused in writing` : ''}` +
-      `${survived > 0 ? `; ${survived} not noticed, for ${alike} of which no difference was found` : ''}${broken > 0 ? `; ${broken} more cannot run and do not count` : ''}`,
+      `${survived > 0 ? `; ${survived} not noticed, for ${alike} of which no difference was found` : ''}${broken > 0 ? `; ${broken} more cannot run and do not count` : ''}` +
+      `${same > 0 ? `; ${same} more provably change nothing and do not count` : ''}`,
+    failing: (path: string, count: number) =>
+      `${path}: ${many(count, 'case')} ${count === 1 ? 'fails' : 'fail'}: mend ${count === 1 ? 'it' : 'them'} first (bangfu test); a case that fails notices nothing`,
     total: (score: MutationScore) =>
       `In all: ${many(score.mutants, 'mutant')}, ${score.killed} noticed (${score.percent}%)`,
     survivor: (line: number, change: string) => `line ${line}: ${change}`,
     alike: 'no difference found (which proves nothing)',
     killer: (applicant: string, about: string) => `${applicant}: ${about}`,
     needless: (id: string) =>
-      `"${id}" is excused in writing, but there is no such mutant or a case notices it: take that entry out`,
+      `"${id}" is excused in writing, but there is no such mutant, or a case notices it, or it provably changes nothing: take that entry out`,
     under: (wanted: number) =>
       `A policy's share of mutants noticed is under ${wanted}%, or an excuse is not needed`,
   },

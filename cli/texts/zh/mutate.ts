@@ -30,15 +30,19 @@ export const mutate = {
       prerequisite: '去掉前提',
       term: '期限、周期',
     },
-    summary: ({ mutants, killed, excused, survived, alike, broken, percent }: MutationScore) =>
+    summary: ({ mutants, killed, excused, survived, alike, broken, same, percent }: MutationScore) =>
       `改错 ${mutants} 处，案例发现 ${killed} 处（${percent}%）${excused > 0 ? `，写明不必发现 ${excused} 处` : ''}` +
-      `${survived > 0 ? `；没有发现 ${survived} 处，其中 ${alike} 处没有找到判得不同的人` : ''}${broken > 0 ? `；另有 ${broken} 处改得不能运行，不计` : ''}`,
+      `${survived > 0 ? `；没有发现 ${survived} 处，其中 ${alike} 处没有找到判得不同的人` : ''}${broken > 0 ? `；另有 ${broken} 处改得不能运行，不计` : ''}` +
+      `${same > 0 ? `；另有 ${same} 处经证明什么也没有改变，不计` : ''}`,
+    failing: (path: string, count: number) =>
+      `${path}：有 ${count} 个案例没有通过，先用 bangfu test 改好：没有通过的案例发现不了改错`,
     total: (score: MutationScore) =>
       `合计：改错 ${score.mutants} 处，发现 ${score.killed} 处（${score.percent}%）`,
     survivor: (line: number, change: string) => `第 ${line} 行 ${change}`,
     alike: '没有找到判得不同的人（不等于证明没有）',
     killer: (applicant: string, about: string) => `${applicant}：${about}`,
-    needless: (id: string) => `“${id}”写明不必发现，却没有这一处改错，或者已有案例发现：请删去这一项`,
+    needless: (id: string) =>
+      `“${id}”写明不必发现，却没有这一处改错，或者已有案例发现，或者经证明什么也没有改变：请删去这一项`,
     under: (wanted: number) => `有政策的改错发现率低于 ${wanted}%，或有多余的说明`,
   },
 };

@@ -4,6 +4,7 @@ import { isExpr, nodesOf } from '../../ir/nodes.ts';
 import type { Policy } from '../../ir/policy.ts';
 import { nameOf, wording } from '../../ir/wording.ts';
 import { equivalenceIn } from './equivalent.ts';
+import { definitionsRead } from './definitions-read.ts';
 import { expressionChanges } from './expressions.ts';
 import type { Mutant, Words } from './mutant.ts';
 import { type PartChange, partChanges } from './parts.ts';
@@ -11,11 +12,15 @@ import { replaced } from './replace.ts';
 
 export type { Mutant, MutantKind, Words } from './mutant.ts';
 
-/** Policies that are wrong in one small place each, in the order of the file. Assertions and transitions decide nothing and stay. */
+/**
+ * Policies that are wrong in one small place each, in the order of the file. Assertions, transitions and definitions that
+ * nothing reads decide nothing and stay.
+ */
 export function mutantsOf(policy: Policy): readonly Mutant[] {
-  const { assertions, transitions, ...rest } = policy;
+  const { assertions, transitions, ...rest } = { ...policy, definitions: definitionsRead(policy) };
   const shown = shownIn(rest);
   const changesNothing = equivalenceIn(policy);
+  const noDays = daysOutside(rest);
   const cites = citesIn(rest);
   const numbers = new Map<string, number>();
   const numbered = (id: string): string => {
@@ -25,7 +30,7 @@ export function mutantsOf(policy: Policy): readonly Mutant[] {
   };
   const inside = [...new Set(nodesOf(rest))].flatMap((e) =>
     expressionChanges(e, policy)
-      .filter(({ next }) => !changesNothing(e, next))
+      .filter(({ next }) => !noDays(e, next) && !changesNothing(e, next))
       .map(({ kind, next }): Mutant => {
         const whole = shown.get(e) ?? e;
         return {
@@ -56,6 +61,21 @@ function partMutant(change: PartChange, policy: Policy, numbered: (id: string) =
     before: name,
     after: name,
     make: () => replaced(policy, target, next),
+  };
+}
+
+/** Tells a month or a day of the month that no calendar has: a policy with it could not be written. */
+function daysOutside(part: object): (e: Expr, next: Expr) => boolean {
+  const most = new Map<Expr, number>();
+  for (const e of nodesOf(part)) {
+    if (e.k !== 'calendar' || (e.fn !== 'date' && e.fn !== 'month')) continue;
+    const [, month, day] = e.args;
+    if (month) most.set(month, 12);
+    if (day) most.set(day, 31);
+  }
+  return (e, next) => {
+    const limit = most.get(e);
+    return limit !== undefined && next.k === 'lit' && (Number(next.value) < 1 || Number(next.value) > limit);
   };
 }
 

@@ -1,5 +1,6 @@
 import type { DateSpan } from '../../ir/expressions.ts';
 import type { Amount, Duty, Policy, Programme, Stage, Step } from '../../ir/policy.ts';
+import { neverSettled } from './definitions-read.ts';
 import type { MutantKind } from './mutant.ts';
 
 /** A change to something that is no expression. */
@@ -25,7 +26,13 @@ export function partChanges(policy: Policy): readonly PartChange[] {
     ...policy.programmes.flatMap(programmeChanges),
     ...policy.procedures.flatMap(({ steps }) => steps.flatMap(stepChanges)),
     ...policy.duties.flatMap(dutyChanges),
-  ];
+  ].filter(({ kind, what, target }) => kind !== 'inclusion' || !atOpenEnd(target as DateSpan, what, policy));
+}
+
+/** No day lies on an end that is never settled. */
+function atOpenEnd({ lo, hi }: DateSpan, what: string, policy: Policy): boolean {
+  const end = what.endsWith('loIn') ? lo : hi;
+  return end !== undefined && neverSettled(end, policy);
 }
 
 function programmeChanges(programme: Programme): readonly PartChange[] {

@@ -1,0 +1,39 @@
+import { children, expressions } from '../../ir/children.ts';
+import type { Expr } from '../../ir/expressions.ts';
+import type { Policy } from '../../ir/policy.ts';
+import { roots } from '../../ir/roots.ts';
+import type { Id } from '../../../runtime/types.ts';
+import type { Place } from './touched.ts';
+
+/** The lines and other places that read a definition, through other definitions too. */
+export function readersOf(policy: Policy, definition: Id): readonly Place[] {
+  const { definitions, assertions: _, transitions: __, ...rest } = policy;
+  const names = closure(policy, definition);
+  const shown = roots({ ...rest, definitions: [], assertions: [], transitions: [] });
+  return shown.flatMap(({ expr, subject }) =>
+    lines(expr, names).map((e) => ({ before: e, after: e, ...(subject !== undefined && { subject }) })),
+  );
+}
+
+/** The definition and all that read it. */
+export function closure({ definitions }: Policy, definition: Id): ReadonlySet<Id> {
+  const names = new Set([definition]);
+  for (let grown = true; grown; ) {
+    const more = definitions.filter(({ id, body }) => !names.has(id) && readsAny(body, names));
+    for (const { id } of more) names.add(id);
+    grown = more.length > 0;
+  }
+  return names;
+}
+
+export const readsAny = (e: Expr, names: ReadonlySet<Id>): boolean =>
+  [...expressions(e)].some((one) => one.k === 'def' && names.has(one.def));
+
+/** The innermost labelled lines that read one of the definitions; the whole where a part outside lines does. */
+function lines(e: Expr, names: ReadonlySet<Id>): readonly Expr[] {
+  if (!readsAny(e, names)) return [];
+  const through = ['rule', 'all', 'any', 'not', 'guard', 'except', 'atLeast'];
+  if (!through.includes(e.k)) return [e];
+  const inner = children(e).flatMap(({ expr }) => lines(expr, names));
+  return inner.length > 0 && inner.every(({ k }) => k === 'rule') ? inner : [e];
+}
