@@ -1,6 +1,6 @@
 import type { Expr } from '../ir/expressions.ts';
 import type { Fact, Policy } from '../ir/policy.ts';
-import { and, type Formula, flag, or, YES } from './formula.ts';
+import { and, type Formula, flag, isYes, or, YES } from './formula.ts';
 import { keyOf } from './key.ts';
 import type { Variables } from './variables.ts';
 
@@ -47,6 +47,12 @@ export class Presence {
       }
       case 'if':
         return or(this.open(e), and(this.of(e.a), this.of(e.b)));
+      case 'table': {
+        // Without `mode` the checker has seen that the rows leave no case out.
+        const chosen = e.mode === undefined && e.keys.length > 0 ? e.keys.map((key) => this.of(key)) : null;
+        if (!chosen?.every(isYes)) return this.open(e);
+        return or(this.open(e), and(...e.rows.map(({ then }) => this.of(then))));
+      }
       case 'aggregate':
         return ['count', 'distinct', 'sum', 'exists', 'none', 'every'].includes(e.op) ? YES : this.open(e);
       default:

@@ -97,13 +97,30 @@ export function outsideValidity(
   validity: SpanValue,
   programme: string,
 ): readonly DataWarning[] {
-  if (!isMonthly(rules) || rules.when?.(c) === false) return [];
+  if (rules.when?.(c) === false) return [];
+  if (rules.payOn !== undefined && !rules.yearly && rules.onIsMonth !== true)
+    return onDay(rules, c, validity, programme);
+  if (!isMonthly(rules)) return [];
   const [first, last] = [firstOf(validity), lastOf(validity)];
   const [from, to] = [rules.payFrom?.(c) ?? null, rules.payTo?.(c) ?? null];
   const early = typeof from === 'number' && typeof first === 'number' && from < monthOfDay(first);
   const late = typeof last === 'number' && !isUnknown(to) && (to === null || to > monthOfDay(last));
   const end = early ? first : late ? last : null;
   if (end === null || isUnknown(end)) return [];
-  const path = `programmes.${programme}.amounts.${rules.id}`;
-  return [{ path, problem: 'outsideValidity', detail: printDate(end) }];
+  return [warned(rules, programme, end)];
 }
+
+/** What is paid on one day is held against the first and the last day in force themselves. */
+function onDay(rules: AmountRules, c: Case, validity: SpanValue, programme: string): readonly DataWarning[] {
+  const day = rules.payOn?.(c) ?? null;
+  if (typeof day !== 'number') return [];
+  const [first, last] = [firstOf(validity), lastOf(validity)];
+  if (typeof first === 'number' && day < first) return [warned(rules, programme, first)];
+  return typeof last === 'number' && day > last ? [warned(rules, programme, last)] : [];
+}
+
+const warned = (rules: AmountRules, programme: string, end: number): DataWarning => ({
+  path: `programmes.${programme}.amounts.${rules.id}`,
+  problem: 'outsideValidity',
+  detail: printDate(end),
+});

@@ -162,4 +162,46 @@ export const programmeSamples: readonly Sample[] = [
     finds: 'BF4091',
     line: 2,
   },
+  {
+    name: 'a benefit in a month that eligibility rules out',
+    header: ['参数 首年 (firstYear): 年份'],
+    facts: [birth],
+    rules: aid(
+      '资格 生日 在 首年-07-11(含) 至 首年-08-31(含)',
+      '给予 奖章 (medal)   当 生日 在 首年-06-01(含) 至 首年-06-30(含)',
+    ),
+    finds: 'BF4013',
+    line: 3,
+  },
+  {
+    name: 'a benefit in a month that reaches into that of eligibility',
+    header: ['参数 首年 (firstYear): 年份'],
+    facts: [birth],
+    rules: aid(
+      '资格 生日 在 首年-07-11(含) 至 首年-08-31(含)',
+      '给予 奖章 (medal)   当 生日 在 首年-06-01(含) 至 首年-07-11(含)',
+    ),
+  },
+  {
+    name: 'an amount for those who are not eligible',
+    facts: [years],
+    rules: aid(
+      '资格 年限 20 年 以上',
+      '金额',
+      '  老 (old): 每人每月 200 元',
+      '  新 (fresh): 每人每月 100 元   当 年限 低于 5 年',
+    ),
+    finds: 'BF4013',
+    line: 5,
+  },
+  {
+    name: 'an amount for some of those who are eligible',
+    facts: [years],
+    rules: aid(
+      '资格 年限 20 年 以上',
+      '金额',
+      '  老 (old): 每人每月 200 元',
+      '  新 (fresh): 每人每月 100 元   当 年限 低于 25 年',
+    ),
+  },
 ];

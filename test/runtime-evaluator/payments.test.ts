@@ -326,6 +326,18 @@ describe('what is known of an amount', () => {
 });
 
 describe('stated dates', () => {
+  it.each([
+    ['the eve of the term', '2022-01-20', ['2022-01-21']],
+    ['its first day', '2022-01-21', []],
+    ['its last day', '2024-01-20', []],
+    ['the day after, in the same month', '2024-01-21', ['2024-01-20']],
+  ])('a payment on one day outside the term is warned of by the day: %s', (_, on, details) => {
+    const { warnings } = decide({ payOn: () => date(on), per: ['person', 'once'] }, {});
+    expect(warnings.map(({ problem, detail }) => [problem, detail])).toEqual(
+      details.map((detail) => ['outsideValidity', detail]),
+    );
+  });
+
   it('are paid on the day or in the month', () => {
     const inMonth: Partial<AmountRules> = { payOn: () => month('2022-08'), onIsMonth: true };
     expect(result(inMonth, {})?.on).toEqual(['2022-08']);

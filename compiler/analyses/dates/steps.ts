@@ -7,6 +7,8 @@ import { spanWording } from '../../ir/wording.ts';
 import type { Inquiry } from '../../possible/index.ts';
 import { daysLater, eve } from '../../possible/spans.ts';
 import { namesOf, wordsOf } from '../../possible/words.ts';
+import { between } from './between.ts';
+import { afterLateness } from './lateness.ts';
 import { before } from './order.ts';
 
 /** Last days of a procedure against those of the steps that are waited for. */
@@ -18,8 +20,9 @@ export function steps(inquiry: Inquiry, reporter: Reporter, procedure: Procedure
       const told = order(inquiry, reporter, step, earlier);
       if (!told) lasting(inquiry, reporter, step, earlier);
     }
-    terms(inquiry, reporter, step, byId);
+    if (!terms(inquiry, reporter, step, byId)) afterLateness(inquiry, reporter, procedure, step, byId);
   }
+  between(inquiry, reporter, procedure);
 }
 
 /** The steps that must be done before this one, those they wait for included. */
@@ -107,7 +110,7 @@ function lasting(inquiry: Inquiry, reporter: Reporter, step: Step, earlier: Step
 }
 
 /** A last day counted from another step against a fixed one, when that step takes all its time. */
-function terms(inquiry: Inquiry, reporter: Reporter, step: Step, byId: ReadonlyMap<string, Step>): void {
+function terms(inquiry: Inquiry, reporter: Reporter, step: Step, byId: ReadonlyMap<string, Step>): boolean {
   const { policy } = inquiry;
   for (const counted of step.due) {
     const end = counted.span.hi;
@@ -127,7 +130,8 @@ function terms(inquiry: Inquiry, reporter: Reporter, step: Step, byId: ReadonlyM
         first: wordsOf(first, policy),
       };
       reporter.report(codes.termsDisagree, mine.origin.span, params, { cites: mine.origin.cites });
-      return;
+      return true;
     }
   }
+  return false;
 }

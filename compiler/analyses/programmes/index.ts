@@ -11,6 +11,7 @@ export function programmes(inquiry: Inquiry, reporter: Reporter): void {
   for (const programme of inquiry.policy.programmes) {
     inquiry.each(programme.origin, reporter, () => {
       exclusions(inquiry, reporter, programme);
+      neverGiven(inquiry, reporter, programme);
       for (const amount of programme.amounts) bounds(inquiry, reporter, amount);
       for (const route of programme.routes) ways(inquiry, reporter, route);
     });
@@ -39,6 +40,22 @@ function exclusions(inquiry: Inquiry, reporter: Reporter, programme: Programme):
       reporter.report(codes.exclusionIdle, exclusion.origin.span, told(), at);
   }
 }
+
+/** What is given, paid or asked for under a condition that nobody eligible meets. */
+function neverGiven(inquiry: Inquiry, reporter: Reporter, programme: Programme): void {
+  const { policy } = inquiry;
+  const { grants, amounts, documents, eligible } = programme;
+  for (const { id, when } of [...grants, ...amounts, ...(documents?.items ?? [])]) {
+    if (!when || isOpen(when)) continue;
+    const [given, entitled] = [inquiry.truth(when), inquiry.truth(eligible)];
+    if (!inquiry.share(given, entitled) || !inquiry.can(given) || !inquiry.can(entitled)) continue;
+    if (!inquiry.never(entitled, given)) continue;
+    const params = { programme: namesOf(programme.id, policy), what: namesOf(id, policy) };
+    reporter.report(codes.neverGiven, when.origin.span, params, { cites: when.origin.cites });
+  }
+}
+
+const isOpen = (e: Expr): boolean => e.k === 'hole' || e.k === 'lit';
 
 /** Both of two conditions, as one. */
 function both(a: Expr, b: Expr): Expr {

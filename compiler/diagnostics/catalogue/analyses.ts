@@ -2,6 +2,7 @@ import { analysisConditions } from './analysis-conditions.ts';
 import { analysisDates } from './analysis-dates.ts';
 import { analysisMarks } from './analysis-marks.ts';
 import { analysisParameters } from './analysis-parameters.ts';
+import { analysisTimetables } from './analysis-timetables.ts';
 import { analysisTiers } from './analysis-tiers.ts';
 import { analysisUnused } from './analysis-unused.ts';
 
@@ -12,5 +13,6 @@ export const analysisDiagnostics = {
   ...analysisUnused,
   ...analysisDates,
   ...analysisParameters,
+  ...analysisTimetables,
   ...analysisMarks,
 } as const;

@@ -238,4 +238,22 @@ export const analysisConditions = {
     bad: aid([debt], ['资格 负债 1 元 以上', '金额 每人 负债', '  不超过 500 元', '  不少于 800 元']),
     good: aid([debt], ['资格 负债 1 元 以上', '金额 每人 负债', '  不超过 800 元', '  不少于 500 元']),
   }),
+  neverGiven: define<{ programme: Words; what: Words }>({
+    code: 'BF4013',
+    severity: 'warning',
+    zh: {
+      title: '符合的人都得不到',
+      message: ({ programme, what }) => `“${what.zh}” 的条件，符合 “${programme.zh}” 资格的人没有一个满足。`,
+      hint: () => '检查这一行的条件和资格里的数字、日期；原文就是这样的，在行末写 容许 "原因"。',
+    },
+    en: {
+      title: 'Nobody eligible ever gets it',
+      message: ({ programme, what }) =>
+        `Nobody who is eligible for "${programme.en}" meets the condition of "${what.en}".`,
+      hint: () =>
+        'Check the condition against the figures and dates of eligibility; if the notice is so, add accept "reason".',
+    },
+    bad: aid([years], ['资格 年限 20 年 以上', '给予 奖章 (medal)   当 年限 低于 10 年']),
+    good: aid([years], ['资格 年限 20 年 以上', '给予 奖章 (medal)   当 年限 30 年 以上']),
+  }),
 } as const;

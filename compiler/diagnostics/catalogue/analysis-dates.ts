@@ -109,6 +109,7 @@ export const analysisDates = {
     good: procedure(
       '申请 (application): 由 本人',
       '  期限 首年-03-31 前(含)',
+      '  逾期 视为放弃',
       '审核 (check): 由 县',
       '  前提 申请 完成',
       '  期限 申请 后 10 日 内',
