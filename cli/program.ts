@@ -83,6 +83,7 @@ function aboutPolicies(texts: Texts): Specifications<'check' | 'format' | 'test'
           'github',
         ]),
         new Option('--all', say.allFindings),
+        new Option('--fix', say.fix),
         new Option('--prove', say.prove),
         secondsOption(texts, '--timeout <SECONDS>', say.timeout),
       ],

@@ -13,6 +13,8 @@ import { proofText } from '../prove/text.ts';
 export interface CheckOptions {
   readonly format?: 'text' | 'json' | 'sarif' | 'github';
   readonly all?: boolean;
+  /** Applies the repairs that findings offer, and shows what is left. */
+  readonly fix?: true;
   readonly prove?: true;
   /** Seconds for each question. */
   readonly timeout?: number;
@@ -38,7 +40,14 @@ export async function run(
   if (options.prove && format === 'sarif')
     throw new Unusable(session.texts.usage.conflict('--prove', '--format sarif'));
   const checked: Loaded[] = [];
-  for (const path of await sourcePaths(paths, session)) checked.push(await loadExamined(path, session));
+  for (const path of await sourcePaths(paths, session)) {
+    const loaded = await loadExamined(path, session);
+    checked.push(
+      options.fix && path !== '-'
+        ? await (await import('../findings/fix.ts')).fixAll(loaded, session)
+        : loaded,
+    );
+  }
   const report = formats[format](session, checked, all);
   const proved = options.prove ? await proofsOf(session, checked, options.timeout) : [];
   const whole = options.prove && format !== 'sarif' ? proofs[format](report, proved, session) : report;

@@ -9,6 +9,7 @@ import { gather, merged, type ReadUsed } from '../sharing/index.ts';
 import type { Places } from '../source/places.ts';
 import type { SourceFile } from '../source/source.ts';
 import { withoutCascades } from './cascade.ts';
+import { withFixes } from './fixes.ts';
 import { keptFor } from './kept.ts';
 import type { Memory } from './memory.ts';
 import { withOrigins } from './origins.ts';
@@ -40,14 +41,16 @@ export function compile(source: SourceFile, read?: ReadUsed, memory?: Memory): C
 export function examine(source: SourceFile, read?: ReadUsed, given?: Stated, memory?: Memory): Compilation {
   const made = compiled(source, read, memory);
   const { notice, policy, places, diagnostics } = made;
-  if (!notice || !policy || made.failed) return compilation(made, diagnostics);
+  if (!notice) return compilation(made, diagnostics);
+  const repaired = (all: readonly Diagnostic[]) => withFixes(notice, source.text, source.path, all);
+  if (!policy || made.failed) return compilation(made, repaired(diagnostics));
   const reporter = new Reporter(places);
   const steady = memory?.analysed.run([notice.header, ...notice.blocks], memory.checked);
   analyse(policy, reporter, given, steady);
   steady?.done();
   const marks = new Reporter(places);
   const found = keptFor(notice, places, [...diagnostics, ...reporter.found], marks);
-  return compilation(made, inOrder([...found, ...marks.found], made.sources));
+  return compilation(made, repaired(inOrder([...found, ...marks.found], made.sources)));
 }
 
 interface Compiled extends Omit<Compilation, 'policy'> {

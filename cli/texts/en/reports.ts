@@ -7,6 +7,7 @@ export const reports = {
       `Checked ${many(files, 'policy', 'policies')}: ${many(errors, 'error')}, ${many(warnings, 'warning')}${kept > 0 ? `; ${many(kept, 'defect')} of the notices, each explained` : ''}`,
     keptHint: ' (--all lists them)',
     kept: 'as in the notice',
+    fixed: (path: string, count: number) => `${path}: ${many(count, 'finding')} repaired`,
     reason: (reason: string) => `Reason: ${reason}`,
     cites: (cites: readonly string[]) => `cite ${list(cites)}`,
   },

@@ -71,6 +71,7 @@ export const usage = {
     formatFindings: 'output: text or json',
     formatCheckFindings: 'output: text, json, sarif (2.1.0) or github (workflow annotations)',
     allFindings: 'list the defects of the notices themselves too, with their reasons',
+    fix: 'repair what can safely be repaired, and report the rest',
     prove: 'prove or refute assertions, and look for missing tiers and contradictions, with the solver z3',
     proveDiff: 'prove who fares differently, and that nobody else does (z3)',
     timeout: 'seconds for each question to the solver (default 10)',

@@ -7,6 +7,7 @@ export const reports = {
       `检查了 ${files} 个政策文件：${errors} 个错误，${warnings} 个警告${kept > 0 ? `；原文自身的问题 ${kept} 处，已写明原因` : ''}`,
     keptHint: '（--all 列出）',
     kept: '原文如此',
+    fixed: (path: string, count: number) => `${path}：改好 ${count} 处`,
     reason: (reason: string) => `原因：${reason}`,
     cites: (cites: readonly string[]) => `依据 ${list(cites)}`,
   },

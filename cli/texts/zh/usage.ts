@@ -72,6 +72,7 @@ export const usage = {
     formatFindings: '输出格式：text 或 json',
     formatCheckFindings: '输出格式：text、json、sarif（2.1.0）或 github（工作流注释）',
     allFindings: '连同原文自身的、已写明原因的问题一起列出',
+    fix: '把发现的问题能稳妥改的改好，再报告剩下的',
     prove: '用求解器证明或推翻断言，并检查漏档、矛盾（z3，约慢一秒起）',
     proveDiff: '证明哪些人结果不同、其余的人不变（z3）',
     timeout: '每次询问求解器最多几秒（默认 10）',

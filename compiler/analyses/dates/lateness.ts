@@ -27,7 +27,7 @@ export function afterLateness(
     const end = counted.span.hi;
     if (end?.k !== 'addPeriod' || end.date.k !== 'stepTime' || end.sign < 0) continue;
     const earlier = byId.get(end.date.step);
-    if (!earlier || earlier.late !== 'record' || earlier.due.length === 0) continue;
+    if (earlier?.late !== 'record' || earlier.due.length === 0) continue;
     for (const fixed of step.due) {
       const example =
         fixed === counted ? null : exampleOf(inquiry, procedure, step, earlier, [counted, fixed]);
