@@ -2,6 +2,7 @@ import { type Diagnostic, type Edit, examine } from '../../compiler/index.ts';
 import { systemCode, Unusable } from '../console/failure.ts';
 import type { Session } from '../console/session.ts';
 import { writeWhole } from '../files/atomic.ts';
+import { onDisk } from '../files/policies.ts';
 import { readUsed } from '../files/used.ts';
 import { readParameters } from '../policy/parameters.ts';
 import type { Loaded } from '../policy/load.ts';
@@ -15,7 +16,8 @@ const ROUNDS = 8;
  */
 export async function fixAll(loaded: Loaded, session: Session): Promise<Loaded> {
   const { path } = loaded.source;
-  const given = path === '-' ? null : await readParameters(path, undefined, session.texts);
+  const given =
+    path === '-' ? null : await readParameters(onDisk(path, session.texts), undefined, session.texts);
   const look = (text: string): Loaded => {
     const source = { path, text };
     return { source, ...examine(source, readUsed(path), given ?? undefined) };

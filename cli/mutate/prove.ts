@@ -1,6 +1,7 @@
 import { openZ3, type Policy, surelyAlike } from '../../compiler/index.ts';
 import type { TestedPolicy } from '../cases/bench.ts';
 import type { Session } from '../console/session.ts';
+import { onDisk } from '../files/policies.ts';
 import { readBeside } from '../prove/given.ts';
 import type { Prover } from './mutate.ts';
 
@@ -17,7 +18,7 @@ export class Proving {
   }
 
   async of({ source, policy }: TestedPolicy): Promise<Prover> {
-    const { given } = await readBeside(source.path, policy, this.#session);
+    const { given } = await readBeside(onDisk(source.path, this.#session.texts), policy, this.#session);
     return async (before: Policy, after: Policy) => {
       this.#solver ??= openZ3();
       return surelyAlike(before, after, given, await this.#solver, TIMEOUT);
