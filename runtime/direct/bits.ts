@@ -1,5 +1,5 @@
-import { compareExact } from '../exact.ts';
-import { isDoubt, isUnknown } from '../unknown.ts';
+import { compareExact, Fraction } from '../exact.ts';
+import { isUnknown } from '../unknown.ts';
 import type { Exact, Maybe, Truth, Unknown, Value } from '../value.ts';
 
 // Strong Kleene truths in two bits, so that `&` and `|` are 且 and 或: the low bit says "may be yes", the high one "must
@@ -18,6 +18,9 @@ export const notB = (a: Bits): Bits => (a === 1 ? 1 : 3 - a);
 
 export const ifB = (c: Bits, a: Bits, b: Bits): Bits => (c & a) | (notB(c) & b) | (a & b);
 
+/** One of two truths that are settled, by a condition. */
+export const pickB = (c: Bits, a: Bits, b: Bits): Bits => (c === 3 || a === b ? a : c === 0 ? b : 1);
+
 export const sameB = (a: Bits, b: Bits): Bits => (a & b) | (notB(a) & notB(b));
 
 export function atLeastB(n: number, parts: readonly Bits[]): Bits {
@@ -31,13 +34,19 @@ export function atLeastB(n: number, parts: readonly Bits[]): Bits {
 
 type Open = Exact | Unknown;
 
-const low = (a: Open): Exact | null => (isUnknown(a) ? a.min : a);
-const high = (a: Open): Exact | null => (isUnknown(a) ? a.max : a);
-const mayBeAbsent = (a: unknown): boolean => isUnknown(a) && a.mayBeAbsent;
-const before = (a: Exact | null, b: Exact | null): boolean =>
-  a !== null && b !== null && compareExact(a, b) < 0;
-const upTo = (a: Exact | null, b: Exact | null): boolean =>
-  a !== null && b !== null && compareExact(a, b) <= 0;
+// A number that is no plain one is a fraction or unknown: told apart here without asking more of it.
+const low = (a: Open): Exact | null => (typeof a === 'number' || a instanceof Fraction ? a : a.min);
+const high = (a: Open): Exact | null => (typeof a === 'number' || a instanceof Fraction ? a : a.max);
+const mayBeAbsent = (a: unknown): boolean =>
+  typeof a === 'object' && a !== null && (a as Partial<Unknown>).mayBeAbsent === true;
+const before = (a: Exact | null, b: Exact | null): boolean => {
+  if (typeof a === 'number' && typeof b === 'number') return a < b;
+  return a !== null && b !== null && compareExact(a, b) < 0;
+};
+const upTo = (a: Exact | null, b: Exact | null): boolean => {
+  if (typeof a === 'number' && typeof b === 'number') return a <= b;
+  return a !== null && b !== null && compareExact(a, b) <= 0;
+};
 
 const sure = (yes: boolean, no: boolean, a: unknown, b: unknown): Bits =>
   no ? 0 : yes && !mayBeAbsent(a) && !mayBeAbsent(b) ? 3 : 1;
@@ -69,6 +78,8 @@ function endB(end: Maybe<Exact>, holds: (end: Maybe<Exact>) => Bits): Bits {
   return there === 0 ? 1 : there;
 }
 
+const isSettledEnd = (end: Maybe<Exact>): end is number | null => end === null || typeof end === 'number';
+
 /** `null` is an end that is open. */
 export function withinB(
   a: Maybe<Exact>,
@@ -78,6 +89,10 @@ export function withinB(
   hiIn: boolean,
 ): Bits {
   if (a === null) return 0;
+  if (typeof a === 'number' && isSettledEnd(lo) && isSettledEnd(hi)) {
+    const above = lo === null || (loIn ? lo <= a : lo < a);
+    return above && (hi === null || (hiIn ? a <= hi : a < hi)) ? 3 : 0;
+  }
   const both =
     endB(lo, (end) => (loIn ? leB(end, a) : ltB(end, a))) &
     endB(hi, (end) => (hiIn ? leB(a, end) : ltB(a, end)));
@@ -138,7 +153,3 @@ export function presentB(a: Value): Bits {
   if (isUnknown(a)) return a.mayBeAbsent ? 1 : 3;
   return Array.isArray(a) && a.length === 0 ? 0 : 3;
 }
-
-/** What a truth is, as `Truth`: for operations that carry reasons. */
-export const isOpen = (a: unknown): boolean =>
-  isUnknown(a) || (typeof a === 'object' && a !== null && isDoubt(a));

@@ -1,5 +1,6 @@
 import type { TableMode } from '../tables.ts';
-import { hull, isUnknown, unknownOf } from '../unknown.ts';
+import { isUnknown, unknownOf } from '../unknown.ts';
+import { hullB } from './values.ts';
 import type { Value } from '../value.ts';
 import { type Bits, notB } from './bits.ts';
 
@@ -41,7 +42,7 @@ export function tableB(
   const open = all.filter((_, i) => rows[i] !== 0);
   const mayMiss = !rest && !rows.includes(3) && keys.some((key) => isUnknown(key) && key.mayBeAbsent);
   if (open.length === 0) return unknownOf([]);
-  return mayMiss ? unknownOf([], { mayBeAbsent: true }) : hull(open, []);
+  return mayMiss ? unknownOf([], { mayBeAbsent: true }) : hullB(open);
 }
 
 /** The same of conditions. */

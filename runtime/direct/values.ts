@@ -11,13 +11,44 @@ import type { Bits } from './bits.ts';
 export const least = (value: Maybe<Exact>): number | string | null => moneyRange(value).min;
 export const most = (value: Maybe<Exact>): number | string | null => moneyRange(value).max;
 
+/** What is known of a value that is one of these, without reasons. */
+export function hullB<T extends Value>(values: readonly T[]): T | Unknown {
+  const first = values[0];
+  let [min, max]: [number | null, number | null] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  let absent = false;
+  for (const value of values) {
+    if (typeof value === 'number') {
+      if (min !== null && value < min) min = value;
+      if (max !== null && value > max) max = value;
+    } else if (value === null) absent = true;
+    else if (isOpenNumber(value)) {
+      absent ||= value.mayBeAbsent;
+      min = min === null || value.min === null ? null : Math.min(min, value.min);
+      max = max === null || value.max === null ? null : Math.max(max, value.max);
+    } else return hull(values, []);
+  }
+  if (min === Number.POSITIVE_INFINITY) return hull(values, []);
+  if (typeof first === 'number' && min === max && !absent && values.every((value) => value === first))
+    return first;
+  return { unknown: true, min, max, options: null, mayBeAbsent: absent, reasons: [] };
+}
+
+/** An unknown number whose ends are plain ones. */
+const isOpenNumber = (
+  value: Value,
+): value is Unknown & { readonly min: number | null; readonly max: number | null } =>
+  isUnknown(value) &&
+  value.options === null &&
+  (value.min === null || typeof value.min === 'number') &&
+  (value.max === null || typeof value.max === 'number');
+
 /** `若` between values. */
 export const chooseB = <T extends Value>(c: Bits, a: T, b: T): T | Unknown =>
-  c === 3 ? a : c === 0 ? b : hull([a, b], []);
+  c === 3 ? a : c === 0 ? b : hullB([a, b]);
 
 /** Nothing too while 当 is open. */
 export const ifPaidB = (when: Bits, value: Maybe<Exact>): Maybe<Exact> =>
-  when === 1 ? hull([value ?? 0, 0], []) : value;
+  when === 1 ? hullB([value ?? 0, 0]) : value;
 
 /** A whole number of `1/den`. */
 export const ratio = (n: number, den: number): Exact => over(n, den);

@@ -8,19 +8,14 @@ import type {
   Truth,
 } from '../../lower/index.ts';
 import { Bounds } from '../../lower/write/bound.ts';
+import type { KnownWriter } from '../../lower/write/known.ts';
 import type { OpenWriter } from '../../lower/write/open.ts';
 import { quoted, type Surround } from '../../lower/write/scope.ts';
 import { readyCode } from './bindings.ts';
-import { type KnownFrame, knownFrame, openFrame, rootsOf, twice } from './functions.ts';
+import { type KnownFrame, knownFrame, type OpenFrame, openFrame, twice } from './functions.ts';
 
 /** What a writer says of conditions and values, whichever of the two it is. */
-interface Speech {
-  /** Whether it speaks of complete records. */
-  readonly complete: boolean;
-  /** Reads what the nodes look at. */
-  readonly need: (nodes: readonly Node[]) => string;
-  /** The row of a table stands in a variable from here on. */
-  readonly pin: (table: string, name: string) => void;
+interface Values {
   readonly bits: (node: Truth) => string;
   /** True and false, or `null`: three-valued. */
   readonly plain: (node: Truth) => string | null;
@@ -29,6 +24,16 @@ interface Speech {
   readonly sure: (node: Node) => string | null;
   /** Place of the row of the tier that surely applies; −1: none. */
   readonly row: (tier: NonNullable<Straight['tier']>) => string;
+}
+
+/** One way through a record. */
+interface Way {
+  /** Statements that work something out of what the nodes look at. */
+  readonly work: (nodes: readonly Node[], statements: (say: Values) => string) => string;
+  /** What is said of complete records, on the way for these alone. */
+  readonly complete: Values | null;
+  /** The row of a table stands in a variable from here on. */
+  readonly pin: (table: string, name: string | undefined) => void;
 }
 
 /** Names of the functions that are made of a programme, and whether it can be decided in plain values. */
@@ -47,23 +52,42 @@ export function decideCode(
   around: Surround,
 ): DecideText {
   const bounds = new Bounds(lowered);
-  const general = twice(openFrame(programme, subject, around, 'bits'), ({ write, top, pin }) => {
-    const body = flow(programme, around, openSpeech(write, pin));
-    return `const g${index}=(r)=>{\n${top()}\n${body}};`;
-  });
   const known = knownFrame(subject, around, bounds);
   const direct = twice(known, (frame) => {
-    const body = flow(programme, around, knownSpeech(frame, `return g${index}(r);`));
+    const body = flow(programme, around, completeWay(frame, `return g${index}(r);`));
     return `const d${index}=(r)=>{\nif(!y${index})return g${index}(r);\n${frame.top()}\n${body}};`;
   });
+  const general = twice(known, (frame) =>
+    twice(openFrame(subject, around, 'bits'), (open) => {
+      const body = flow(programme, around, openWay(frame, open, `y${index}`));
+      return `const g${index}=(r)=>{\n${frame.top()}${open.top()}\n${body}};`;
+    }),
+  );
   return { code: `${general}\n${direct}`, ready: `const y${index}=${readyCode(bounds.needs)};` };
 }
 
-function openSpeech(write: OpenWriter, pin: Speech['pin']): Speech {
+/** Hands the record over as soon as something that is looked at is not known. */
+function completeWay({ write, pin, need }: KnownFrame, otherwise: string): Way {
+  const say = knownValues(write);
+  return { work: (nodes, statements) => `${need(nodes, otherwise)}${statements(say)}`, complete: say, pin };
+}
+
+/** Three-valued only where something that is looked at is not known. */
+function openWay(known: KnownFrame, open: OpenFrame, ready: string): Way {
+  const [plain, bits] = [knownValues(known.write), openValues(open.write)];
   return {
-    complete: false,
-    need: () => '',
-    pin,
+    work: (nodes, statements) => {
+      const { reads, tests, computed } = known.block(nodes);
+      const test = tests === '' ? ready : `${ready}&&${tests}`;
+      return `{${reads}if(${test}){${computed}${statements(plain)}}else{${open.facts(nodes)}${statements(bits)}}}`;
+    },
+    complete: null,
+    pin: known.pin,
+  };
+}
+
+function openValues(write: OpenWriter): Values {
+  return {
     bits: (node) => write.truth(node),
     plain: () => null,
     maybe: (node) => write.value(node),
@@ -72,11 +96,8 @@ function openSpeech(write: OpenWriter, pin: Speech['pin']): Speech {
   };
 }
 
-function knownSpeech({ write, pin, need }: KnownFrame, otherwise: string): Speech {
+function knownValues(write: KnownWriter): Values {
   return {
-    complete: true,
-    need: (nodes) => need(nodes, otherwise),
-    pin,
     bits: (node) => write.bits(node),
     plain: (node) => {
       const { code, settled } = write.truth(node);
@@ -92,19 +113,18 @@ function knownSpeech({ write, pin, need }: KnownFrame, otherwise: string): Speec
 }
 
 /** Exclusions first, then the conditions one by one: the first that settles the outcome ends it. */
-function flow(programme: Straight, around: Surround, say: Speech): string {
-  const conditions = topLines(programme.eligible);
+function flow(programme: Straight, around: Surround, way: Way): string {
   const open: string[] = [];
+  if (programme.tier) way.pin(programme.tier.table.id, undefined);
   const lines = [
-    ...programme.excluded.map((line) => ruledOut(line, 'x', around, say, open)),
-    ...conditions.map((line) => ruledOut(line, 'w', around, say, open)),
+    ...programme.excluded.map((line) => ruledOut(line, 'x', around, way, open)),
+    ...topLines(programme.eligible).map((line) => ruledOut(line, 'w', around, way, open)),
   ];
   const mayBeOpen = open.length > 0;
   const head = mayBeOpen ? 'let w=null,x=null,t;' : '';
-  const reason = mayBeOpen ? 'w===null?x:w' : 'null';
   const outcome = mayBeOpen ? "w===null&&x===null?'eligible':'undetermined'" : "'eligible'";
-  const rest = say.need(rootsOf(programme, false));
-  return `${head}\n${lines.join('\n')}\n${rest}\n${resultCode(programme, outcome, reason, around, say)}`;
+  const ends = `outcome:${outcome},reason:${mayBeOpen ? 'w===null?x:w' : 'null'}`;
+  return `${head}\n${lines.join('\n')}\n${resultCode(programme, ends, around, way)}`;
 }
 
 /** The lines of `同时满足`, else the rule itself. */
@@ -114,37 +134,41 @@ export function topLines(eligible: Line): readonly Line[] {
 }
 
 /** An exclusion (`x`) that is yes, or a condition (`w`) that is no. */
-function ruledOut(line: Line, into: 'w' | 'x', around: Surround, say: Speech, open: string[]): string {
-  const no = around.constant(around.op('ineligible', quoted(line.id), `${say.complete}`));
-  const plain = say.plain(line.truth);
-  const need = say.need([line.truth]);
-  if (plain !== null) return `${need}if(${into === 'x' ? plain : negation(plain)})return ${no};`;
+function ruledOut(line: Line, into: 'w' | 'x', around: Surround, way: Way, open: string[]): string {
+  const no = around.constant(around.op('ineligible', quoted(line.id), `${way.complete !== null}`));
+  const plain = way.complete?.plain(line.truth) ?? null;
+  if (plain !== null) {
+    const test = into === 'x' ? plain : negation(plain);
+    return way.work([line.truth], () => `if(${test})return ${no};`);
+  }
   open.push(line.id);
   const [ends, goesOn] = into === 'x' ? ['3', '0'] : ['0', '3'];
-  return `${need}t=${say.bits(line.truth)};if(t===${ends})return ${no};if(t!==${goesOn}&&${into}===null)${into}=${quoted(line.id)};`;
+  const work = way.work([line.truth], (say) => `t=${say.bits(line.truth)};`);
+  return `${work}if(t===${ends})return ${no};if(t!==${goesOn}&&${into}===null)${into}=${quoted(line.id)};`;
 }
 
 const negation = (code: string): string =>
   code.startsWith('!') && !/[&|?]/.test(code) ? code.slice(1) : `!${code}`;
 
-function resultCode(
-  programme: Straight,
-  outcome: string,
-  reason: string,
-  around: Surround,
-  say: Speech,
-): string {
+function resultCode(programme: Straight, ends: string, around: Surround, way: Way): string {
   const { tier, amounts } = programme;
-  const rows = tier ? around.constant(JSON.stringify(tier.table.rows.map(({ id }) => id))) : '';
-  const tierCode = tier ? `const q=${say.row(tier)};` : '';
-  if (tier) say.pin(tier.table.id, 'q');
-  const [first, ...others] = amounts.map((amount, i) => amountCode(amount, i, around, say));
+  const row = tier ? [tierCode(tier, way)] : [];
+  if (tier) way.pin(tier.table.id, 'q');
+  const [first, ...others] = amounts.map((amount, i) => amountCode(amount, i, around, way));
   const own = first ?? NOTHING;
   const more = others.length === 0 ? 'null' : `[${others.map(({ fields }) => `{${fields}}`).join(',')}]`;
-  const branch = tier ? `q*2+${say.complete ? 3 : 2}` : say.complete ? '1' : '0';
-  const statements = [tierCode, ...[own, ...others].map(({ code }) => code)].filter((code) => code !== '');
-  const tierName = tier ? `q<0?null:${rows}[q]` : 'null';
-  return `${statements.join('\n')}\nreturn {outcome:${outcome},reason:${reason},tier:${tierName},${own.fields},more:${more},branch:${branch}};`;
+  const bit = way.complete ? 1 : 0;
+  const names = tier ? around.constant(JSON.stringify(tier.table.rows.map(({ id }) => id))) : '';
+  const place = tier ? `tier:q<0?null:${names}[q]` : 'tier:null';
+  const statements = [...row, ...[own, ...others].map(({ code }) => code)].filter((code) => code !== '');
+  const branch = tier ? `q*2+${2 + bit}` : `${bit}`;
+  return `${statements.join('\n')}\nreturn {${ends},${place},${own.fields},more:${more},branch:${branch}};`;
+}
+
+function tierCode(tier: NonNullable<Straight['tier']>, way: Way): string {
+  const { keys, rows } = tier.table;
+  const nodes = [...keys, ...rows.flatMap(({ when }) => when ?? [])];
+  return `let q;${way.work(nodes, (say) => `q=${say.row(tier)};`)}`;
 }
 
 interface AmountText {
@@ -154,54 +178,59 @@ interface AmountText {
 
 const NOTHING: AmountText = { code: '', fields: 'min:0,max:0,from:null,to:null,toOpen:false' };
 
-function amountCode(amount: LoweredAmount, i: number, around: Surround, say: Speech): AmountText {
-  const { when } = amount;
-  const plainWhen = when ? say.plain(when) : 'true';
-  const sure = amount.cap === undefined && amount.floor === undefined && !when ? say.sure(amount.base) : null;
-  const from = monthCode(amount.from, i, 'from', say);
-  const to = monthCode(amount.to, i, 'to', say);
-  const months = `from:${from.month},to:${to.month},toOpen:${to.open}`;
-  if (sure !== null)
-    return { code: `const v${i}=${sure};${from.code}${to.code}`, fields: `min:v${i},max:v${i},${months}` };
-  const value = valueCode(amount, plainWhen, around, say);
-  const least = `typeof v${i}==='number'?v${i}:${around.op('least', `v${i}`)}`;
-  const most = `typeof v${i}==='number'?v${i}:${around.op('most', `v${i}`)}`;
-  if (plainWhen === 'true')
-    return {
-      code: `const v${i}=${value};${from.code}${to.code}`,
-      fields: `min:${least},max:${most},${months}`,
-    };
+function amountCode(amount: LoweredAmount, i: number, around: Surround, way: Way): AmountText {
+  const { base, when, cap, floor, from, to } = amount;
+  const sure = cap || floor || when ? null : (way.complete?.sure(base) ?? null);
+  const months = [monthCode(from, `a${i}`, way), monthCode(to, `z${i}`, way)];
+  const nodes = [base, when, cap, floor].filter((node) => node !== undefined);
+  const work = way.work(nodes, (say) => {
+    const asked = when ? `p${i}=${say.bits(when)};` : '';
+    return `${asked}v${i}=${sure ?? valueCode(amount, i, around, say)};`;
+  });
+  const code = `let v${i}${when ? `,p${i}` : ''};${work}${months.map((month) => month.code).join('')}`;
+  const end = (name: string) =>
+    sure === null ? `typeof v${i}==='number'?v${i}:${around.op(name, `v${i}`)}` : `v${i}`;
   // While 当 is no there is nothing to say of when it is paid.
-  const inPlay = plainWhen ?? `p${i}!==0`;
-  const asked = plainWhen === null && when ? `const p${i}=${say.bits(when)};` : `const p${i}=${plainWhen};`;
-  const test = plainWhen === null ? inPlay : `p${i}`;
-  const code = `${asked}const v${i}=${test}?${value}:0;${from.code}${to.code}`;
-  const fields = `min:${least},max:${most},from:${test}?(${from.month}):null,to:${test}?(${to.month}):null,toOpen:${to.open === 'false' ? 'false' : `${test}&&(${to.open})`}`;
-  return { code, fields };
+  const inPlay = (text: string, otherwise: string) =>
+    when && text !== otherwise ? `p${i}===0?${otherwise}:(${text})` : text;
+  const [first, last] = months;
+  const fields = [
+    `min:${end('least')}`,
+    `max:${end('most')}`,
+    `from:${inPlay(first?.month ?? 'null', 'null')}`,
+    `to:${inPlay(last?.month ?? 'null', 'null')}`,
+    `toOpen:${inPlay(last?.open ?? 'false', 'false')}`,
+  ];
+  return { code, fields: fields.join(',') };
 }
 
-/** The money for one payment, bounds kept; nothing beside it while 当 is open. */
-function valueCode(amount: LoweredAmount, plainWhen: string | null, around: Surround, say: Speech): string {
-  const base = say.maybe(amount.base);
-  const floored = amount.single && amount.floor ? around.op('floored', base, say.maybe(amount.floor)) : base;
-  const capped = amount.single && amount.cap ? around.op('capped', floored, say.maybe(amount.cap)) : floored;
-  if (plainWhen !== null || !amount.when) return capped;
-  return around.op('ifPaidB', say.bits(amount.when), capped);
-}
-
-function monthCode(
-  node: Node | undefined,
+/** The money for one payment, bounds kept; nothing beside it while 当 is open, nothing while it is no. */
+function valueCode(
+  { base, when, single, cap, floor }: LoweredAmount,
   i: number,
-  name: string,
-  say: Speech,
-): { readonly code: string; readonly month: string; readonly open: string } {
+  around: Surround,
+  say: Values,
+): string {
+  const own = say.maybe(base);
+  const floored = single && floor ? around.op('floored', own, say.maybe(floor)) : own;
+  const capped = single && cap ? around.op('capped', floored, say.maybe(cap)) : floored;
+  return when ? `p${i}===0?0:${around.op('ifPaidB', `p${i}`, capped)}` : capped;
+}
+
+interface MonthText {
+  readonly code: string;
+  readonly month: string;
+  readonly open: string;
+}
+
+function monthCode(node: Node | undefined, name: string, way: Way): MonthText {
   if (!node) return { code: '', month: 'null', open: 'false' };
-  const variable = `${name}${i}`;
-  const sure = say.sure(node);
-  if (sure !== null) return { code: `const ${variable}=${sure};`, month: variable, open: 'false' };
+  const sure = way.complete?.sure(node) ?? null;
+  const code = `let ${name};${way.work([node], (say) => `${name}=${sure ?? say.maybe(node)};`)}`;
+  if (sure !== null) return { code, month: name, open: 'false' };
   return {
-    code: `const ${variable}=${say.maybe(node)};`,
-    month: `typeof ${variable}==='number'?${variable}:null`,
-    open: `typeof ${variable}==='object'&&${variable}!==null`,
+    code,
+    month: `typeof ${name}==='number'?${name}:null`,
+    open: `typeof ${name}==='object'&&${name}!==null`,
   };
 }

@@ -1,7 +1,7 @@
 import type { Line, LoweredAmount, LoweredSubject, Straight } from '../../lower/index.ts';
 import type { OpenWriter } from '../../lower/write/open.ts';
 import { quoted, type Surround } from '../../lower/write/scope.ts';
-import { openFrame, twice } from './functions.ts';
+import { openFrame, rootsOf, twice } from './functions.ts';
 
 /** `e0(r)`: the rules, tier and amounts of a record with what keeps each open, as `explained` puts them together. */
 export function explainCode(
@@ -10,20 +10,21 @@ export function explainCode(
   subject: LoweredSubject,
   around: Surround,
 ): string {
-  return twice(openFrame(programme, subject, around, 'reasons'), ({ write, top }) => {
+  return twice(openFrame(subject, around, 'reasons'), ({ write, top, facts }) => {
     const excluded = programme.excluded.map((line) => lineCode(line, write, around));
     const eligible = lineCode(programme.eligible, write, around);
     const { tier } = programme;
-    const read = tier ? [write.tableRead(tier.table), tierCites(tier, around)] : ['null', 'null'];
+    const table = tier ? [write.tableRead(tier.table), tierCites(tier, around)] : ['null', 'null'];
     const amounts = programme.amounts.map((amount) => amountCode(amount, write, around));
     const call = around.op(
       'explained',
       eligible,
       `[${excluded.join(',')}]`,
-      ...read,
+      ...table,
       `()=>[${amounts.join(',')}]`,
     );
-    return `const e${index}=(r)=>{\n${top()}\nreturn ${call};};`;
+    const read = facts(rootsOf(programme, true));
+    return `const e${index}=(r)=>{\n${top()}${read}\nreturn ${call};};`;
   });
 }
 

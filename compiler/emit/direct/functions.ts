@@ -12,12 +12,17 @@ export interface Frame<W> {
   readonly top: () => string;
   /** How often each thing that is worked out once was read. */
   readonly seen: () => ReadonlyMap<string, number>;
-  /** The row of a table stands in a variable from here on. */
-  readonly pin: (table: string, name: string) => void;
+  /** The row of a table stands in a variable from here on, or no longer does. */
+  readonly pin: (table: string, name: string | undefined) => void;
 }
 
 /** Makes a frame, knowing how often things are read. */
 export type MakeFrame<F> = (uses: ReadonlyMap<string, number>) => F;
+
+export interface OpenFrame extends Frame<OpenWriter> {
+  /** Reads the facts that the nodes look at. */
+  readonly facts: (nodes: readonly Node[]) => string;
+}
 
 export interface KnownFrame extends Frame<KnownWriter> {
   /**
@@ -25,6 +30,12 @@ export interface KnownFrame extends Frame<KnownWriter> {
    * them is not known or out of range.
    */
   readonly need: (nodes: readonly Node[], otherwise: string) => string;
+  /** The same for a block by itself: statements that read, a condition, statements for what is worked out then. */
+  readonly block: (nodes: readonly Node[]) => {
+    readonly reads: string;
+    readonly tests: string;
+    readonly computed: string;
+  };
 }
 
 /** Everything that a programme looks at. */
@@ -98,12 +109,7 @@ export function twice<F extends Frame<unknown>, T>(make: MakeFrame<F>, use: (fra
 }
 
 /** Facts any of which may be unknown. */
-export function openFrame(
-  programme: Straight,
-  subject: LoweredSubject,
-  around: Surround,
-  algebra: Algebra,
-): MakeFrame<Frame<OpenWriter>> {
+export function openFrame(subject: LoweredSubject, around: Surround, algebra: Algebra): MakeFrame<OpenFrame> {
   return (uses) => {
     const once = new Once('o', uses);
     const write: OpenWriter = new OpenWriter(around, algebra, {
@@ -117,16 +123,14 @@ export function openFrame(
       given: () => '',
       range: (input) => subject.inputs[input]?.range,
     });
-    const top = () => {
-      const used = readsOfNodes(rootsOf(programme, algebra === 'reasons'), subject).inputs;
-      const facts = inOrder(used, subject).map((input) => {
-        const raw = member('r', input.id);
-        const otherwise = input.fallback ? write.value(input.fallback) : null;
-        return `const f${input.index}=${openFact(raw, otherwise, input, around, algebra)};`;
-      });
-      return `${once.declarations()}${facts.join('\n')}`;
-    };
-    return { write, top, seen: () => once.seen, pin: () => undefined };
+    const facts = (nodes: readonly Node[]) =>
+      inOrder(readsOfNodes(nodes, subject).inputs, subject)
+        .map((input) => {
+          const otherwise = input.fallback ? write.value(input.fallback) : null;
+          return `const u${input.index}=${openFact(member('r', input.id), otherwise, input, around, algebra)};`;
+        })
+        .join('');
+    return { write, top: () => once.declarations(), seen: () => once.seen, pin: () => undefined, facts };
   };
 }
 
@@ -134,7 +138,7 @@ export function openFrame(
 function openRead(input: number, { inputs }: LoweredSubject, around: Surround, algebra: Algebra): string {
   const found = inputs[input];
   const anew = algebra === 'reasons' && found?.type.t === 'bool' && !found.fallback;
-  return anew ? around.op('truthOf', `f${input}`, quoted(`subject.${found.id}`)) : `f${input}`;
+  return anew ? around.op('truthOf', `u${input}`, quoted(`subject.${found.id}`)) : `u${input}`;
 }
 
 function rawFact(input: number, { inputs }: LoweredSubject, around: Surround): string {
@@ -168,7 +172,7 @@ export function knownFrame(subject: LoweredSubject, around: Surround, bounds: Bo
   return (uses) => {
     const once = new Once('l', uses);
     const rows = new Map<string, string>();
-    const pins = new Map<string, string>();
+    const pins = new Map<string, string | undefined>();
     const open: OpenWriter = new OpenWriter(around, 'bits', {
       fact: (input, raw) => {
         const found = subject.inputs[input];
@@ -213,28 +217,34 @@ export function knownFrame(subject: LoweredSubject, around: Surround, bounds: Bo
       for (const { index } of used) read.add(index);
       return readCode(used, write, otherwise);
     };
-    const pin = (table: string, name: string) => pins.set(table, name);
-    return { write, top: () => once.declarations(), seen: () => once.seen, need, pin };
+    const block = (nodes: readonly Node[]) =>
+      blockCode(inOrder(readsOfNodes(nodes, subject).inputs, subject), write);
+    const pin = (table: string, name: string | undefined) => pins.set(table, name);
+    return { write, top: () => once.declarations(), seen: () => once.seen, need, pin, block };
   };
 }
 
 type Used = LoweredSubject['inputs'][number] & { readonly index: number };
 
-/** Facts without fallback are read before anything is asked of them. */
 function readCode(used: readonly Used[], write: KnownWriter, otherwise: string): string {
+  const { reads, tests, computed } = blockCode(used, write);
+  return `${reads}${tests === '' ? '' : `if(!(${tests}))${otherwise}`}${computed}`;
+}
+
+/** Facts without fallback are read before anything is asked of them. */
+function blockCode(used: readonly Used[], write: KnownWriter): ReturnType<KnownFrame['block']> {
   const plain = used
     .filter(({ fallback }) => !fallback)
     .map(({ index, id }) => `f${index}=${member('r', id)}`);
-  const reads = plain.length === 0 ? '' : `const ${plain.join(',')};`;
-  const tests = used.flatMap((input) => completeTest(input, write)).join('&&');
-  const fallbacks = used.flatMap(({ fallback, index, id }) =>
-    fallback
-      ? [
-          `const f${index}=${member('r', id)}===undefined?${fallbackCode(fallback, write)}:${member('r', id)};`,
-        ]
-      : [],
-  );
-  return `${reads}${tests === '' ? '' : `if(!(${tests}))${otherwise}`}${fallbacks.join('')}`;
+  const computed = used.flatMap(({ fallback, index, id }) => {
+    const raw = member('r', id);
+    return fallback ? [`const f${index}=${raw}===undefined?${fallbackCode(fallback, write)}:${raw};`] : [];
+  });
+  return {
+    reads: plain.length === 0 ? '' : `const ${plain.join(',')};`,
+    tests: used.flatMap((input) => completeTest(input, write)).join('&&'),
+    computed: computed.join(''),
+  };
 }
 
 function completeTest(input: Used, write: KnownWriter): readonly string[] {

@@ -143,7 +143,7 @@ export class OpenWriter {
   #joined(op: 'all' | 'any', parts: readonly string[]): string {
     if (!this.#bits) return this.#op(op, ...parts);
     if (parts.length === 0) return op === 'all' ? '3' : '0';
-    return `(${parts.join(op === 'all' ? '&' : '|')})`;
+    return joinedBits(op, parts);
   }
 
   /** By days worked out when bound, where the fact and what the days hang on are known. */
@@ -152,19 +152,39 @@ export class OpenWriter {
     const range = first && this.#names.range(first.input);
     if (!first || !range) return otherwise;
     const name = this.#names.fact(first.input, false);
-    const [yes, no] = this.#bits ? ['3', '0'] : ['true', 'false'];
+    const guard = `${name}!==null&&${name}>=${range[0]}&&${name}<=${range[1]}`;
+    return this.#bits
+      ? this.#bitsByCut(cuts, name, guard, otherwise)
+      : this.#truthByCut(cuts, name, guard, otherwise);
+  }
+
+  #truthByCut(cuts: readonly CutOff[], name: string, guard: string, otherwise: string): string {
     const days = cuts.map(({ than }) => this.#cutDay(than));
     const there = days.map((day) => `&&${day}!==null`).join('');
     const tests = cuts.map(({ sense }, i) => `${name}${sense === 'upTo' ? '<=' : '>'}${days[i]}`).join('&&');
-    return `(${name}!==null&&${name}>=${range[0]}&&${name}<=${range[1]}${there}?${tests}?${yes}:${no}:${otherwise})`;
+    return `(${guard}${there}?${tests}:${otherwise})`;
+  }
+
+  /** While it is open which of two days counts, what comes out the same for both is settled. */
+  #bitsByCut(cuts: readonly CutOff[], name: string, guard: string, otherwise: string): string {
+    const days = new Set<string>();
+    const test = (than: Num, sense: CutOff['sense']): string => {
+      if (than.k === 'if')
+        return this.#op('pickB', this.truth(than.c), test(than.a, sense), test(than.b, sense));
+      const day = than.k === 'bind' ? this.#around.bind(than.bind) : 'null';
+      days.add(day);
+      return `(${name}${sense === 'upTo' ? '<=' : '>'}${day}?3:0)`;
+    };
+    const tests = cuts.map(({ than, sense }) => test(than, sense)).join('&');
+    const there = [...days].map((day) => `&&${day}!==null`).join('');
+    return `(${guard}${there}?${tests}:${otherwise})`;
   }
 
   #cutDay(than: Num): string {
     if (than.k === 'bind') return this.#around.bind(than.bind);
     if (than.k !== 'if') return 'null';
     const c = this.truth(than.c);
-    const [yes, no] = this.#bits ? ['3', '0'] : ['true', 'false'];
-    return `(${c}===${yes}?${this.#cutDay(than.a)}:${c}===${no}?${this.#cutDay(than.b)}:null)`;
+    return `(${c}===true?${this.#cutDay(than.a)}:${c}===false?${this.#cutDay(than.b)}:null)`;
   }
 
   #within(node: Extract<Truth, { readonly k: 'within' }>, at: string): string {
@@ -178,7 +198,9 @@ export class OpenWriter {
       : this.#op('within', a, `{lo:${lo},loIn:${node.loIn},hi:${hi},hiIn:${node.hiIn}}`, at);
     const ends = [node.low, node.high].filter((end) => end !== undefined);
     const cuts = ends.flatMap((end) => (end.k === 'compare' && end.cut ? [end.cut] : []));
-    return cuts.length > 0 && cuts.length === ends.length ? this.#byCut(cuts, open) : open;
+    // Ends that hang on facts of their own are not days of one fact.
+    const isOne = cuts.every(({ input }) => input === cuts[0]?.input);
+    return cuts.length > 0 && cuts.length === ends.length && isOne ? this.#byCut(cuts, open) : open;
   }
 
   #memberIn(node: Extract<Truth, { readonly k: 'memberIn' }>, at: string): string {
@@ -363,6 +385,16 @@ export class OpenWriter {
     const [mode = '', rest = '', tests = ''] = this.#tableParts(table);
     return this.#op('rowB', mode, rest, tests);
   }
+}
+
+/** What costs nothing is asked first, and the rest only where it matters. */
+function joinedBits(op: 'all' | 'any', parts: readonly string[]): string {
+  const [sign, end] = op === 'all' ? ['&', '0'] : ['|', '3'];
+  const isPlain = (part: string) => part.length < 20;
+  const rest = parts.filter((part) => !isPlain(part)).join(sign);
+  const plain = parts.filter(isPlain);
+  if (rest === '') return `(${plain.join(sign)})`;
+  return plain.reduceRight((inner, part) => `(${part}===${end}?${end}:${part}${sign}${inner})`, `(${rest})`);
 }
 
 const TRUTHS: { readonly [name: string]: string } = { sameText: 'eq' };
