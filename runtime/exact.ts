@@ -69,6 +69,7 @@ export type Rounding = 'up' | 'down' | 'half';
  * `half` to the nearest, ties away from zero (四舍五入).
  */
 export const roundExact = (a: Exact, mode: Rounding, to: Exact = 1): Exact => {
+  if (typeof a === 'number' && to === 1) return a;
   const q = over(a, to);
   const [n, d] = [numerator(q), denominator(q)];
   if (d === 1n) return a;

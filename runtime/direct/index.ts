@@ -12,7 +12,6 @@ export { firstDayOfMonth, lastDayOfMonth, monthOfDay, shiftMonths, weekdayOf } f
 export { memberOfList } from '../elements.ts';
 export { capped, floored } from '../evaluator/amounts.ts';
 export { exact } from '../exact.ts';
-export { condition, excepted, group, guarded } from '../nodes.ts';
 export {
   addDays,
   addMonths,
@@ -35,6 +34,7 @@ export { unknownOf } from '../unknown.ts';
 export { addWorkdays, festival, lunarDate } from '../workdays.ts';
 export * from './bits.ts';
 export * from './explain.ts';
+export { condition, excepted, group, guarded } from './nodes.ts';
 export * from './result.ts';
 export * from './tables.ts';
 export * from './values.ts';

@@ -32,14 +32,13 @@ export function tableB(
   mode: TableMode,
   rest: boolean,
   tests: readonly Bits[],
-  values: () => readonly Value[],
+  values: (row: number) => Value,
   keys: readonly Value[],
 ): Value {
   const rows = applies(mode, rest, tests);
   const row = settledRow(mode, rows);
-  const all = values();
-  if (row >= 0) return all[row] ?? null;
-  const open = all.filter((_, i) => rows[i] !== 0);
+  if (row >= 0) return values(row);
+  const open = rows.flatMap((truth, i) => (truth === 0 ? [] : [values(i)]));
   const mayMiss = !rest && !rows.includes(3) && keys.some((key) => isUnknown(key) && key.mayBeAbsent);
   if (open.length === 0) return unknownOf([]);
   return mayMiss ? unknownOf([], { mayBeAbsent: true }) : hullB(open);
@@ -50,19 +49,18 @@ export function truthTableB(
   mode: TableMode,
   rest: boolean,
   tests: readonly Bits[],
-  values: () => readonly Bits[],
+  values: (row: number) => Bits,
   keys: readonly Value[],
 ): Bits {
   const rows = applies(mode, rest, tests);
   const row = settledRow(mode, rows);
-  const all = values();
-  if (row >= 0) return all[row] ?? 0;
+  if (row >= 0) return values(row);
   const places = rows.flatMap((truth, i) => (truth === 0 ? [] : [i]));
-  const truths = places.map((i) => all[i] ?? 0);
+  const truths = places.map(values);
   const mayMiss = !rest && !rows.includes(3) && keys.some((key) => isUnknown(key) && key.mayBeAbsent);
   if (truths.length === 0 || mayMiss) return 1;
   if (truths.every((truth) => truth !== 1 && truth === truths[0])) return truths[0] ?? 1;
   if (mode === 'checked') return 1;
-  const any = places.reduce((found, i) => found | ((rows[i] ?? 0) & (all[i] ?? 0)), 0);
+  const any = places.reduce((found, i) => found | ((rows[i] ?? 0) & values(i)), 0);
   return any | truths.reduce((found, truth) => found & truth, 3);
 }

@@ -118,7 +118,10 @@ export function openFrame(subject: LoweredSubject, around: Surround, algebra: Al
       local: (local) => {
         const value = subject.locals[local]?.value;
         if (!value) throw new RangeError(`no local ${local}`);
-        return once.read(`${local}`, () => write.value(value));
+        return once.read(`${local}`, () => {
+          const code = write.value(value);
+          return algebra === 'bits' ? ofUnknown(value, code, subject, around) : code;
+        });
       },
       given: () => '',
       range: (input) => subject.inputs[input]?.range,
@@ -132,6 +135,18 @@ export function openFrame(subject: LoweredSubject, around: Surround, algebra: Al
         .join('');
     return { write, top: () => once.declarations(), seen: () => once.seen, pin: () => undefined, facts };
   };
+}
+
+/** What comes of one fact alone comes to the same for every record that does not say it: worked out once. */
+function ofUnknown(value: Node, code: string, subject: LoweredSubject, around: Surround): string {
+  const { inputs, locals } = readsOfNodes([value], subject);
+  const [only, ...others] = inputs;
+  const input = only === undefined ? undefined : subject.inputs[only];
+  if (!input || others.length > 0 || locals.size > 0 || input.fallback || value.holds !== 'number')
+    return code;
+  if (/\b(?:[bt]\d+|P|C)\b/.test(code)) return code;
+  const unknown = unknownInput(input, around);
+  return `(u${only}===${unknown}?${around.constant(`((u${only})=>${code})(${unknown})`)}:${code})`;
 }
 
 /** A condition that is not known is open anew each time that it is read. */

@@ -1,7 +1,7 @@
 import type { LoweredSubject } from '../lowered.ts';
 import type { CutOff, Node, Num, Options, Table, Text, Truth } from '../nodes.ts';
 import { type Bounds, boundWhole } from './bound.ts';
-import type { OpenWriter } from './open.ts';
+import { byRow, type OpenWriter } from './open.ts';
 import {
   absentOf,
   aligned,
@@ -598,7 +598,7 @@ export class KnownWriter {
       quoted(table.mode ?? 'exclusive'),
       `${table.rows.some(({ when }) => when === null)}`,
       `[${tests.join(',')}]`,
-      `()=>[${table.rows.map((row) => value(row.value)).join(',')}]`,
+      byRow(table.rows.map((row) => value(row.value))),
       `[${table.keys.map((key) => (key.holds === 'truth' ? 'null' : this.maybe(key))).join(',')}]`,
     ];
   }

@@ -234,6 +234,14 @@ export class OpenWriter {
       case 'add':
       case 'subtract':
       case 'multiply':
+        // By a positive constant the ends of a range stay where they are.
+        if (
+          node.k === 'multiply' &&
+          node.b.k === 'lit' &&
+          typeof node.b.value === 'number' &&
+          node.b.value > 0
+        )
+          return this.#op('convert', this.number(node.a), this.exact(node.b.value));
         return this.#op(node.k, this.number(node.a), this.number(node.b));
       case 'divide':
         return this.#op('divide', this.number(node.a), this.number(node.b), at);
@@ -375,7 +383,7 @@ export class OpenWriter {
       quoted(table.mode ?? 'exclusive'),
       `${table.rows.some(({ when }) => when === null)}`,
       `[${tests.join(',')}]`,
-      `()=>[${values.join(',')}]`,
+      byRow(values),
       `[${table.keys.map((key) => this.#keyValue(key)).join(',')}]`,
     ];
   }
@@ -396,5 +404,12 @@ function joinedBits(op: 'all' | 'any', parts: readonly string[]): string {
   if (rest === '') return `(${plain.join(sign)})`;
   return plain.reduceRight((inner, part) => `(${part}===${end}?${end}:${part}${sign}${inner})`, `(${rest})`);
 }
+
+/** The value of a row by its place: only what is asked for is worked out. */
+export const byRow = (values: readonly string[]): string =>
+  `(i)=>${values
+    .slice(0, -1)
+    .map((value, i) => `i===${i}?${value}:`)
+    .join('')}${values.at(-1) ?? 'null'}`;
 
 const TRUTHS: { readonly [name: string]: string } = { sameText: 'eq' };
