@@ -34,7 +34,6 @@ export {
   explanationOf,
   type ProgrammeOutline,
   readBinding,
-  type StraightProgramme,
 } from './direct/decider.ts';
 export type { DirectExplanation } from './direct/explain.ts';
 export { type DirectAmount, type DirectResult, projected } from './direct/result.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { jsonSchemas, loadTypeScriptEmitter, type Policy } from '../../compiler/index.ts';
+import { emitDirect, jsonSchemas, loadTypeScriptEmitter, type Policy } from '../../compiler/index.ts';
 import { PolicyChanges } from '../build/changes.ts';
 import { copyRuntime } from '../build/runtime.ts';
 import { type ExitStatus, exitStatus, systemCode, Unusable } from '../console/failure.ts';
@@ -14,7 +14,7 @@ export interface BuildOptions {
   readonly standalone?: true;
 }
 
-/** A TypeScript module and the JSON Schemas of its inputs for each policy. With `--watch` again after each change, until a signal ends it. */
+/** A TypeScript module, a decider and the JSON Schemas of its inputs for each policy. With `--watch` again after each change, until a signal ends it. */
 export async function run(
   session: Session,
   [paths]: readonly [readonly string[]],
@@ -93,8 +93,11 @@ async function filesOf(
     `${policy.id}.${name}.schema.json`,
     `${JSON.stringify(schema, null, 2)}\n`,
   ]);
+  const direct = emitDirect(policy, { file: path, ...runtime });
   return {
     [`${policy.id}.ts`]: emitTypeScript(policy, { file: path, ...runtime }),
+    [`${policy.id}.direct.js`]: direct.code,
+    [`${policy.id}.direct.d.ts`]: direct.types,
     ...Object.fromEntries(json),
   };
 }

@@ -11,20 +11,20 @@ import type { ReadRecord, Value } from '../value.ts';
 import type { DirectExplanation } from './explain.ts';
 import { type DirectResult, projected } from './result.ts';
 
-/** A straight-line programme with date, parameters and circumstances bound, as generated code makes it. */
-export interface StraightProgramme {
-  readonly decide: (record: ReadRecord) => DirectResult;
-  /** `null` where amounts by heads, by event or on stated days are explained by the evaluator. */
-  readonly explain: ((record: ReadRecord) => DirectExplanation) | null;
-}
-
-/** What generated code holds of a policy; see `compiler/emit/direct`. */
+/** What generated code holds of a policy; see `compiler/emit/direct`. Dates are day numbers. */
 export interface DirectCode {
+  /** The straight-line programmes with date, parameters and circumstances bound. */
   readonly at: (
     asOf: number,
     parameters: ReadRecord,
     circumstances: ReadRecord,
-  ) => { readonly [programme: Id]: StraightProgramme };
+  ) => { readonly [programme: Id]: (record: ReadRecord) => DirectResult };
+  /** The same for explanations, without programmes whose amounts go by heads, by event or on stated days. */
+  readonly explainAt: (
+    asOf: number,
+    parameters: ReadRecord,
+    circumstances: ReadRecord,
+  ) => { readonly [programme: Id]: (record: ReadRecord) => DirectExplanation };
   readonly programmes: readonly ProgrammeOutline[];
 }
 
@@ -99,7 +99,8 @@ export function defineDecider(code: DirectCode, evaluator: Evaluator): Decider {
     programmes: code.programmes,
     at(asOf, parameters = {}, circumstances = {}) {
       const bound = readBinding(meta, asOf, parameters, circumstances);
-      const straight = code.at(bound.asOf, bound.parameters, bound.circumstances);
+      const decides = code.at(bound.asOf, bound.parameters, bound.circumstances);
+      const explains = code.explainAt(bound.asOf, bound.parameters, bound.circumstances);
       const evaluators = new Map<Id, BoundPolicy>();
       const general = (subject: Id): BoundPolicy => {
         const known = evaluators.get(subject) ?? evaluator.bind({ asOf, parameters, circumstances, subject });
@@ -107,7 +108,7 @@ export function defineDecider(code: DirectCode, evaluator: Evaluator): Decider {
         return known;
       };
       const programmes = code.programmes.map(
-        (one) => [one.id, programmeOf(one, straight[one.id], general)] as const,
+        (one) => [one.id, programmeOf(one, decides[one.id], explains[one.id], general)] as const,
       );
       return {
         programmes: Object.fromEntries(programmes),
@@ -119,7 +120,8 @@ export function defineDecider(code: DirectCode, evaluator: Evaluator): Decider {
 
 function programmeOf(
   outline: ProgrammeOutline,
-  straight: StraightProgramme | undefined,
+  decide: DirectProgramme['decide'] | undefined,
+  explain: DirectProgramme['explain'] | undefined,
   general: (subject: Id) => BoundPolicy,
 ): DirectProgramme {
   const whole = (record: ReadRecord): ProgrammeDecision => {
@@ -129,8 +131,8 @@ function programmeOf(
   };
   return {
     ...outline,
-    decide: straight?.decide ?? ((record) => projected(whole(record), outline.amounts)),
-    explain: straight?.explain ?? ((record) => explanationOf(whole(record))),
+    decide: decide ?? ((record) => projected(whole(record), outline.amounts)),
+    explain: explain ?? ((record) => explanationOf(whole(record))),
   };
 }
 

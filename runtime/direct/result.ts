@@ -29,22 +29,18 @@ export interface DirectResult extends DirectAmount {
   readonly tier: Id | null;
   /** The programme's other amounts, in order; `null` where it has one or none, and for the ineligible. */
   readonly more: readonly DirectAmount[] | null;
-  /** Where the decision went: bit 0, the record was complete; from bit 1 on, place of the row of the tier (−1: none). */
+  /**
+   * Where the decision went, for those not ruled out: bit 0, all that was looked at was known; from bit 1 on, 1 + the place
+   * of the row of the tier. −1 for the ineligible, whose `reason` says all.
+   */
   readonly branch: number;
 }
 
 const NOTHING = { min: 0, max: 0, from: null, to: null, toOpen: false } as const;
 
-/** Not eligible because of a rule. `complete`: every fact was known. */
-export const ineligible = (reason: Id, complete: boolean): DirectResult =>
-  Object.freeze({
-    outcome: 'ineligible',
-    reason,
-    tier: null,
-    ...NOTHING,
-    more: null,
-    branch: complete ? 1 : 0,
-  });
+/** Not eligible because of a rule. */
+export const ineligible = (reason: Id): DirectResult =>
+  Object.freeze({ outcome: 'ineligible', reason, tier: null, ...NOTHING, more: null, branch: -1 });
 
 /** Names of the amounts of a programme, in the order of the policy. */
 export type AmountIds = readonly Id[];
@@ -55,7 +51,7 @@ export type AmountIds = readonly Id[];
  */
 export function projected(decision: ProgrammeDecision, amounts: AmountIds): DirectResult {
   const { outcome } = decision;
-  if (outcome === 'ineligible') return { ...ineligible(deciding(decision) ?? '', false) };
+  if (outcome === 'ineligible') return { ...ineligible(deciding(decision) ?? ''), branch: 0 };
   const all = amounts.map((id) => amountOf(decision, id));
   const [first = NOTHING, ...more] = all;
   const tier = decision.tier?.row ?? null;

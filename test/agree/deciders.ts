@@ -32,7 +32,7 @@ export function expectSameResults(
       expect({ ...result, branch: 0 }).toEqual(projected(whole, programme.amounts));
       expect(programme.explain(record)).toEqual(explanationOf(whole));
       if (programme.outside) paths.general += 1;
-      else if (result.branch & 1) paths.complete += 1;
+      else if (result.branch > 0 && result.branch & 1) paths.complete += 1;
       else paths.open += 1;
     }
   }

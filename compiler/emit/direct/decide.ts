@@ -20,18 +20,14 @@ interface Values {
   /** True and false, or `null`: three-valued. */
   readonly plain: (node: Truth) => string | null;
   readonly maybe: (node: Node) => string;
-  /** A number that is settled and there. */
-  readonly sure: (node: Node) => string | null;
   /** Place of the row of the tier that surely applies; −1: none. */
   readonly row: (tier: NonNullable<Straight['tier']>) => string;
 }
 
-/** One way through a record. */
+/** How the statements about a record are put together. */
 interface Way {
-  /** Statements that work something out of what the nodes look at. */
+  /** Statements that work something out of what the nodes look at: in plain values where all of that is known. */
   readonly work: (nodes: readonly Node[], statements: (say: Values) => string) => string;
-  /** What is said of complete records, on the way for these alone. */
-  readonly complete: Values | null;
   /** The row of a table stands in a variable from here on. */
   readonly pin: (table: string, name: string | undefined) => void;
 }
@@ -43,7 +39,7 @@ export interface DecideText {
   readonly ready: string;
 }
 
-/** `d0(r)` decides a record, by `g0(r)` where something about it is open. */
+/** `d0(r)` decides a record. */
 export function decideCode(
   programme: Straight,
   index: number,
@@ -52,36 +48,24 @@ export function decideCode(
   around: Surround,
 ): DecideText {
   const bounds = new Bounds(lowered);
-  const known = knownFrame(subject, around, bounds);
-  const direct = twice(known, (frame) => {
-    const body = flow(programme, around, completeWay(frame, `return g${index}(r);`));
-    return `const d${index}=(r)=>{\nif(!y${index})return g${index}(r);\n${frame.top()}\n${body}};`;
-  });
-  const general = twice(known, (frame) =>
+  const code = twice(knownFrame(subject, around, bounds), (known) =>
     twice(openFrame(subject, around, 'bits'), (open) => {
-      const body = flow(programme, around, openWay(frame, open, `y${index}`));
-      return `const g${index}=(r)=>{\n${frame.top()}${open.top()}\n${body}};`;
+      const body = flow(programme, around, wayOf(known, open, `y${index}`));
+      return `const d${index}=(r)=>{\n${known.top()}${open.top()}\n${body}};`;
     }),
   );
-  return { code: `${general}\n${direct}`, ready: `const y${index}=${readyCode(bounds.needs)};` };
+  return { code, ready: `const y${index}=${readyCode(bounds.needs)};` };
 }
 
-/** Hands the record over as soon as something that is looked at is not known. */
-function completeWay({ write, pin, need }: KnownFrame, otherwise: string): Way {
-  const say = knownValues(write);
-  return { work: (nodes, statements) => `${need(nodes, otherwise)}${statements(say)}`, complete: say, pin };
-}
-
-/** Three-valued only where something that is looked at is not known. */
-function openWay(known: KnownFrame, open: OpenFrame, ready: string): Way {
+/** Three-valued only where something that is looked at is not known; `k` then is 0. */
+function wayOf(known: KnownFrame, open: OpenFrame, ready: string): Way {
   const [plain, bits] = [knownValues(known.write), openValues(open.write)];
   return {
     work: (nodes, statements) => {
       const { reads, tests, computed } = known.block(nodes);
       const test = tests === '' ? ready : `${ready}&&${tests}`;
-      return `{${reads}if(${test}){${computed}${statements(plain)}}else{${open.facts(nodes)}${statements(bits)}}}`;
+      return `{${reads}if(${test}){${computed}${statements(plain)}}else{k=0;${open.facts(nodes)}${statements(bits)}}}`;
     },
-    complete: null,
     pin: known.pin,
   };
 }
@@ -91,7 +75,6 @@ function openValues(write: OpenWriter): Values {
     bits: (node) => write.truth(node),
     plain: () => null,
     maybe: (node) => write.value(node),
-    sure: () => null,
     row: ({ table }) => write.row(table),
   };
 }
@@ -104,27 +87,19 @@ function knownValues(write: KnownWriter): Values {
       return settled ? code : null;
     },
     maybe: (node) => write.maybe(node),
-    sure: (node) => {
-      const value = node.holds === 'number' ? write.number(node) : null;
-      return value && !value.open && value.absent === null && value.den === 1 ? value.code : null;
-    },
     row: ({ table }) => write.row(table) ?? write.openRow(table),
   };
 }
 
 /** Exclusions first, then the conditions one by one: the first that settles the outcome ends it. */
 function flow(programme: Straight, around: Surround, way: Way): string {
-  const open: string[] = [];
   if (programme.tier) way.pin(programme.tier.table.id, undefined);
   const lines = [
-    ...programme.excluded.map((line) => ruledOut(line, 'x', around, way, open)),
-    ...topLines(programme.eligible).map((line) => ruledOut(line, 'w', around, way, open)),
+    ...programme.excluded.map((line) => ruledOut(line, 'x', around, way)),
+    ...topLines(programme.eligible).map((line) => ruledOut(line, 'w', around, way)),
   ];
-  const mayBeOpen = open.length > 0;
-  const head = mayBeOpen ? 'let w=null,x=null,t;' : '';
-  const outcome = mayBeOpen ? "w===null&&x===null?'eligible':'undetermined'" : "'eligible'";
-  const ends = `outcome:${outcome},reason:${mayBeOpen ? 'w===null?x:w' : 'null'}`;
-  return `${head}\n${lines.join('\n')}\n${resultCode(programme, ends, around, way)}`;
+  const ends = "outcome:w===null&&x===null?'eligible':'undetermined',reason:w===null?x:w";
+  return `let k=1,w=null,x=null,t;\n${lines.join('\n')}\n${resultCode(programme, ends, around, way)}`;
 }
 
 /** The lines of `同时满足`, else the rule itself. */
@@ -134,17 +109,14 @@ export function topLines(eligible: Line): readonly Line[] {
 }
 
 /** An exclusion (`x`) that is yes, or a condition (`w`) that is no. */
-function ruledOut(line: Line, into: 'w' | 'x', around: Surround, way: Way, open: string[]): string {
-  const no = around.constant(around.op('ineligible', quoted(line.id), `${way.complete !== null}`));
-  const plain = way.complete?.plain(line.truth) ?? null;
-  if (plain !== null) {
-    const test = into === 'x' ? plain : negation(plain);
-    return way.work([line.truth], () => `if(${test})return ${no};`);
-  }
-  open.push(line.id);
+function ruledOut(line: Line, into: 'w' | 'x', around: Surround, way: Way): string {
+  const no = around.constant(around.op('ineligible', quoted(line.id)));
   const [ends, goesOn] = into === 'x' ? ['3', '0'] : ['0', '3'];
-  const work = way.work([line.truth], (say) => `t=${say.bits(line.truth)};`);
-  return `${work}if(t===${ends})return ${no};if(t!==${goesOn}&&${into}===null)${into}=${quoted(line.id)};`;
+  return way.work([line.truth], (say) => {
+    const plain = say.plain(line.truth);
+    if (plain !== null) return `if(${into === 'x' ? plain : negation(plain)})return ${no};`;
+    return `t=${say.bits(line.truth)};if(t===${ends})return ${no};if(t!==${goesOn}&&${into}===null)${into}=${quoted(line.id)};`;
+  });
 }
 
 const negation = (code: string): string =>
@@ -157,11 +129,10 @@ function resultCode(programme: Straight, ends: string, around: Surround, way: Wa
   const [first, ...others] = amounts.map((amount, i) => amountCode(amount, i, around, way));
   const own = first ?? NOTHING;
   const more = others.length === 0 ? 'null' : `[${others.map(({ fields }) => `{${fields}}`).join(',')}]`;
-  const bit = way.complete ? 1 : 0;
   const names = tier ? around.constant(JSON.stringify(tier.table.rows.map(({ id }) => id))) : '';
   const place = tier ? `tier:q<0?null:${names}[q]` : 'tier:null';
   const statements = [...row, ...[own, ...others].map(({ code }) => code)].filter((code) => code !== '');
-  const branch = tier ? `q*2+${2 + bit}` : `${bit}`;
+  const branch = tier ? 'q*2+2+k' : 'k';
   return `${statements.join('\n')}\nreturn {${ends},${place},${own.fields},more:${more},branch:${branch}};`;
 }
 
@@ -180,16 +151,14 @@ const NOTHING: AmountText = { code: '', fields: 'min:0,max:0,from:null,to:null,t
 
 function amountCode(amount: LoweredAmount, i: number, around: Surround, way: Way): AmountText {
   const { base, when, cap, floor, from, to } = amount;
-  const sure = cap || floor || when ? null : (way.complete?.sure(base) ?? null);
   const months = [monthCode(from, `a${i}`, way), monthCode(to, `z${i}`, way)];
   const nodes = [base, when, cap, floor].filter((node) => node !== undefined);
   const work = way.work(nodes, (say) => {
     const asked = when ? `p${i}=${say.bits(when)};` : '';
-    return `${asked}v${i}=${sure ?? valueCode(amount, i, around, say)};`;
+    return `${asked}v${i}=${valueCode(amount, i, around, say)};`;
   });
   const code = `let v${i}${when ? `,p${i}` : ''};${work}${months.map((month) => month.code).join('')}`;
-  const end = (name: string) =>
-    sure === null ? `typeof v${i}==='number'?v${i}:${around.op(name, `v${i}`)}` : `v${i}`;
+  const end = (name: string) => `typeof v${i}==='number'?v${i}:${around.op(name, `v${i}`)}`;
   // While 当 is no there is nothing to say of when it is paid.
   const inPlay = (text: string, otherwise: string) =>
     when && text !== otherwise ? `p${i}===0?${otherwise}:(${text})` : text;
@@ -225,9 +194,7 @@ interface MonthText {
 
 function monthCode(node: Node | undefined, name: string, way: Way): MonthText {
   if (!node) return { code: '', month: 'null', open: 'false' };
-  const sure = way.complete?.sure(node) ?? null;
-  const code = `let ${name};${way.work([node], (say) => `${name}=${sure ?? say.maybe(node)};`)}`;
-  if (sure !== null) return { code, month: name, open: 'false' };
+  const code = `let ${name};${way.work([node], (say) => `${name}=${say.maybe(node)};`)}`;
   return {
     code,
     month: `typeof ${name}==='number'?${name}:null`,

@@ -1,30 +1,33 @@
 import type { FactMeta, Id, Type } from '../../../runtime/types.ts';
 import type { Policy } from '../../ir/policy.ts';
-import type { Lowered } from '../../lower/index.ts';
+import type { Lowered, Straight } from '../../lower/index.ts';
 import { quoted } from '../../lower/write/scope.ts';
 
 /** Declarations of a generated decider: its records, what it is bound to, its programmes. */
 export function directTypes(lowered: Lowered, runtime: string): string {
   const { policy, programmes } = lowered;
-  const straight = programmes.filter((one) => !('outside' in one));
+  const straight = programmes.filter((one): one is Straight => !('outside' in one));
   const subjects = policy.subjects.filter(({ id }) => straight.some(({ subject }) => subject === id));
   const records = subjects.map(
     ({ id, facts }) => `export interface ${nameOf(id)} {\n${fields(facts, policy)}}\n`,
   );
   const parameters = policy.parameters.map((one) => ({ ...one, optional: false }));
-  const functions = straight.map(({ id, subject }) => {
-    const record = nameOf(subject);
-    return `  readonly ${quoted(id)}: {\n    readonly decide: (record: ${record}) => DirectResult;\n    readonly explain: ((record: ${record}) => DirectExplanation) | null;\n  };\n`;
-  });
+  const explained = straight.filter((one) => one.amounts.every(({ plain }) => plain));
+  const functions = (list: readonly Straight[], result: string) =>
+    list
+      .map(({ id, subject }) => `  readonly ${quoted(id)}: (record: ${nameOf(subject)}) => ${result};\n`)
+      .join('');
   return [
     `import type { DirectExplanation, DirectResult, Keyed, ProgrammeOutline, Value } from '${runtime}';\n`,
     '/** Dates are day numbers, months year × 12 + month − 1, money fen; left out: not known, `null`: there is none. */\n',
     records.join('\n'),
     `export interface Parameters {\n${fields(parameters, policy)}}\n`,
     `export interface Circumstances {\n${fields(policy.circumstances, policy)}}\n`,
-    `export interface Programmes {\n${functions.join('')}}\n`,
+    `export interface Decides {\n${functions(straight, 'DirectResult')}}\n`,
+    `export interface Explains {\n${functions(explained, 'DirectExplanation')}}\n`,
     '/** Binds a day number, parameters and circumstances once for many records. */\n',
-    'export declare const at: (asOf: number, parameters: Parameters, circumstances: Circumstances) => Programmes;\n',
+    'export declare const at: (asOf: number, parameters: Parameters, circumstances: Circumstances) => Decides;\n',
+    'export declare const explainAt: (asOf: number, parameters: Parameters, circumstances: Circumstances) => Explains;\n',
     'export declare const programmes: readonly ProgrammeOutline[];\n',
   ].join('\n');
 }

@@ -26,11 +26,9 @@ export interface OpenFrame extends Frame<OpenWriter> {
 
 export interface KnownFrame extends Frame<KnownWriter> {
   /**
-   * Reads the facts that the nodes look at and that were not read before, and hands the record to `otherwise` where one of
-   * them is not known or out of range.
+   * What a block that looks at the nodes begins with: statements that read, a condition under which everything read is known
+   * and in range, statements for what is worked out then.
    */
-  readonly need: (nodes: readonly Node[], otherwise: string) => string;
-  /** The same for a block by itself: statements that read, a condition, statements for what is worked out then. */
   readonly block: (nodes: readonly Node[]) => {
     readonly reads: string;
     readonly tests: string;
@@ -224,27 +222,14 @@ export function knownFrame(subject: LoweredSubject, around: Surround, bounds: Bo
       open,
       bounds,
     );
-    const read = new Set<number>();
-    const need = (nodes: readonly Node[], otherwise: string) => {
-      const used = inOrder(readsOfNodes(nodes, subject).inputs, subject).filter(
-        ({ index }) => !read.has(index),
-      );
-      for (const { index } of used) read.add(index);
-      return readCode(used, write, otherwise);
-    };
     const block = (nodes: readonly Node[]) =>
       blockCode(inOrder(readsOfNodes(nodes, subject).inputs, subject), write);
     const pin = (table: string, name: string | undefined) => pins.set(table, name);
-    return { write, top: () => once.declarations(), seen: () => once.seen, need, pin, block };
+    return { write, top: () => once.declarations(), seen: () => once.seen, pin, block };
   };
 }
 
 type Used = LoweredSubject['inputs'][number] & { readonly index: number };
-
-function readCode(used: readonly Used[], write: KnownWriter, otherwise: string): string {
-  const { reads, tests, computed } = blockCode(used, write);
-  return `${reads}${tests === '' ? '' : `if(!(${tests}))${otherwise}`}${computed}`;
-}
 
 /** Facts without fallback are read before anything is asked of them. */
 function blockCode(used: readonly Used[], write: KnownWriter): ReturnType<KnownFrame['block']> {

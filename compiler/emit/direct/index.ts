@@ -20,13 +20,13 @@ export function emitDirect(
   const lowered = lower(policy);
   const { operations: names, body } = deciderText(lowered);
   const head = `// Generated from ${(file ?? 'the policy').replaceAll(/[\r\n\u2028\u2029]/g, ' ')}; change the policy, not this file.\n`;
-  const imports =
-    names.length === 0
-      ? ''
-      : `import {${names.join(',')}} from '${runtime}/direct';\n`.replace('.js/direct', '/direct.js');
+  const direct = runtime.endsWith('/index.js')
+    ? runtime.replace('/index.js', '/direct.js')
+    : `${runtime}/direct`;
+  const imports = names.length === 0 ? '' : `import {${names.join(',')}} from '${direct}';\n`;
   const outline = `export const programmes=${JSON.stringify(outlines(lowered))};\n`;
   return {
-    code: `${head}${imports}${body.replace('const at=', 'export const at=')}\n${outline}`,
+    code: `${head}${imports}${body.replace('\nconst at=', '\nexport const at=').replace('\nconst explainAt=', '\nexport const explainAt=')}\n${outline}`,
     types: `${head}${directTypes(lowered, runtime)}`,
   };
 }
@@ -35,9 +35,9 @@ export function emitDirect(
 export function directCode(policy: Policy): DirectCode {
   const lowered = lower(policy);
   const { operations: names, body } = deciderText(lowered);
-  const text = `'use strict';const {${names.join(',')}}=operations;\n${body}\nreturn at;`;
-  const at = new Function('operations', text)(operations) as DirectCode['at'];
-  return { at, programmes: outlines(lowered) };
+  const text = `'use strict';const {${names.join(',')}}=operations;\n${body}\nreturn {at,explainAt};`;
+  const made = new Function('operations', text)(operations) as Pick<DirectCode, 'at' | 'explainAt'>;
+  return { ...made, programmes: outlines(lowered) };
 }
 
 /** What a decider says of its programmes. */

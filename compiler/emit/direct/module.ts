@@ -1,41 +1,56 @@
-import type { Lowered, Straight } from '../../lower/index.ts';
+import type { Lowered, LoweredSubject, Straight } from '../../lower/index.ts';
 import { quoted, Surround } from '../../lower/write/scope.ts';
 import { bindingCode } from './bindings.ts';
 import { decideCode } from './decide.ts';
 import { explainCode } from './explain.ts';
 
-/** The body of a decider: what it takes from `runtime/direct`, and statements that end with the function `at`. */
+/** The body of a decider: what it takes from `runtime/direct`, and statements that end with the functions `at` and `explainAt`. */
 export interface DeciderText {
   readonly operations: readonly string[];
   readonly body: string;
 }
 
 /**
- * `at(asOf, P, C)`: day number, parameters and circumstances as the runtime holds them, gives `decide` and `explain` of each
- * straight programme.
+ * `at(asOf, P, C)`: day number, parameters and circumstances as the runtime holds them, gives `decide` of each straight
+ * programme; `explainAt` gives `explain` of those that it can explain. They stand apart, so that a bundle without
+ * explanations does not carry them.
  */
 export function deciderText(lowered: Lowered): DeciderText {
-  const around = new Surround(lowered);
   const straight = lowered.programmes.filter((one): one is Straight => !('outside' in one));
-  const made = straight.map((programme, i) => programmeCode(programme, i, lowered, around));
-  const binds = bindingCode(lowered, around);
-  const entries = straight.map((programme, i) => {
-    const plain = programme.amounts.every((amount) => amount.plain);
-    return `${quoted(programme.id)}:{decide:d${i},explain:${plain ? `e${i}` : 'null'}}`;
+  const around = new Surround(lowered);
+  const decides = straight.map((programme, i) => {
+    const { code, ready } = decideCode(programme, i, subjectOf(programme, lowered), lowered, around);
+    return `${ready}\n${code}`;
   });
-  const at = [binds, ...made, `return {${entries.join(',')}};`].join('\n');
+  const at = functionCode('at', 'd', decides, straight, lowered, around);
+  const reasons = around.again();
+  const plain = straight.filter(({ amounts }) => amounts.every((amount) => amount.plain));
+  const explains = plain.map((programme, i) =>
+    explainCode(programme, i, subjectOf(programme, lowered), reasons),
+  );
+  const explainAt = functionCode('explainAt', 'e', explains, plain, lowered, reasons);
   const constants = [...around.constants].map(([code, name]) => `const ${name}=${code};`);
   return {
     operations: [...around.operations].sort(),
-    body: `${constants.join('\n')}\nconst at=(asOf,P,C)=>{\n${at}\n};`,
+    body: `${constants.join('\n')}\n${at}\n${explainAt}`,
   };
 }
 
-function programmeCode(programme: Straight, i: number, lowered: Lowered, around: Surround): string {
-  const subject = lowered.subjects.find(({ id }) => id === programme.subject);
-  if (!subject) throw new RangeError(`no kind of record ${programme.subject}`);
-  const { code, ready } = decideCode(programme, i, subject, lowered, around);
-  const plain = programme.amounts.every((amount) => amount.plain);
-  const explain = plain ? explainCode(programme, i, subject, around) : '';
-  return [ready, code, explain].join('\n');
+function functionCode(
+  name: string,
+  prefix: string,
+  functions: readonly string[],
+  programmes: readonly Straight[],
+  lowered: Lowered,
+  around: Surround,
+): string {
+  const entries = programmes.map(({ id }, i) => `${quoted(id)}:${prefix}${i}`);
+  const statements = [bindingCode(lowered, around), ...functions, `return {${entries.join(',')}};`];
+  return `const ${name}=(asOf,P,C)=>{\n${statements.join('\n')}\n};`;
+}
+
+function subjectOf({ subject }: Straight, lowered: Lowered): LoweredSubject {
+  const found = lowered.subjects.find(({ id }) => id === subject);
+  if (!found) throw new RangeError(`no kind of record ${subject}`);
+  return found;
 }

@@ -6,15 +6,26 @@ import { partsOf } from '../parts.ts';
 export class Surround {
   readonly lowered: Lowered;
   /** Operations of `runtime/direct` that are called by name. */
-  readonly operations = new Set<string>();
+  readonly operations: Set<string>;
   /** Constants made once, by their text. */
-  readonly constants = new Map<string, string>();
+  readonly constants: Map<string, string>;
   /** Bound values that are read, and those whose truth is read in bits. */
   readonly binds = new Set<number>();
   readonly bits = new Set<number>();
 
-  constructor(lowered: Lowered) {
+  constructor(
+    lowered: Lowered,
+    operations: Set<string> = new Set(),
+    constants: Map<string, string> = new Map(),
+  ) {
     this.lowered = lowered;
+    this.operations = operations;
+    this.constants = constants;
+  }
+
+  /** The same operations and constants around another function, which binds for itself. */
+  again(): Surround {
+    return new Surround(this.lowered, this.operations, this.constants);
   }
 
   op(name: string, ...args: readonly string[]): string {
