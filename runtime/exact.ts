@@ -43,6 +43,12 @@ export const times = (a: Exact, b: Exact): Exact => {
   // A product of integers that rounds to a safe integer was exact; `+ 0` turns -0 into 0.
   const quick = bothNumbers(a, b) ? (a as number) * (b as number) + 0 : Number.NaN;
   if (Number.isSafeInteger(quick)) return quick;
+  if (typeof a === 'number' && b instanceof Fraction) {
+    // Most factors are small (1/2), and most products whole.
+    const [top, bottom] = [a * Number(b.n), Number(b.d)];
+    if (Number.isSafeInteger(top) && Number.isSafeInteger(bottom) && top % bottom === 0)
+      return top / bottom + 0;
+  }
   return fraction(numerator(a) * numerator(b), denominator(a) * denominator(b));
 };
 

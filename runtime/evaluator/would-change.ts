@@ -27,11 +27,10 @@ function smallest(sets: readonly Changes[], n: number): Changes {
 }
 
 /** Among `children`, at least `n` must come to `wanted`. */
-const enough = (children: readonly RuleNode[], n: number, wanted: boolean): Changes =>
-  smallest(
-    children.map((child) => changesFor(child, wanted)),
-    n,
-  );
+const enough = (children: readonly RuleNode[], n: number, wanted: boolean): Changes => {
+  const sets = children.map((child) => changesFor(child, wanted));
+  return n === sets.length ? together(sets) : smallest(sets, n);
+};
 
 function byGroup(rule: RuleNode, wanted: boolean): Changes {
   const { children } = rule;

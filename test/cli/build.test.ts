@@ -8,6 +8,8 @@ import { allowance, quota } from './policies.ts';
 const outputs = [
   'sampleAllowance.applicant.schema.json',
   'sampleAllowance.circumstances.schema.json',
+  'sampleAllowance.direct.d.ts',
+  'sampleAllowance.direct.js',
   'sampleAllowance.parameters.schema.json',
   'sampleAllowance.ts',
 ];
@@ -71,7 +73,10 @@ test('a policy with errors builds nothing of its own; the others are built', asy
   const { status, stderr } = await folder.run(['build', '--out', 'made']);
   expect(status).toBe(1);
   expect(stderr).toContain('a/bad.policy:15:');
-  expect(folder.list('made').filter((name) => name.endsWith('.ts'))).toEqual(['quotaSample.ts']);
+  expect(folder.list('made').filter((name) => name.endsWith('.ts'))).toEqual([
+    'quotaSample.direct.d.ts',
+    'quotaSample.ts',
+  ]);
 });
 
 test('two policies of one name are refused before anything is written', async () => {
