@@ -16,7 +16,7 @@ import type { Binding, BoundPolicy } from '../../../runtime/evaluator.ts';
 import type { Decision } from '../../../runtime/decision.ts';
 import { definePolicy } from '../../../runtime/evaluator/policy.ts';
 import { read } from '../../../runtime/access.ts';
-import { type DirectCode, readBinding, type StraightProgramme } from '../../../runtime/direct/decider.ts';
+import { type DirectCode, type DirectProgramme, readBinding } from '../../../runtime/direct/decider.ts';
 import { type DirectResult, projected } from '../../../runtime/direct/result.ts';
 import { InputErrors } from '../../../runtime/input/errors.ts';
 import type { Implementation } from '../../../runtime/rules.ts';
@@ -196,7 +196,7 @@ class ProgrammeOver {
   readonly why: string | null;
   readonly #lowered: L.Straight | L.Outside;
   readonly #setting: Omit<Setting, 'missing'>;
-  readonly #straight: StraightProgramme | undefined;
+  readonly #straight: DirectProgramme['decide'] | undefined;
   readonly #shape: ResultShape;
   readonly #amounts: readonly Id[];
   /** Rows that a kernel leaves over; the same room for every batch. */
@@ -208,7 +208,7 @@ class ProgrammeOver {
     lowered: L.Straight | L.Outside,
     source: Programme,
     setting: Omit<Setting, 'missing'>,
-    straight: StraightProgramme | undefined,
+    straight: DirectProgramme['decide'] | undefined,
   ) {
     this.#straight = straight;
     this.id = lowered.id;
@@ -281,7 +281,7 @@ class ProgrammeOver {
     const writer = new ResultWriter(columns, memory);
     const straight = this.#straight;
     for (const row of rows)
-      writer.put(row, straight ? straight.decide(one.record(row)) : this.#projected(one.decision(row)));
+      writer.put(row, straight ? straight(one.record(row)) : this.#projected(one.decision(row)));
     return writer.columns();
   }
 
