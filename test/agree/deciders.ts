@@ -6,6 +6,8 @@ import type { Run } from './applicants.ts';
 export interface Paths {
   complete: number;
   open: number;
+  /** Ineligible by a rule, whatever else there was. */
+  ruledOut: number;
   general: number;
 }
 
@@ -32,7 +34,8 @@ export function expectSameResults(
       expect({ ...result, branch: 0 }).toEqual(projected(whole, programme.amounts));
       expect(programme.explain(record)).toEqual(explanationOf(whole));
       if (programme.outside) paths.general += 1;
-      else if (result.branch > 0 && result.branch & 1) paths.complete += 1;
+      else if (result.branch < 0) paths.ruledOut += 1;
+      else if (result.branch & 1) paths.complete += 1;
       else paths.open += 1;
     }
   }

@@ -142,7 +142,7 @@ function ofUnknown(value: Node, code: string, subject: LoweredSubject, around: S
   const input = only === undefined ? undefined : subject.inputs[only];
   if (!input || others.length > 0 || locals.size > 0 || input.fallback || value.holds !== 'number')
     return code;
-  if (/\b(?:[bt]\d+|P|C)\b/.test(code)) return code;
+  if (/\b(?:[bt]\d+|P|C|r)\b/.test(code)) return code;
   const unknown = unknownInput(input, around);
   return `(u${only}===${unknown}?${around.constant(`((u${only})=>${code})(${unknown})`)}:${code})`;
 }
