@@ -80,7 +80,6 @@ describe('what decides everybody alike', () => {
   const same: readonly (readonly [string, Edit])[] = [
     ['a bound of a branch where both give the same', ['孤儿 超过 1 人', '孤儿 1 人 以上']],
     ['a condition that the one beside it holds', [' 且 年限 超过 3 年', '']],
-    ['a test that an earlier row has answered', ['低于 20 年: 每人', '低于 21 年: 每人']],
     ['items of which one at most holds', ['分流 依次', '分流 并列']],
   ];
   const policy = compiled(text);
