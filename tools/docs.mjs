@@ -7,10 +7,11 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ensureInstalled, root } from './bootstrap.mjs';
-import { decisionSchema } from './pages/decision-schema.mjs';
+import { withChangeKinds } from './pages/change-kinds.mjs';
 import { diagnosticsPage } from './pages/diagnostics.mjs';
 import { keywordsPage } from './pages/keywords.mjs';
 import { lookaheadModule } from './pages/lookahead.mjs';
+import { outputSchemas } from './pages/output-schemas.mjs';
 
 ensureInstalled();
 
@@ -56,10 +57,11 @@ const lookahead = await load("export { foundLookahead } from './grammar/parser/l
 hold({ 'grammar/parser/lookahead-table.ts': lookaheadModule(lookahead) });
 
 const kit = await load(
-  "export * from './compiler/testkit.ts';\nexport { examine } from './compiler/index.ts';\n",
+  "export * from './compiler/testkit.ts';\nexport { changeKinds, examine } from './compiler/index.ts';\n",
 );
 hold({
   'docs/keywords.md': keywordsPage(kit),
   'docs/diagnostics.md': diagnosticsPage(kit),
-  'docs/decision.schema.json': decisionSchema(root),
+  'docs/diff.md': withChangeKinds(readFileSync(join(root, 'docs/diff.md'), 'utf8'), kit.changeKinds),
+  ...outputSchemas(root),
 });

@@ -1,14 +1,22 @@
 import { type Change, changeKinds, describeChange, policyVersion } from '../../compiler/index.ts';
+import type {
+  ChangeEntry,
+  DiffDocument,
+  PolicyDiff,
+  PopulationEntry,
+  SideEntry,
+  VersionEntry,
+} from './document.ts';
 import { proofJson } from './proof/json.ts';
 import type { PolicyReport, Side } from './report.ts';
 
-/** The report as data, in both languages; its schema is in docs/diff.md. */
+/** The report as data, in both languages; its schema is docs/diff.schema.json. */
 export function reportJson(reports: readonly PolicyReport[]): string {
-  const report = { schema: 'bangfu.diff/1', policies: reports.map(policyJson) };
+  const report: DiffDocument = { schema: 'bangfu.diff/1', policies: reports.map(policyJson) };
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
-function policyJson({ before, after, state, changes, parts, population, proof }: PolicyReport): object {
+function policyJson({ before, after, state, changes, parts, population, proof }: PolicyReport): PolicyDiff {
   const policy = after?.policy ?? before?.policy;
   return {
     ...(policy ? { policy: policy.id } : {}),
@@ -22,12 +30,12 @@ function policyJson({ before, after, state, changes, parts, population, proof }:
   };
 }
 
-function sideJson({ version, policy, diagnostics }: Side): object {
+function sideJson({ version, policy, diagnostics }: Side): VersionEntry {
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   return { path: version.shown, version: policy ? policyVersion(policy) : null, errors };
 }
 
-function changeJson(change: Change): object {
+function changeJson(change: Change): ChangeEntry {
   const { kind, at, owner, app, decides, place, by } = change;
   return {
     kind,
@@ -44,7 +52,7 @@ function changeJson(change: Change): object {
   };
 }
 
-function spanned({ text, origin }: NonNullable<Change['before']>): object {
+function spanned({ text, origin }: NonNullable<Change['before']>): SideEntry {
   return { text, ...(origin ? { line: origin.line, cites: origin.cites } : {}) };
 }
 
@@ -56,6 +64,6 @@ function populationJson({
   result,
   breakdowns,
   curves,
-}: NonNullable<PolicyReport['population']>): object {
+}: NonNullable<PolicyReport['population']>): PopulationEntry {
   return { path, asOf, period, unread, ...result, breakdowns, curves };
 }

@@ -1,10 +1,11 @@
 import type { Ends, Pair, Region } from '../../../compiler/index.ts';
 import type { ProgrammeDecision } from '../../../runtime/decision.ts';
 import { type Exact, exactToJson } from '../../../runtime/exact.ts';
+import type { DecidedPair, EndsEntry, PairEntry, ProofEntry, RegionEntry } from '../document.ts';
 import type { ProofReport } from '../report.ts';
 
 /** Money in fen; records as `decide` reads them, once for each version. */
-export function proofJson({ comparisons }: ProofReport): object {
+export function proofJson({ comparisons }: ProofReport): ProofEntry {
   return {
     programmes: comparisons.map(({ regions, tried, because, ...rest }) => ({
       ...rest,
@@ -19,22 +20,26 @@ export function proofJson({ comparisons }: ProofReport): object {
   };
 }
 
-function regionJson({ amount, dates, witness, ...rest }: Region): object {
+function regionJson({ amount, dates, witness, ...rest }: Region): RegionEntry {
   return {
     ...rest,
     ...(amount && { amount: { ...amount, ...endsJson(amount) } }),
-    ...(dates && { dates: { ...dates, ...(dates.by && { by: endsJson(dates.by) }) } }),
+    ...(dates && { dates: datesJson(dates) }),
     witness: pairJson(witness),
   };
 }
 
-function endsJson({ min, max, exact }: Ends): object {
+function datesJson({ by, ...rest }: NonNullable<Region['dates']>): NonNullable<RegionEntry['dates']> {
+  return { ...rest, ...(by && { by: endsJson(by) }) };
+}
+
+function endsJson({ min, max, exact }: Ends): EndsEntry {
   const end = (n: Exact | null): number | string | null => (n === null ? null : exactToJson(n));
   return { min: end(min), max: end(max), exact };
 }
 
-function pairJson({ before, after, changed, was, is }: Pair): object {
-  const record = ({ binding, facts }: Pair['before']): object => ({ binding, facts });
+function pairJson({ before, after, changed, was, is }: Pair): PairEntry {
+  const record = ({ binding, facts }: Pair['before']) => ({ binding, facts });
   return {
     changed,
     before: { ...record(before), decision: decisionJson(was) },
@@ -42,8 +47,15 @@ function pairJson({ before, after, changed, was, is }: Pair): object {
   };
 }
 
-const decisionJson = ({ outcome, tier, amounts }: ProgrammeDecision): object => ({
+const decisionJson = ({ outcome, tier, amounts }: ProgrammeDecision): DecidedPair['decision'] => ({
   outcome,
   ...(tier && { tier: tier.row }),
-  amounts: amounts.map(({ id, amount, per, from, to, on }) => ({ id, amount, per, from, to, on })),
+  amounts: amounts.map(({ id, amount, per, from, to, on }) => ({
+    id,
+    amount,
+    per,
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+    ...(on !== undefined && { on }),
+  })),
 });
