@@ -51,12 +51,16 @@ export interface Row {
   readonly [field: string]: Value;
 }
 
+/** Where a record that was read keeps what other records call it (编号): no fact can have this name. */
+export const recordId: unique symbol = Symbol('编号');
+
 /**
  * A record as readers hand it to fast deciders: by fact, dates as day numbers, months as year × 12 + month − 1, money as fen,
  * options by id, `null` for legally absent. A fact left out is unknown.
  */
 export interface ReadRecord {
   readonly [fact: string]: Value | undefined;
+  readonly [recordId]?: string;
 }
 
 /** A keyed fact or parameter; an absent key is unknown for the reason given by `missing`. */

@@ -10,6 +10,7 @@ import { readRow } from '../input/read.ts';
 import type { Implementation } from '../rules.ts';
 import { truthName } from '../truth.ts';
 import type { PolicyMeta } from '../types.ts';
+import { recordId } from '../value.ts';
 import { bindRun } from './bind.ts';
 import { decisionOf, openSelections, prepare, selectingProgrammes, timelineOf } from './decide.ts';
 import { readEvents } from './events-input.ts';
@@ -60,10 +61,13 @@ function boundPolicy<Facts>(run: Run): BoundPolicy<Facts> {
     meta,
     selects: selectingProgrammes(run).length > 0 || looksAtRegister(run),
     decide,
-    read: (facts) => knownOf(read(facts).row),
+    read(facts) {
+      const { id, row } = read(facts);
+      return id === null ? knownOf(row) : Object.assign(knownOf(row), { [recordId]: id });
+    },
     decideRead(record) {
       const row = rowOf(meta, run.subject.facts, record);
-      const prepared = prepare(run, { id: null, row }, null);
+      const prepared = prepare(run, { id: record[recordId] ?? null, row }, null);
       return decisionOf(prepared, openSelections(prepared.record));
     },
     explain(facts, events) {

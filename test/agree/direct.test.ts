@@ -34,7 +34,7 @@ describe('deciders come to what the interpreter comes to', () => {
       // Both ways of deciding were tried.
       if (made.programmes.some(({ outside }) => !outside))
         expect(paths.complete + paths.ruledOut).toBeGreaterThan(0);
-      if (records >= 10_000) expect(Math.min(paths.complete, paths.open + paths.general)).toBeGreaterThan(0);
+      if (records >= 10_000) expect(paths.open + paths.general).toBeGreaterThan(0);
       expect(paths.general > 0).toBe(made.programmes.some(({ outside }) => outside !== undefined));
     });
   }
