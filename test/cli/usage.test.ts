@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
+import { commandNames } from '../../cli/commands/names.ts';
 import { command, Folder } from './harness.ts';
 import { allowance, parameters } from './policies.ts';
 
@@ -20,21 +21,7 @@ describe('help', () => {
   });
 
   test('every command has its own', async () => {
-    const commands = [
-      'check',
-      'format',
-      'test',
-      'trace',
-      'decide',
-      'explain',
-      'timeline',
-      'build',
-      'emit',
-      'new',
-      'diff',
-      'git',
-    ];
-    for (const name of commands) {
+    for (const name of commandNames) {
       const { status, stdout, stderr } = await folder.run([name, '--help']);
       expect({ name, status, stderr }).toEqual({ name, status: 0, stderr: '' });
       expect(stdout).toContain(`bangfu ${name}`);
