@@ -99,7 +99,7 @@ type At = (name: string, key: string, value: unknown) => Mutation;
 
 /** Words and lists that are set, not computed. */
 function* settings(node: Node, at: At): Generator<Mutation> {
-  const { direction, ties, clash, refill, form, copies, by, members, pauses, yearly, kind, every } = node;
+  const { direction, ties, clash, refill, form, copies, by, members, pauses, kind, every } = node;
   if (direction === 'descending') yield at('direction', 'direction', 'ascending');
   if (ties === 'admit') yield at('ties', 'ties', 'refuse');
   if (clash === 'least') yield at('clash', 'clash', 'first');
@@ -114,7 +114,6 @@ function* settings(node: Node, at: At): Generator<Mutation> {
     if (by !== 'unspecified') yield at('order of members', 'members', [...members].reverse());
   }
   if (Array.isArray(pauses) && pauses.length > 0) yield at('pauses', 'pauses', []);
-  if (yearly === false) yield at('yearly', 'yearly', true);
   if (kind === 'duty' || kind === 'target') yield at('kind', 'kind', kind === 'duty' ? 'target' : 'duty');
   if (typeof every === 'object') yield at('every', 'every', { count: 3, unit: 'year' });
   if (node.late === 'record') yield at('lateness', 'late', 'refuse');
