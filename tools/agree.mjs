@@ -3,5 +3,6 @@ import { ensureInstalled } from './bootstrap.mjs';
 import { programs, runNode } from './run.mjs';
 
 ensureInstalled();
+process.env.BANGFU_SEED ??= String(Math.trunc(Math.random() * 2 ** 31));
 process.env.BANGFU_RECORDS ??= '10000';
 process.exitCode = runNode(programs.vitest, ['run', 'test/agree', ...process.argv.slice(2)]);
