@@ -16,7 +16,10 @@ export interface EffectLine {
   readonly what: string;
   readonly count: number;
   readonly money: string;
+  /** The first of them, and how many there are. */
   readonly who: string;
+  /** Everyone, as the register calls them. */
+  readonly all: readonly string[];
 }
 
 export function effectLines(
@@ -25,13 +28,17 @@ export function effectLines(
   session: Session,
 ): readonly EffectLine[] {
   const { diff } = session.texts;
-  return result.effects.map((one) => ({
-    where: nameOf(report, one.at, session),
-    what: diff.effects[one.kind],
-    count: one.count,
-    money: moneyOf(one, session),
-    who: whoOf(one, result.affected, session),
-  }));
+  return result.effects.map((one) => {
+    const all = everyone(one, result.affected, session);
+    return {
+      where: nameOf(report, one.at, session),
+      what: diff.effects[one.kind],
+      count: one.count,
+      money: moneyOf(one, session),
+      who: session.texts.diff.population.who(all.slice(0, NAMED), Math.max(0, all.length - NAMED)),
+      all,
+    };
+  });
 }
 
 /** The name of anything in the version that knows it, the newer one first. */
@@ -54,17 +61,15 @@ export function perText(per: readonly string[], texts: Session['texts']): string
     .join('');
 }
 
-function whoOf(
+function everyone(
   total: EffectTotal,
   affected: PopulationReport['result']['affected'],
   { texts }: Session,
-): string {
-  const { who, row } = texts.diff.population;
+): readonly string[] {
   const hit = affected.filter(({ effects }) =>
     effects.some(({ kind, at }) => kind === total.kind && at === total.at),
   );
-  const named = hit.slice(0, NAMED).map((one) => (one.id === '' ? row(one.row) : one.id));
-  return who(named, hit.length - named.length);
+  return hit.map((one) => (one.id === '' ? texts.diff.population.row(one.row) : one.id));
 }
 
 /** `+1,200 元`, `-50 元`. */

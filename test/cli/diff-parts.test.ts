@@ -89,6 +89,29 @@ describe('a register taken apart', () => {
     expect(page.stdout).toContain('<h2>By town</h2>');
   });
 
+  test('the page draws the groups and names everyone behind a number', async () => {
+    const many = Array.from({ length: 12 }, (_, i) => `户${i + 1},西镇,3`).join('\n');
+    const town = new Folder({
+      'old.policy': folder.read('old.policy'),
+      'new.policy': folder.read('new.policy'),
+      'people.csv': `${register}${many}\n`,
+    });
+    const { stdout } = await town.run([...files, '--format', 'html']);
+    // 18 people on 640 units: 14 gain, 1 loses, 3 are as before.
+    const bars = [...stdout.matchAll(/<rect class="(\w+)" x="([\d.]+)" y="0" width="([\d.]+)"/g)];
+    const drawn = bars
+      .slice(0, 3)
+      .map(([, group, x, width]) => [group, Math.round(Number(x)), Math.round(Number(width))]);
+    expect(drawn).toEqual([
+      ['winner', 0, 498],
+      ['loser', 498, 36],
+      ['unchanged', 533, 107],
+    ]);
+    expect(stdout).toMatch(
+      /<details><summary>丙、丁、户1、[^<]*等 14 人<\/summary><p>丙、丁、户1[^<]*户12<\/p><\/details>/,
+    );
+  });
+
   test('a table in which nothing moves is left out, unless it was asked for', async () => {
     const same = [...files.slice(0, 1), 'old.policy', 'old.policy', ...files.slice(3)];
     const { stdout } = await folder.run([...same, '--by', '所在镇']);

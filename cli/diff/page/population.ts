@@ -6,6 +6,7 @@ import { type BreakdownTable, breakdownTables } from '../breakdown-parts.ts';
 import { effectLines, groupOrder, monthRows, perText } from '../population-parts.ts';
 import { nameIn, type PolicyReport, type PopulationReport } from '../report.ts';
 import { chart } from './chart.ts';
+import { groupsBar } from './groups.ts';
 
 /** What a register says: how many gain and lose, by which effect, money by month, amounts drawn over a fact. */
 export function populationMarkup(
@@ -28,6 +29,10 @@ export function populationMarkup(
       ' class="dim"',
     ),
     around('ul', groups.join(''), ' class="facts"'),
+    groupsBar(result.groups, groupOrder, {
+      title: say.title(path, result.rows),
+      group: (group) => `${diff.groups[group]} ${say.people(result.groups[group])}`,
+    }),
     effectTable(population, report, session),
     ...population.curves.map((curve) => curveMarkup(curve, report, session)),
     monthTable(population, session),
@@ -38,8 +43,8 @@ export function populationMarkup(
 function effectTable(population: PopulationReport, report: PolicyReport, session: Session): string {
   const { columns } = session.texts.diff;
   const rows = effectLines(population, report, session).map(
-    ({ where, what, count, money, who }) =>
-      `<tr>${element('td', `${where} › ${what}`)}${number(figure(count))}${element('td', money) || '<td></td>'}${element('td', who)}</tr>`,
+    ({ where, what, count, money, who, all }) =>
+      `<tr>${element('td', `${where} › ${what}`)}${number(figure(count))}${element('td', money) || '<td></td>'}${whoCell(who, all, session)}</tr>`,
   );
   const head = [columns.change, columns.count, columns.money, columns.who]
     .map((name) => element('th', name))
@@ -47,6 +52,13 @@ function effectTable(population: PopulationReport, report: PolicyReport, session
   return rows.length === 0
     ? ''
     : `<table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
+}
+
+/** A few names; all of them behind it, where there are more. */
+function whoCell(who: string, all: readonly string[], { texts }: Session): string {
+  if (who === texts.diff.population.who(all, 0)) return element('td', who);
+  const listed = element('p', texts.diff.population.who(all, 0));
+  return `<td><details>${element('summary', who)}${listed}</details></td>`;
 }
 
 const number = (text: string): string => element('td', text, ' class="number"');

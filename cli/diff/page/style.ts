@@ -51,6 +51,12 @@ svg .grid { stroke: #dde; }
 svg .before { stroke: #555; stroke-width: 2; stroke-dasharray: 6 4; }
 svg .after { stroke: #1d4e89; stroke-width: 2.5; }
 svg .own { stroke: #c77700; stroke-width: 1.5; stroke-dasharray: 2 3; }
+svg.groups { max-width: none; height: 1.6rem; margin-bottom: .8rem; }
+svg .winner { fill: #2e7d32; }
+svg .loser { fill: #b3261e; }
+svg .mixed, svg .opened { fill: #c77700; }
+svg .other { fill: #5b6b8c; }
+svg .unchanged { fill: #d5d8dc; }
 svg .more { fill: #2e7d3255; }
 svg .less { fill: #b3261e55; }
 .legend { display: flex; flex-wrap: wrap; gap: .3rem 1.2rem; margin: .3rem 0 0; padding: 0; list-style: none; font-size: .86rem; }
