@@ -2,7 +2,8 @@ import { spelling } from '../../grammar/index.ts';
 import type { Language } from '../ast/names.ts';
 import type { Notice, Statement } from '../ast/statements.ts';
 import type { Diagnostic, Edit } from '../diagnostics/diagnostic.ts';
-import type { Span } from '../source/source.ts';
+import type { Places } from '../source/places.ts';
+import type { SourceFile, Span } from '../source/source.ts';
 
 interface Line {
   readonly line: Statement;
@@ -32,26 +33,46 @@ const REASONS: { readonly [language in Language]: string } = {
   en: 'the notice does not say',
 };
 
-/** Puts the repair beside each finding that has one: a line goes, or a row for what is left out is added. `text`: of the policy's own file. */
+/** Puts the repair beside each finding that has one: a line goes, or a row for what is left out is added. */
 export function withFixes(
   notice: Notice,
-  text: string,
-  path: string,
+  { text, path }: SourceFile,
+  places: Places,
   found: readonly Diagnostic[],
 ): readonly Diagnostic[] {
+  let lines: readonly Statement[] | undefined;
   return found.map((one) => {
     if (one.fix || one.kept !== undefined || one.path !== path) return one;
-    const fix = fixFor(one, notice, text);
+    if (!removals[one.code] && one.code !== HOLE) return one;
+    lines ??= linesOf(notice, path, places);
+    const fix = fixFor(one, lines, notice.language, text);
     return fix ? { ...one, fix: [fix] } : one;
   });
 }
 
-function fixFor({ code, span }: Diagnostic, notice: Notice, text: string): Edit | null {
+/** The lines of the policy's own file, with spans as findings have them: counted in the file. */
+function linesOf({ header, blocks }: Notice, path: string, places: Places): readonly Statement[] {
+  const inFile = (span: Span): Span => places.placed(span).span;
+  const counted = (line: Statement): Statement => ({
+    ...line,
+    span: inFile(line.span),
+    clauses: line.clauses.map((clause) => ({ ...clause, span: inFile(clause.span) })),
+    children: line.children.map(counted),
+    ...(line.body && { body: { ...line.body, span: inFile(line.body.span) } }),
+  });
+  return [header, ...blocks].filter(({ span }) => places.pathAt(span.start) === path).map(counted);
+}
+
+function fixFor(
+  { code, span }: Diagnostic,
+  lines: readonly Statement[],
+  language: Language,
+  text: string,
+): Edit | null {
   const removable = removals[code];
-  if (!removable && code !== HOLE) return null;
-  const at = lineAt([notice.header, ...notice.blocks], span, null);
+  const at = lineAt(lines, span, null);
   if (!at) return null;
-  if (code === HOLE) return rowForTheRest(at.line, notice.language, text);
+  if (code === HOLE) return rowForTheRest(at.line, language, text);
   return removable?.(span, at) ? { span: wholeLines(at.line, text), text: '' } : null;
 }
 

@@ -42,7 +42,7 @@ export function examine(source: SourceFile, read?: ReadUsed, given?: Stated, mem
   const made = compiled(source, read, memory);
   const { notice, policy, places, diagnostics } = made;
   if (!notice) return compilation(made, diagnostics);
-  const repaired = (all: readonly Diagnostic[]) => withFixes(notice, source.text, source.path, all);
+  const repaired = (all: readonly Diagnostic[]) => withFixes(notice, source, places, all);
   if (!policy || made.failed) return compilation(made, repaired(diagnostics));
   const reporter = new Reporter(places);
   const steady = memory?.analysed.run([notice.header, ...notice.blocks], memory.checked);
