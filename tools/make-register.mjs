@@ -3,22 +3,12 @@
 //   node tools/make-register.mjs
 import { writeFile } from 'node:fs/promises';
 import exceljs from 'exceljs';
+import { seeded } from './cohorts/random.mjs';
 
 const OUT = new URL('../examples/register-15/', import.meta.url);
 const ROWS = 200;
 const NONE = '无';
 const UNKNOWN = '';
-
-/** mulberry32: small, fast, the same everywhere. */
-function seeded(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const random = seeded(15);
 const between = (low, high) => low + Math.floor(random() * (high - low + 1));

@@ -6,21 +6,11 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fileWriter, ParquetWriter } from 'hyparquet-writer';
+import { seeded } from './cohorts/random.mjs';
 
 const GROUP = 131_072;
 const FIRST_DAY = Date.UTC(1970, 0, 1) / 86_400_000;
 const dayOf = (year, month, day) => Date.UTC(year, month - 1, day) / 86_400_000 - FIRST_DAY;
-
-/** mulberry32: small, fast, the same everywhere. */
-function seeded(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const CITIES = [
   ['梅州市', '兴宁市', '梅县区', '五华县'],

@@ -1,10 +1,9 @@
 import { asNumber, asText, field, lookup, read } from '../../runtime/access.ts';
-import { date, month } from '../../runtime/dates.ts';
-import { exact } from '../../runtime/exact.ts';
 import type { Type } from '../../runtime/types.ts';
 import { decidedBy, isExact, unspecified } from '../../runtime/unknown.ts';
 import type { Value } from '../../runtime/value.ts';
 import type { Expr } from '../ir/expressions.ts';
+import { scalarLiteral } from '../ir/literals.ts';
 import { boundAt, type Run, type Scope } from './scope.ts';
 
 type Kind<K extends Expr['k']> = Extract<Expr, { readonly k: K }>;
@@ -12,28 +11,13 @@ type Kind<K extends Expr['k']> = Extract<Expr, { readonly k: K }>;
 /** The value of a constant. Throws a `RangeError` for a text that its type does not read, which lowering rules out. */
 export function literalValue(value: string | boolean | readonly string[], type: Type): Value {
   if (typeof value !== 'string') return listLiteral(value, type);
-  switch (type.t) {
-    case 'rate':
-      return literalValue(value, type.of);
-    case 'int':
-    case 'qty':
-    case 'ratio':
-    case 'money':
-    case 'year':
-      return exact(value);
-    case 'date':
-      return date(value);
-    case 'month':
-      return month(value);
-    default:
-      return value;
-  }
+  return scalarLiteral(value, type);
 }
 
 /** Options of a set as they are; elements of a list by their type. */
 function listLiteral(value: boolean | readonly string[], type: Type): Value {
   if (typeof value === 'boolean' || type.t !== 'list') return value;
-  return { items: value.map((item) => literalValue(item, type.of)), complete: true };
+  return { items: value.map((item) => scalarLiteral(item, type.of)), complete: true };
 }
 
 export function fact(e: Kind<'fact'>): Run<Value> {

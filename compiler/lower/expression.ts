@@ -1,10 +1,10 @@
-import { date, month } from '../../runtime/dates.ts';
 import type { Reason } from '../../runtime/decision.ts';
 import { exact, negate, over, times } from '../../runtime/exact.ts';
 import type { Id, Type } from '../../runtime/types.ts';
 import { conditionKey } from '../ir/condition-key.ts';
 import type { Expr } from '../ir/expressions.ts';
 import { festivalNamed } from '../ir/festivals.ts';
+import { scalarLiteral } from '../ir/literals.ts';
 import type { Policy } from '../ir/policy.ts';
 import { unitOf } from '../ir/units.ts';
 import type { Holds, Node, Num, Options, Table, Text, Truth } from './nodes.ts';
@@ -136,10 +136,10 @@ export class Expressions {
     if (typeof value === 'boolean') return { holds: 'truth', at, k: 'lit', value };
     if (typeof value !== 'string') {
       const list = type.t === 'list';
-      const values = list ? value.map((item) => listed(item, type.of)) : value;
+      const values = list ? value.map((item) => scalarLiteral(item, type.of)) : value;
       return { holds: 'options', at, k: 'lit', values, list };
     }
-    const read = listed(value, type);
+    const read = scalarLiteral(value, type);
     return typeof read === 'string'
       ? { holds: 'text', at, k: 'lit', value: read }
       : { holds: 'number', at, k: 'lit', value: read };
@@ -344,25 +344,6 @@ function scaled(n: Num, by: ReturnType<typeof exact>, at: Id): Num {
   const factor: Num = { holds: 'number', at, k: 'lit', value: by };
   if (n.k === 'if') return { ...n, a: scaled(n.a, by, at), b: scaled(n.b, by, at) };
   return { holds: 'number', at, k: 'multiply', a: n, b: factor };
-}
-
-function listed(value: string, type: Type): string | ReturnType<typeof exact> {
-  switch (type.t) {
-    case 'rate':
-      return listed(value, type.of);
-    case 'int':
-    case 'qty':
-    case 'ratio':
-    case 'money':
-    case 'year':
-      return exact(value);
-    case 'date':
-      return date(value);
-    case 'month':
-      return month(value);
-    default:
-      return value;
-  }
 }
 
 function bound(index: number, env: Env, at: Id): Node {
