@@ -70,7 +70,7 @@ function cut(text: string, before: number, shape: Shape): Cut {
   let back = text.indexOf('\r');
   for (let to = text.indexOf('\n'); to >= 0 && to < limit; to = text.indexOf('\n', from)) {
     // A carriage return anywhere else is the parser's to judge.
-    const isOdd = width === 2 ? back !== to - 1 : back >= 0 && back < to;
+    const isOdd = width === 2 ? back < 0 || back !== to - 1 : back >= 0 && back < to;
     if (isOdd) return { rows, lines, left: text.slice(from), isOdd };
     lines++;
     rows.push(...rowOf(text.slice(from, to + 1 - width), before + lines, shape));

@@ -79,6 +79,11 @@ describe('forms', () => {
     ]);
   });
 
+  test('a bare line feed at the start of a piece, among lines that end in CRLF', async () => {
+    const { rows } = await read(Buffer.from('a,b,c\r\n,\r\n\nx"y\n'), 5);
+    expect(rows.map(({ kind, row }) => [kind, row])).toEqual([['broken', 4]]);
+  });
+
   test('a stray quote breaks its own row', async () => {
     const { rows } = await read(Buffer.from('a,b\n1,x"y\n3,4\n'));
     expect(rows.map(({ kind, row }) => [kind, row])).toEqual([
