@@ -166,16 +166,16 @@ export class RandomExpressions {
     return b.table(type, id, keys, whole ? rows : [...rows, rest]);
   }
 
-  /** Rows that are conditions: several may hold, in order or against each other, or none does. */
+  /** Rows that are conditions: several may hold, in order or against each other; the last is all the others leave. */
   private rows(type: Type, depth: number, bound: readonly Type[]): Expr {
     const { b, r } = this;
     const id = `rows ${r.below(1e9)}`;
     const value = () => this.of(type, depth - 1, bound);
-    const rows = r
-      .some(1, 3, () => this.truth(depth - 1, bound))
-      .map((test, i) => b.row(`${id} ${i}`, [test], value()));
-    const rest = r.below(3) > 0 ? [b.row(`${id} rest`, [null], value())] : [];
-    return b.table(type, id, [], [...rows, ...rest], r.one('checked', 'first'));
+    const tests = r.some(1, 3, () => this.truth(depth - 1, bound));
+    const rows = tests.map((test, i) => b.row(`${id} ${i}`, [test], value()));
+    const others = r.below(3) > 0 ? null : b.not(b.any(...tests));
+    const rest = b.row(`${id} rest`, [others], value());
+    return b.table(type, id, [], [...rows, rest], r.one('checked', 'first'));
   }
 
   /** A parameter keyed by two texts. */
