@@ -56,7 +56,7 @@ async function* ofCells(
   plan: ColumnPlan,
   from: ApplicantSource,
 ): AsyncGenerator<BatchOfRows> {
-  const { batchOfTable } = await import('../parquet/read/batch.ts');
+  const { batchOfTable } = await import('../read/table/batch.ts');
   const readers = plan.targets.map((target) => target && cellReader(from.meta, target));
   let held: CellsRecord[] = [];
   let unread: UnreadEntry[] = [];

@@ -1,8 +1,8 @@
 import type { Batch } from '../../runtime/columns/index.ts';
 import { InputErrors } from '../../runtime/input/errors.ts';
 import { problemsIn, type UnreadEntry } from '../decide/entry.ts';
-import type { TableBatch } from '../parquet/read/batch.ts';
 import type { ApplicantSource } from '../read/applicants.ts';
+import type { TableBatch } from '../read/table/batch.ts';
 import type { Rows } from './from-results.ts';
 
 /** Records that are decided together. */

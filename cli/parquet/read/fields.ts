@@ -1,15 +1,8 @@
 import type { FileMetaData, SchemaElement, SchemaTree } from 'hyparquet';
 import { parquetSchema } from 'hyparquet';
 import type { Type } from '../../../runtime/types.ts';
+import type { Kind } from '../../read/table/table.ts';
 import type { Physical } from './physical.ts';
-
-/** What the values of a column are. */
-export type Kind =
-  | { readonly k: 'flag' | 'integer' | 'double' | 'date' | 'text' | 'texts' }
-  | { readonly k: 'decimal'; readonly scale: number }
-  /** So many units a day. */
-  | { readonly k: 'timestamp'; readonly perDay: number }
-  | { readonly k: 'other' };
 
 /** A column at the top of the schema. */
 export interface Field {

@@ -4,7 +4,7 @@ import { compressors } from 'hyparquet-compressors';
 import { UnreadableData } from '../../read/record.ts';
 import { type Field, fieldsOf } from './fields.ts';
 import { readPages } from './pages.ts';
-import { rawColumn, type RawColumn } from './raw.ts';
+import { type ParquetColumn, rawColumn } from './raw.ts';
 
 const MAGIC = 0x31524150;
 
@@ -58,7 +58,7 @@ export class ParquetFile {
   }
 
   /** A column of one value a row; `integers`: as what whole numbers are read. */
-  column(group: number, field: Field, integers: 'numbers' | 'texts' = 'numbers'): RawColumn {
+  column(group: number, field: Field, integers: 'numbers' | 'texts' = 'numbers'): ParquetColumn {
     const { meta, bytes } = this.chunk(group, field);
     return damageAt(group + 1, field.name, () => {
       const column = rawColumn({ ...field, integers }, readPages(bytes, meta, field.optional));

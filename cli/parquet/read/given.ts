@@ -2,11 +2,9 @@ import { printDate } from '../../../runtime/dates.ts';
 import type { PolicyMeta } from '../../../runtime/types.ts';
 import { decimal, inYuan, readCell } from '../../read/assemble.ts';
 import type { Target } from '../../read/columns.ts';
-import type { Kind } from './fields.ts';
-import type { RawColumn } from './raw.ts';
+import type { Held, Kind, RawColumn } from '../../read/table/table.ts';
 
-/** Values of a column as the reader of inputs takes them, by row; `undefined`: not known. */
-export type GivenAt = (row: number) => unknown;
+type GivenAt = Held['given'];
 
 /** A column of one value a row. Texts are read as the cells of any table, each distinct one once. */
 export function givenAt(meta: PolicyMeta, target: Target, kind: Kind, column: RawColumn): GivenAt {

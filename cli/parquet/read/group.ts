@@ -1,28 +1,10 @@
 import type { PolicyMeta } from '../../../runtime/types.ts';
 import type { ColumnPlan, Target } from '../../read/columns.ts';
-import type { Field, Kind } from './fields.ts';
+import type { Held, Table } from '../../read/table/table.ts';
+import type { Field } from './fields.ts';
 import { damageAt, type ParquetFile } from './file.ts';
-import { type GivenAt, givenAt } from './given.ts';
+import { givenAt } from './given.ts';
 import { idsOf, type Ids } from './ids.ts';
-import type { RawColumn } from './raw.ts';
-
-/** Rows of a table as the reader of batches takes them. */
-export interface Table {
-  readonly rows: number;
-  /** By place in the header; `null` for a column that is not read. */
-  readonly columns: readonly (Held | null)[];
-  /** As the reader of inputs takes it. */
-  value(column: number, row: number): unknown;
-}
-
-/** A column that holds a fact, or part of what is said of one. */
-export interface Held {
-  readonly target: Target;
-  readonly kind: Kind;
-  /** `null`: only `given` knows the values. */
-  readonly raw: RawColumn | null;
-  readonly given: GivenAt;
-}
 
 /** A row group: the columns that the plan reads. */
 export class Group implements Table {

@@ -1,3 +1,4 @@
+import type { RawColumn } from '../../read/table/table.ts';
 import {
   type NumberLayout,
   readIntegers,
@@ -10,19 +11,8 @@ import type { Page, Pages } from './pages.ts';
 import type { Physical } from './physical.ts';
 import { readTexts, Texts } from './texts.ts';
 
-interface Rows {
-  readonly rows: number;
-  /** A byte a row, 1 where there is a value; `null`: everywhere. What stands in the other rows means nothing. */
-  readonly known: Uint8Array | null;
-}
-
 /** A column of a row group as its file has it. */
-export type RawColumn =
-  | (Rows & { readonly t: 'flags'; readonly values: Uint8Array })
-  /** INT64 beyond 2^53 is NaN. */
-  | (Rows & { readonly t: 'numbers'; readonly values: Int32Array | Float64Array })
-  | (Rows & { readonly t: 'codes'; readonly codes: Int32Array; readonly dictionary: Texts })
-  | (Rows & { readonly t: 'texts'; readonly texts: Texts });
+export type ParquetColumn = RawColumn<Texts>;
 
 export interface Layout {
   readonly physical: Physical | null;
@@ -32,7 +22,7 @@ export interface Layout {
 }
 
 /** Puts the pages of a column together. Throws where they are not well-formed. */
-export function rawColumn({ physical: type, width, integers }: Layout, pages: Pages): RawColumn {
+export function rawColumn({ physical: type, width, integers }: Layout, pages: Pages): ParquetColumn {
   const rows = pages.data.reduce((sum, page) => sum + page.rows, 0);
   const known = knownOf(pages.data, rows);
   if (type === null) throw new RangeError('a nested column');
@@ -49,7 +39,7 @@ function numberColumn(
   layout: NumberLayout,
   values: Int32Array | Float64Array,
   known: Uint8Array | null,
-): RawColumn {
+): ParquetColumn {
   const { dictionary } = pages;
   const entries = dictionary === null ? null : readPlainNumbers(dictionary.values, layout, dictionary.count);
   fill(pages.data, values, (page) =>
@@ -139,7 +129,7 @@ function flags(pages: readonly Page[], rows: number): Uint8Array {
   return all;
 }
 
-function textColumn({ data, dictionary }: Pages, rows: number, known: Uint8Array | null): RawColumn {
+function textColumn({ data, dictionary }: Pages, rows: number, known: Uint8Array | null): ParquetColumn {
   const entries = dictionary === null ? Texts.none : Texts.plain(dictionary.values, dictionary.count);
   if (data.every(isCoded)) {
     const codes = new Int32Array(rows);

@@ -1,7 +1,7 @@
 import { type BatchOfRows, withRows } from '../../brief/rows.ts';
 import type { ApplicantSource } from '../../read/applicants.ts';
 import type { ColumnPlan } from '../../read/columns.ts';
-import { batchOfTable } from './batch.ts';
+import { batchOfTable } from '../../read/table/batch.ts';
 import type { ParquetFile } from './file.ts';
 import { Group } from './group.ts';
 import { checkKinds } from './kinds.ts';

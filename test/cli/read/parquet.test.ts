@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { type Applicant, openApplicants } from '../../../cli/read/applicants.ts';
 import { Unusable } from '../../../cli/console/failure.ts';
 import type { UnreadEntry } from '../../../cli/decide/entry.ts';
-import { batchOfTable } from '../../../cli/parquet/read/batch.ts';
+import { batchOfTable } from '../../../cli/read/table/batch.ts';
 import { ParquetFile } from '../../../cli/parquet/read/file.ts';
 import { Group } from '../../../cli/parquet/read/group.ts';
 import { planColumns } from '../../../cli/read/columns.ts';

@@ -3,14 +3,13 @@ import { InputErrors, type InputError } from '../../../runtime/input/errors.ts';
 import { readRow } from '../../../runtime/input/read.ts';
 import type { FactMeta, Id, PolicyMeta } from '../../../runtime/types.ts';
 import type { RowProblem } from '../../decide/entry.ts';
-import { assembled, type Facts } from '../../read/assemble.ts';
-import type { ColumnPlan } from '../../read/columns.ts';
+import { assembled, type Facts } from '../assemble.ts';
+import type { ColumnPlan } from '../columns.ts';
 import type { Texts } from '../../texts/texts.ts';
 import { ABSENT, ASIDE, Cells, columnOf } from './cells.ts';
-import type { Held, Table } from './group.ts';
 import { Marks } from './marks.ts';
 import { readNumeric } from './numeric.ts';
-import type { RawColumn } from './raw.ts';
+import type { Held, RawColumn, Table } from './table.ts';
 
 /** What is wrong with a row: found by the reader of inputs, or by that of tables. */
 export type BadRow = { readonly errors: readonly InputError[] } | { readonly problem: RowProblem };

@@ -1,9 +1,9 @@
 import { FIRST_DAY, LAST_DAY } from '../../../runtime/dates.ts';
 import { parseExact } from '../../../runtime/exact.ts';
 import type { FactMeta, Type } from '../../../runtime/types.ts';
-import type { Target } from '../../read/columns.ts';
-import type { Kind } from './fields.ts';
+import type { Target } from '../columns.ts';
 import type { Marks } from './marks.ts';
+import type { Kind } from './table.ts';
 
 /** A stored number → the number that a column holds: `× by`, or `÷ by` where that is whole. */
 interface Scale {
