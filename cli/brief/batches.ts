@@ -124,8 +124,7 @@ async function* ofObjects(
     if (one.kind === 'unread') unread.push(one);
     else {
       try {
-        const { id: _, ...own } = one.facts;
-        builder.addFacts(from.facts.some((fact) => fact.id === 'id') ? one.facts : own);
+        builder.addFacts(one.facts);
         places.push(one.row);
         ids.push(one.id);
       } catch (error) {

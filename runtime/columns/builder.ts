@@ -1,7 +1,8 @@
+import { identified } from '../input/identity.ts';
 import { readRow } from '../input/read.ts';
 import type { FactMeta, Id, PolicyMeta } from '../types.ts';
 import { isDoubt, isUnknown } from '../unknown.ts';
-import type { ReadRecord, Value } from '../value.ts';
+import { type ReadRecord, recordId, type Value } from '../value.ts';
 import { type ColumnWriter, columnWriter } from './writers.ts';
 import type { Batch, Column } from './columns.ts';
 import { givenOf } from './given.ts';
@@ -22,6 +23,7 @@ export class BatchBuilder {
   readonly #fields: readonly Field[];
   readonly capacity: number;
   #odd = new Map<number, unknown>();
+  #ids = new Map<number, string>();
   #rows = 0;
 
   /** `subject`: the kind of record. Throws a `RangeError` where the policy has no such kind. */
@@ -45,6 +47,10 @@ export class BatchBuilder {
 
   /** Adds a record whose values are taken as they are. Throws a `RangeError` when the batch is full. */
   addRecord(record: ReadRecord): void {
+    this.#add(record, record[recordId] ?? null);
+  }
+
+  #add(record: ReadRecord, id: string | null): void {
     if (this.isFull) throw new RangeError(`more than ${this.capacity} rows`);
     const row = this.#rows;
     let fits = true;
@@ -53,20 +59,27 @@ export class BatchBuilder {
       if (value !== undefined && !writer.put(row, value)) fits = false;
     }
     if (!fits) this.#setAside(row, record);
+    if (id !== null) this.#ids.set(row, id);
     this.#rows = row + 1;
   }
 
   /** Adds a record from JSON-like data, as `readRow` reads it. Throws its `InputErrors`; nothing is added then. */
   addFacts(raw: unknown): void {
-    this.addRecord(readRow(this.#meta, this.#facts, raw));
+    const { id, facts } = identified(this.#meta, this.#facts, raw);
+    this.#add(readRow(this.#meta, this.#facts, facts), id);
   }
 
   /** The rows added so far; the builder is empty again, for the next batch. */
   take(): Batch {
     const columns = Object.create(null) as { [fact: Id]: Column };
     for (const { fact, writer } of this.#fields) columns[fact.id] = writer.take(this.#rows);
-    const batch = { rows: this.#rows, columns, ...(this.#odd.size > 0 && { odd: this.#odd }) };
-    this.#odd = new Map();
+    const batch = {
+      rows: this.#rows,
+      columns,
+      ...(this.#odd.size > 0 && { odd: this.#odd }),
+      ...(this.#ids.size > 0 && { ids: this.#ids }),
+    };
+    [this.#odd, this.#ids] = [new Map(), new Map()];
     this.#rows = 0;
     return batch;
   }

@@ -57,4 +57,6 @@ export interface Batch {
   readonly columns: { readonly [fact: Id]: Column };
   /** Rows that no column can hold (a fraction, a number that is too large), as the reader of inputs takes them. */
   readonly odd?: ReadonlyMap<number, unknown>;
+  /** What other records call the rows (编号), of those that have such a name. */
+  readonly ids?: ReadonlyMap<number, string>;
 }

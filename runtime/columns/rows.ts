@@ -1,7 +1,7 @@
 import { readRow } from '../input/read.ts';
 import type { FactMeta, Id, PolicyMeta } from '../types.ts';
 import { isDoubt, isUnknown } from '../unknown.ts';
-import type { ReadRecord, Value } from '../value.ts';
+import { type ReadRecord, recordId, type Value } from '../value.ts';
 import { bitAt } from './bits.ts';
 import type { Batch, Column, GivenColumn } from './columns.ts';
 import { givenOf } from './given.ts';
@@ -57,7 +57,7 @@ export function recordAt(
   batch: Batch,
   row: number,
 ): ReadRecord {
-  const record = Object.create(null) as { [fact: Id]: Value | undefined };
+  const record = Object.create(null) as { [fact: Id]: Value | undefined; [recordId]?: string };
   const columns = facts.map(({ id }) => (Object.hasOwn(batch.columns, id) ? batch.columns[id] : undefined));
   const boxed = batch.odd?.has(row) === true || columns.some((column) => column?.t === 'given');
   const read = boxed ? readRow(meta, facts, factsAt(facts, batch, row)) : null;
@@ -68,5 +68,7 @@ export function recordAt(
       record[id] = isUnknown(value) || isDoubt(value) ? undefined : value;
     } else record[id] = column === undefined || column.t === 'given' ? undefined : plainAt(column, row);
   });
+  const id = batch.ids?.get(row);
+  if (id !== undefined) record[recordId] = id;
   return record;
 }

@@ -23,7 +23,7 @@ function bound(policy: Policy, { binding }: Register) {
 /** The rows that can be read, as columns; others are refused by the one reader. */
 function readable(policy: Policy, columns: BoundColumns, { rows }: Register) {
   const builder = new BatchBuilder(policyMeta(policy), columns.subject, rows.length);
-  const kept = rows.flatMap(({ id: _, ...facts }) => {
+  const kept = rows.flatMap((facts) => {
     try {
       builder.addFacts(facts);
       return [facts];

@@ -4,7 +4,7 @@ import { policyMeta } from '../../compiler/index.ts';
 import { BatchBuilder, batchOf, bitAt, factsAt, recordAt } from '../../runtime/columns/index.ts';
 import { readRow } from '../../runtime/input/read.ts';
 import { isKeyed, isUnknown } from '../../runtime/unknown.ts';
-import type { ReadRecord, Row, Value } from '../../runtime/value.ts';
+import { type ReadRecord, type Row, recordId, type Value } from '../../runtime/value.ts';
 import { Inputs } from '../agree/applicants.ts';
 import { projectPolicies } from '../agree/policies.ts';
 import { seed } from '../agree/seed.ts';
@@ -52,6 +52,18 @@ describe('records as columns', () => {
       );
     },
   );
+
+  it('keeps what other records call a row', () => {
+    const batch = build([{ 编号: 'A1', disabled: true }, { disabled: true }, { id: 7 }]);
+    const ids = [0, 1, 2].map((row) => recordAt(META, FACTS, batch, row)[recordId]);
+    expect(ids).toEqual(['A1', undefined, '7']);
+    const again = batchOf(
+      META,
+      'person',
+      [0, 1, 2].map((row) => recordAt(META, FACTS, batch, row)),
+    );
+    expect(again).toEqual(batch);
+  });
 
   it('tells unknown from absent, and leaves the bitmaps out where they say nothing', () => {
     const batch = build([

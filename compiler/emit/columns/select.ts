@@ -17,6 +17,7 @@ import { inOrder } from '../../../runtime/evaluator/selection/select.ts';
 import { rowOf } from '../../../runtime/input/known.ts';
 import type { ProgrammeRules, StageRules } from '../../../runtime/rules.ts';
 import type { Id } from '../../../runtime/types.ts';
+import { recordId } from '../../../runtime/value.ts';
 import { bytesFor, setBit } from '../../../runtime/columns/bits.ts';
 
 /** Who gets the places of a programme over a whole register, whose rows are numbered through all of its batches. */
@@ -80,8 +81,9 @@ function entriesOf(
         found.push(undefined);
         continue;
       }
-      const read = rowOf(meta, facts, recordAt(meta, facts, batch, row));
-      const { record } = prepare(run, { id: null, row: read }, null);
+      const given = recordAt(meta, facts, batch, row);
+      const own = { id: given[recordId] ?? null, row: rowOf(meta, facts, given) };
+      const { record } = prepare(run, own, null);
       found.push(rankingRecord(stages, record, true, groups).stages);
       if (record.askedSelection) return null;
     }
