@@ -19,6 +19,7 @@ export {
   type Programme,
 } from './ir/policy.ts';
 export { readsOf } from './ir/reads.ts';
+export { literal } from './ir/wording.ts';
 export { sha256 } from './ir/sha256.ts';
 export { kindsOf } from './prove/compare/replayed.ts';
 export { Encoder } from './prove/encode/encoder.ts';

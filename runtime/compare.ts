@@ -89,7 +89,10 @@ export const equal = (a: Value, b: Value, key: string): Truth => {
   return eq(a as Maybe<Exact | string>, b as Maybe<Exact | string>, key);
 };
 
-/** Text options by their place in an ordered enumeration, so that `lt` and `le` compare them. */
+/**
+ * Text options by their place in an ordered enumeration, so that `lt` and `le` compare them. `other` of an open one has no place:
+ * the checker writes a hole beside what would hang on it, and the place it has here, before all, reaches no result.
+ */
 export const rank = (value: Maybe<string>, order: readonly string[]): Maybe<number> => {
   if (value === null) return null;
   if (!isUnknown(value)) return order.indexOf(value);

@@ -1,5 +1,6 @@
 import type { Finding, Question, Witness } from '../../compiler/index.ts';
 import type { Type } from '../../runtime/types.ts';
+import { unitAfter } from '../../runtime/unit-names.ts';
 import type { PolicyNames } from '../policy/names.ts';
 import type { Texts } from '../texts/texts.ts';
 
@@ -69,7 +70,7 @@ function valueText(value: unknown, type: Type, owner: string, names: PolicyNames
     case 'money':
       return prove.yuan(String(value));
     case 'qty':
-      return `${String(value)} ${names.label(type.unit)}`;
+      return `${String(value)} ${unitAfter(String(value), type.unit, names.label(type.unit), names.language)}`;
     case 'enum':
       return names.label(String(value), type.enum);
     case 'set':

@@ -2,11 +2,13 @@ import type { Id } from '../../runtime/types.ts';
 import type { Expression } from '../ast/expressions.ts';
 import type { Statement } from '../ast/statements.ts';
 import { checkDiagnostics as codes } from '../diagnostics/catalogue/check.ts';
+import type { Expr } from '../ir/expressions.ts';
 import type { Assertion } from '../ir/policy.ts';
 import { cites, clause } from './clauses.ts';
 import { whenOf } from './in-force.ts';
 import { owned, type Scope } from './kit.ts';
 import { itemId } from './rules.ts';
+import { ranked } from './tests.ts';
 import { isOrdered, typeWords } from './typing.ts';
 import type { Work } from './work.ts';
 
@@ -55,5 +57,11 @@ function claim(work: Work, body: Expression, scope: Scope): Assertion['claim'] |
     });
     return null;
   }
-  return { k: 'monotone', of, by, direction: body.direction === 'notDecreasing' ? 1 : -1 };
+  const placed = (e: Expr): Expr => ranked(work.kit, [e], e, scope, e.origin.span);
+  return {
+    k: 'monotone',
+    of: placed(of),
+    by: placed(by),
+    direction: body.direction === 'notDecreasing' ? 1 : -1,
+  };
 }

@@ -127,7 +127,10 @@ function areJoined(work: Work, read: readonly Read[], statement: Statement): boo
   }
   if (below)
     work.kit.reporter.report(codes.tableHole, statement.span, {
-      missing: `超过 ${wording(below, work.names, 'zh')}`,
+      missing: {
+        zh: `超过 ${wording(below, work.names, 'zh')}`,
+        en: `more than ${wording(below, work.names, 'en')}`,
+      },
     });
   return !below;
 }

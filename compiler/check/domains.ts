@@ -70,7 +70,8 @@ export function regionOf(work: Work, test: Expr, domain: Domain): Region | null 
     return parts && numbers(parts, domain);
   }
   const negated = test.k === 'not';
-  const values = valuesOf(work, negated ? test.a : test);
+  const inner = negated ? test.a : test;
+  const values = valuesOf(work, inner) ?? placesOf(work, inner);
   if (!values || (negated && domain.k === 'open')) return null;
   return {
     k: 'values',
@@ -83,6 +84,21 @@ function valuesOf(work: Work, test: Expr): readonly string[] | null {
   if (test.k === 'cmp' && test.op === 'eq' && test.b.k === 'lit')
     return typeof test.b.value === 'string' ? [test.b.value] : null;
   return test.k === 'member' && test.mode === 'in' ? constantSet(work, test.set) : null;
+}
+
+/** The options of an ordered enumeration before or behind one of them. */
+function placesOf(work: Work, test: Expr): readonly string[] | null {
+  if (test.k === 'all') {
+    const parts = test.parts.map((part) => placesOf(work, part));
+    return parts.reduce((a, b) => a && b && a.filter((one) => b.includes(one)));
+  }
+  if (test.k !== 'cmp' || test.op === 'eq' || test.a.type.t !== 'enum') return null;
+  const { options = [] } = work.kit.resolved.symbols.enums.get(test.a.type.enum) ?? {};
+  const [fixed, isLow] = test.a.k === 'lit' ? [test.a, true] : [test.b, false];
+  const at = fixed.k === 'lit' && typeof fixed.value === 'string' ? options.indexOf(fixed.value) : -1;
+  const end = test.op === 'le' ? 1 : 0;
+  if (at < 0 || (test.a.k === 'lit' && test.b.k === 'lit')) return null;
+  return isLow ? options.slice(at + 1 - end) : options.slice(0, at + end);
 }
 
 function constantSet(work: Work, e: Expr): readonly string[] | null {

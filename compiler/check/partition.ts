@@ -1,7 +1,9 @@
 import { printDate } from '../../runtime/dates.ts';
 import type { Type } from '../../runtime/types.ts';
+import { unitAfter } from '../../runtime/unit-names.ts';
 import type { Statement } from '../ast/statements.ts';
 import { checkDiagnostics as codes } from '../diagnostics/catalogue/check.ts';
+import type { Words } from '../diagnostics/catalogue/samples.ts';
 import type { Expr, TableMode } from '../ir/expressions.ts';
 import { literal, wording } from '../ir/wording.ts';
 import type { Variable } from './atoms.ts';
@@ -82,18 +84,35 @@ function reportMissing(
   }
 }
 
-function exampleWords(work: Work, { example }: Found): string {
-  return example.map(({ variable, value }) => pointWords(work, variable, value)).join(', ');
+type Lang = 'zh' | 'en';
+
+/** The same in both languages. */
+const inBoth = (say: (lang: Lang) => readonly string[]): Words => ({
+  zh: say('zh').join('，'),
+  en: say('en').join(', '),
+});
+
+function exampleWords(work: Work, { example }: Found): Words {
+  return inBoth((lang) => example.map(({ variable, value }) => pointWords(work, variable, value, lang)));
 }
 
-function pointWords(work: Work, { of, since, domain }: Variable, value: string | null): string {
-  const name = wording(of, work.names, 'zh');
-  if (value === null) return `${name} 不存在`;
-  if (since) return `${name} 至今 ${value} ${work.names.get(since)?.zh ?? since}`;
-  if (value === elsewhere) return `${name} ${elsewhere}`;
-  if (domain.k === 'values' && of.type.t !== 'enum') return value === 'true' ? name : `非 ${name}`;
-  return `${name} 为 ${literal(value, of.type, work.names, 'zh')}`;
+function pointWords(work: Work, { of, since, domain }: Variable, value: string | null, lang: Lang): string {
+  const say = spoken[lang];
+  const name = wording(of, work.names, lang);
+  if (value === null) return `${name} ${say.absent}`;
+  if (since) {
+    const unit = unitAfter(value, since, work.names.get(since)?.[lang] ?? since, lang);
+    return `${name} ${say.since} ${value} ${unit}`;
+  }
+  if (value === elsewhere) return `${name} ${say.elsewhere}`;
+  if (domain.k === 'values' && of.type.t !== 'enum') return value === 'true' ? name : `${say.not} ${name}`;
+  return `${name} ${say.is} ${literal(printable(value, of.type), of.type, work.names, lang)}`;
 }
+
+const spoken = {
+  zh: { absent: '不存在', since: '至今', elsewhere: '为别的', not: '非', is: '为' },
+  en: { absent: 'does not exist', since: 'to now', elsewhere: 'anything else', not: 'not', is: 'is' },
+} as const;
 
 function place(work: Work, row: RowLike, domains: readonly Domain[]): Placed | null {
   const regions = domains.map((domain, i) => {
@@ -124,7 +143,7 @@ function reportOverlap(
   return false;
 }
 
-function overlapping(work: Work, first: Statement, second: Statement, example: string): true {
+function overlapping(work: Work, first: Statement, second: Statement, example: Words): true {
   const { reporter, resolved } = work.kit;
   const params = {
     line: resolved.line(first.span.start),
@@ -168,8 +187,16 @@ function printable(value: string, { t }: Type): string | boolean {
   return t === 'date' ? printDate(Number(value)) : value;
 }
 
-function values(work: Work, points: readonly string[], keys: readonly Expr[]): string {
-  const one = (value: string, key: Expr | undefined): string =>
-    !key || value === elsewhere ? value : literal(printable(value, key.type), key.type, work.names, 'zh');
-  return points.map((value, i) => one(value, keys[i])).join(', ');
+function values(work: Work, points: readonly string[], keys: readonly Expr[]): Words {
+  const one = (value: string, key: Expr | undefined, lang: Lang): string => {
+    if (!key) return value;
+    const said =
+      value === elsewhere
+        ? spoken[lang].elsewhere
+        : literal(printable(value, key.type), key.type, work.names, lang);
+    return join(wording(key, work.names, lang), said);
+  };
+  return inBoth((lang) => points.map((value, i) => one(value, keys[i], lang)));
 }
+
+const join = (name: string, value: string): string => (name === '' ? value : `${name} ${value}`);

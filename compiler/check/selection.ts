@@ -8,6 +8,7 @@ import { owned, type Scope } from './kit.ts';
 import { lookup } from './names.ts';
 import { cites, clause } from './clauses.ts';
 import { itemId } from './rules.ts';
+import { ranked } from './tests.ts';
 import { isOrdered, typeWords } from './typing.ts';
 import type { Work } from './work.ts';
 
@@ -113,7 +114,8 @@ function orderOf(work: Work, line: Statement | undefined, id: Id, scope: Scope):
       });
       return null;
     }
-    keys.push({ key, direction: one.direction === 'ascending' ? 'ascending' : 'descending' });
+    const placed = ranked(work.kit, [key], key, scope, one.span);
+    keys.push({ key: placed, direction: one.direction === 'ascending' ? 'ascending' : 'descending' });
   }
   return keys;
 }

@@ -80,7 +80,7 @@ function compare(kit: Kit, a: Expr, op: Op, value: Expression, scope: Scope, spa
     kit.reporter.report(codes.notOrdered, span, { type: typeWords(a.type, kit.resolved.symbols) });
     return null;
   }
-  return relation(kit, a, op, right, span, scope);
+  return ranked(kit, [a, right], relation(kit, a, op, right, span, scope), scope, span);
 }
 
 /** One of the three relations of the intermediate form; the others are these turned round. */
@@ -177,27 +177,53 @@ function memberOf(
  * are. Against options that are written out "other" is simply none of them.
  */
 function bothOther(kit: Kit, a: Expr, b: Expr, test: Expr, scope: Scope, span: Span): Expr {
-  const type = a.type;
-  if (type.t !== 'enum' || a.k === 'lit' || b.k === 'lit') return test;
-  const { enums, facts } = kit.resolved.symbols;
-  if (!enums.get(type.enum)?.open) return test;
+  if (a.k === 'lit' || b.k === 'lit' || !isOpen(kit, a)) return test;
+  const both = kit.node(
+    { k: 'all', parts: [a, b].map((e) => isOther(kit, e, scope, span)) },
+    bool,
+    span,
+    scope,
+  );
+  const told = undetermined(kit, a, '两处都填“其他”，是不是同一项没有说', scope, span);
+  return kit.node({ k: 'if', c: both, a: told, b: test }, bool, span, scope);
+}
+
+/**
+ * An ordered enumeration that is open (`等`) says nothing of the place of "other": what goes by the order (a comparison, a key
+ * of ranking) is open for it, until whoever determines the fact says more.
+ */
+export function ranked(kit: Kit, of: readonly Expr[], what: Expr, scope: Scope, span: Span): Expr {
+  const open = of.filter((e) => e.k !== 'lit' && isOpen(kit, e));
+  const [first] = open;
+  if (!first) return what;
+  const others = open.map((e) => isOther(kit, e, scope, span));
+  const c =
+    others.length === 1 && others[0] ? others[0] : kit.node({ k: 'any', parts: others }, bool, span, scope);
+  const told = undetermined(kit, first, '“其他” 在次序里的位置没有说', scope, span, what.type);
+  return kit.node({ k: 'if', c, a: told, b: what }, what.type, span, scope);
+}
+
+const isOpen = (kit: Kit, { type }: Expr): boolean =>
+  type.t === 'enum' && kit.resolved.symbols.enums.get(type.enum)?.open === true;
+
+function isOther(kit: Kit, e: Expr, scope: Scope, span: Span): Expr {
+  const { type } = e;
   const node = (kind: ExprKind, of: Type): Expr => kit.node(kind, of, span, scope);
-  const other = node({ k: 'lit', value: 'other' }, type);
-  const set = node({ k: 'lit', value: ['other'] }, { t: 'set', enum: type.enum });
-  const left = node({ k: 'cmp', op: 'eq', a, b: other }, bool);
-  const right =
-    b.type.t === 'set'
-      ? node({ k: 'member', a: b, set, mode: 'any' }, bool)
-      : node({ k: 'cmp', op: 'eq', a: b, b: other }, bool);
+  const other = (of: Type): Expr => node({ k: 'lit', value: 'other' }, of);
+  if (type.t === 'list') return node({ k: 'member', a: other(type.of), set: e, mode: 'in' }, bool);
+  if (type.t !== 'set') return node({ k: 'cmp', op: 'eq', a: e, b: other(type) }, bool);
+  return node({ k: 'member', a: e, set: node({ k: 'lit', value: ['other'] }, type), mode: 'any' }, bool);
+}
+
+/** Open: until whoever determines the fact says more, or because nothing says it. */
+function undetermined(kit: Kit, e: Expr, text: string, scope: Scope, span: Span, type: Type = bool): Expr {
+  const { facts } = kit.resolved.symbols;
   const entry =
-    a.k === 'fact' ? facts.get(a.of === 'subject' ? (scope.subject ?? '') : '')?.get(a.fact) : undefined;
+    e.k === 'fact' ? facts.get(e.of === 'subject' ? (scope.subject ?? '') : '')?.get(e.fact) : undefined;
   const by = entry?.statement.clauses.find((clause) => clause.kind === 'by')?.actor.text;
-  const open: ExprKind =
-    by === undefined
-      ? { k: 'hole', why: 'unspecified', text: '两处都填“其他”，是不是同一项没有说' }
-      : { k: 'hole', why: 'determination', by };
-  const both = node({ k: 'all', parts: [left, right] }, bool);
-  return node({ k: 'if', c: both, a: node(open, bool), b: test }, bool);
+  const why: ExprKind =
+    by === undefined ? { k: 'hole', why: 'unspecified', text } : { k: 'hole', why: 'determination', by };
+  return kit.node(why, type, span, scope);
 }
 
 function contains(

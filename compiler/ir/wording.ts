@@ -1,5 +1,6 @@
 import { KEYED_VALUE } from '../../runtime/elements.ts';
 import type { Id, Name, Type } from '../../runtime/types.ts';
+import { unitAfter } from '../../runtime/unit-names.ts';
 import type { DateSpan, Expr } from './expressions.ts';
 
 export type Names = { readonly [id: Id]: Name } | ReadonlyMap<Id, Name>;
@@ -105,6 +106,13 @@ export function nameOf(names: Names, id: Id, lang: Lang): string {
   return (lang === 'zh' ? (name?.zh ?? name?.en) : (name?.en ?? name?.zh)) ?? id;
 }
 
+/** `other` is nowhere declared: what an open enumeration (`等`) does not list. */
+function optionName(names: Names, enumeration: Id, option: Id, lang: Lang): string {
+  const id = `${enumeration}.${option}`;
+  const name = nameOf(names, id, lang);
+  return name === id && option === 'other' ? { zh: '其他', en: 'other' }[lang] : name;
+}
+
 /** A field is known only by its bare id here: the list it belongs to is not in reach. */
 function fieldName(field: Id, names: Names, lang: Lang): string {
   // The value of a fact by years is what its line speaks of.
@@ -149,25 +157,16 @@ export function literal(
     case 'rate':
       return literal(value, type.of, names, lang);
     case 'qty':
-      return `${value} ${value === '1' && lang === 'en' ? singular(unitName(type.unit, names, lang)) : unitName(type.unit, names, lang)}`;
+      return `${value} ${unitAfter(value, type.unit, nameOf(names, type.unit, lang), lang)}`;
     case 'ratio':
       return percent(value);
     case 'enum':
-      return nameOf(names, `${type.enum}.${value}`, lang);
+      return optionName(names, type.enum, value, lang);
     case 'text':
       return `"${value}"`;
     default:
       return value;
   }
-}
-
-/** The English names of units are plural. */
-function singular(unit: string): string {
-  return unit === 'copies' ? 'copy' : unit.replace(/s$/, '');
-}
-
-function unitName(unit: Id, names: Names, lang: Lang): string {
-  return nameOf(names, unit, lang);
 }
 
 export function yuan(fen: string): string {

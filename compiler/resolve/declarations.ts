@@ -1,6 +1,7 @@
 import { keywordsSpelt } from '../../grammar/index.ts';
 import { compareExact, exact, parseExact, printExact, times } from '../../runtime/exact.ts';
 import type { EnumMeta, Id, Name, Type, UnitMeta } from '../../runtime/types.ts';
+import { builtinUnitNames } from '../../runtime/unit-names.ts';
 import type { BuiltinUnit } from '../ast/expressions.ts';
 import type { DeclaredName, Language, Word } from '../ast/names.ts';
 import type { Notice, Statement } from '../ast/statements.ts';
@@ -13,7 +14,7 @@ import type { Places } from '../source/places.ts';
 import type { Span } from '../source/source.ts';
 import type { Entry, EnumInfo, Symbols } from './symbols.ts';
 import { builtinType, idOf, wrapType } from './types.ts';
-import { builtinUnitNames, builtinUnits, unitId } from './units.ts';
+import { builtinUnits, unitId } from './units.ts';
 
 const codes = { ...resolveDiagnostics, ...sharingDiagnostics };
 

@@ -66,6 +66,8 @@ function reached(
     report(false);
     return;
   }
+  // The rows must cover the whole range, not only what the eligible have.
+  if (row.cases.every((c) => c === null)) return;
   const may = programme ? inquiry.truth(programme.eligible) : undefined;
   if (may && inquiry.never(may, applies) && inquiry.can(may)) report(true);
 }

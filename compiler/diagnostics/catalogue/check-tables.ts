@@ -35,19 +35,19 @@ export const checkTables = {
     bad: tier(['一级: 每人 3 元', '其余: 每人 2 元'], '年限, 级别'),
     good: tier(['其余, 一级: 每人 3 元', '其余, 二级: 每人 2 元'], '年限, 级别'),
   }),
-  rowsOverlap: define<{ line: number; first: string; second: string; example: string }>({
+  rowsOverlap: define<{ line: number; first: string; second: string; example: Words }>({
     code: 'BF3028',
     severity: 'error',
     zh: {
       title: '档次重叠',
       message: ({ line, first, second, example }) =>
-        `这一行 “${second}” 与第 ${line} 行 “${first}” 重叠，例如 ${example} 两行都符合。`,
+        `这一行 “${second}” 与第 ${line} 行 “${first}” 重叠，例如 ${example.zh} 时两行都符合。`,
       hint: () => '改动其中一行的上限或下限，让每个值只落在一行里。',
     },
     en: {
       title: 'Tiers overlap',
       message: ({ line, first, second, example }) =>
-        `This row "${second}" overlaps "${first}" on line ${line}: ${example}, for one, fits both.`,
+        `This row "${second}" overlaps "${first}" on line ${line}: ${example.en}, for one, fits both.`,
       hint: () => 'Move an end of one of them so that each value falls into one row.',
     },
     bad: tier(['20 年 以上: 每人 3 元', '10 年 至 20 年: 每人 2 元', '其余: 每人 1 元']),
@@ -57,17 +57,17 @@ export const checkTables = {
       ),
     ),
   }),
-  tableHole: define<{ missing: string }>({
+  tableHole: define<{ missing: Words }>({
     code: 'BF3029',
     severity: 'error',
     zh: {
       title: '档次有空当',
-      message: ({ missing }) => `没有一行管到 ${missing}。`,
+      message: ({ missing }) => `没有一行管到 ${missing.zh}。`,
       hint: () => '补上这一档；原文确实没有写的，写 “未规定 "…"”；其他情形都一样的，写 “其余: …”。',
     },
     en: {
       title: 'The tiers leave a hole',
-      message: ({ missing }) => `No row covers ${missing}.`,
+      message: ({ missing }) => `No row covers ${missing.en}.`,
       hint: () =>
         'Add the row; where the notice itself is silent write unspecified "…"; or close with "otherwise: …".',
     },

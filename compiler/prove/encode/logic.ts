@@ -59,7 +59,7 @@ function comparison(e: Extract<Expr, { readonly k: 'cmp' }>, scope: Scope, env: 
   return compare(e.op, sortable(e.a, scope, env), sortable(e.b, scope, env));
 }
 
-/** Numbers as they are, options by their place: `other` of an open enumeration comes before all. */
+/** Numbers as they are, options by their place. The checker lets nothing hang on that of `other`, which comes first here too. */
 export function sortable(e: Expr, scope: Scope, env: Env): Sym {
   const value = scope.value(e, env);
   if (e.type.t !== 'enum') return value;

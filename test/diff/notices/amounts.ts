@@ -55,7 +55,7 @@ export const amountPairs: readonly NoticePair[] = [
     notice: '04',
     title: 'four households',
     edits: [['  名额 3 户', '  名额 4 户']],
-    zh: ['quotaChanged | 结对帮扶 › 名额：名额：3 困难户 → 4 困难户（+1 困难户）'],
+    zh: ['quotaChanged | 结对帮扶 › 名额：名额：3 户 → 4 户（+1 户）'],
     changed: ['pairing'],
   },
   {
