@@ -7,6 +7,22 @@ export interface Codes {
   readonly texts: readonly string[];
 }
 
+/** Texts as the data have them, in UTF-8, so that they can be copied without being read. */
+export interface TextBytes {
+  readonly bytes: Uint8Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+}
+
+/** Who rows or lines are about: the texts, and the place of each among them. */
+export interface IdBytes {
+  readonly texts: TextBytes;
+  /** −1: the data do not say; `null`: one after the other. */
+  readonly places: Int32Array | null;
+  /** Whatever goes wrong in `work` is told as what is wrong with the data. */
+  readonly guarded: <T>(work: () => T) => T;
+}
+
 /**
  * What is decided of many records in few columns: a line for each programme (or duty) of a record and each amount it pays.
  * Values mean what they mean in a decision; names of ids are in the user's language.
@@ -16,6 +32,8 @@ export interface Brief {
   /** Line of a text file, row of a sheet or of Parquet. */
   readonly row: Int32Array;
   readonly id: (line: number) => string;
+  /** The same ids as bytes, where the data are of a format that has them. */
+  readonly ids?: IdBytes;
   readonly programme: Codes;
   /** `eligible`, `ineligible`, `undetermined`; of duties their state. */
   readonly outcome: Codes;

@@ -9,7 +9,7 @@ import {
   type ResultNumbers,
 } from '../../runtime/columns/index.ts';
 import type { Id } from '../../runtime/types.ts';
-import { type Brief, type Codes, named, outcomeTexts } from './brief.ts';
+import { type Brief, type Codes, type IdBytes, named, outcomeTexts } from './brief.ts';
 
 const INELIGIBLE = 0;
 
@@ -18,6 +18,8 @@ export interface Rows {
   /** Of each row of the batch, as it stands in the data. */
   readonly row: (at: number) => number;
   readonly id: (at: number) => string;
+  /** The same ids as bytes, where the data are of a format that has them. */
+  readonly ids?: IdBytes | undefined;
   /** Rows that are not decided. */
   readonly left: { has(at: number): boolean; readonly size: number };
 }
@@ -45,6 +47,7 @@ export function briefOfResults(results: ResultColumns, rows: Rows, label: (id: I
     lines,
     row: rowNumbers(layout, rows),
     id: (line) => rows.id(at[line] ?? 0),
+    ...(rows.ids && { ids: idsOfLines(rows.ids, layout) }),
     programme: { values: layout.programme, texts: programmes.map(([id]) => id) },
     outcome: { values: outcomes(programmes, layout), texts: outcomeTexts },
     selection: { values: new Int32Array(lines).fill(-1), texts: [] },
@@ -64,6 +67,15 @@ function rowNumbers({ lines, at }: Layout, rows: Rows): Int32Array {
   const values = new Int32Array(lines);
   for (let line = 0; line < lines; line++) values[line] = rows.row(at[line] as number);
   return values;
+}
+
+function idsOfLines(ids: IdBytes, { lines, at }: Layout): IdBytes {
+  const places = new Int32Array(lines);
+  for (let line = 0; line < lines; line++) {
+    const row = at[line] as number;
+    places[line] = ids.places === null ? row : (ids.places[row] as number);
+  }
+  return { ...ids, places };
 }
 
 function outcomes(programmes: Programmes, { lines, at, programme }: Layout): Int32Array {

@@ -15,7 +15,7 @@ export interface BatchOfRows extends Rows {
 /** The batch with the places of its rows; those that are bad come in the order of the file. */
 export function withRows(
   { batch, bad }: TableBatch,
-  { row, id }: Pick<Rows, 'row' | 'id'>,
+  { row, id, ids }: Pick<Rows, 'row' | 'id' | 'ids'>,
   { texts }: Pick<ApplicantSource, 'texts'>,
   before: readonly UnreadEntry[] = [],
 ): BatchOfRows {
@@ -24,5 +24,5 @@ export function withRows(
       'problem' in found ? [found.problem] : problemsIn(new InputErrors(found.errors), texts.language);
     return { kind: 'unread', row: row(at), id: id(at), problems };
   });
-  return { batch, row, id, left: bad, unread: [...before, ...own].sort((a, b) => a.row - b.row) };
+  return { batch, row, id, ids, left: bad, unread: [...before, ...own].sort((a, b) => a.row - b.row) };
 }

@@ -1,3 +1,4 @@
+import type { IdBytes } from '../../brief/brief.ts';
 import type { PolicyMeta } from '../../../runtime/types.ts';
 import type { ColumnPlan, Target } from '../../read/columns.ts';
 import type { Held, Table } from '../../read/table/table.ts';
@@ -33,10 +34,29 @@ export class Group implements Table {
     return this.columns[column]?.given(row);
   }
 
+  /** `undefined` where no column says who the rows are about. */
+  get idBytes(): IdBytes | undefined {
+    const { at, ids } = this;
+    if (ids === null) return undefined;
+    return {
+      texts: ids.texts,
+      places: placesOf(ids, this.rows),
+      guarded: (work) => damageAt(at + 1, ids.column, work),
+    };
+  }
+
   id(row: number): string {
     const { ids } = this;
     return ids === null ? '' : damageAt(this.at + 1, ids.column, () => ids.text(row).trim());
   }
+}
+
+function placesOf({ codes, known }: Ids, rows: number): Int32Array | null {
+  if (known === null) return codes;
+  const places = new Int32Array(rows);
+  for (let row = 0; row < rows; row++)
+    places[row] = known[row] === 0 ? -1 : codes === null ? row : (codes[row] as number);
+  return places;
 }
 
 async function held(

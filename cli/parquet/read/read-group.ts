@@ -18,5 +18,9 @@ export async function readGroup(
   let before = 0;
   for (let one = 0; one < at; one++) before += file.rowsOf(one);
   const row = (place: number): number => before + place + 1;
-  return withRows(batchOfTable(group, plan, from), { row, id: (place) => group.id(place) }, from);
+  return withRows(
+    batchOfTable(group, plan, from),
+    { row, id: (place) => group.id(place), ids: group.idBytes },
+    from,
+  );
 }

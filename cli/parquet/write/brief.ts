@@ -4,7 +4,9 @@ import { NONE } from '../../../runtime/columns/index.ts';
 import { printMonth } from '../../../runtime/dates.ts';
 import { Bytes } from './bytes.ts';
 import { groupOf, type WrittenGroup } from './file.ts';
-import { type Chunk, codedChunk, plainChunk } from './chunk.ts';
+import { type Chunk, type CodedPage, codedChunk, codedPage, plainChunk, steppedChunk } from './chunk.ts';
+import { idBytes } from './ids.ts';
+import { numbered } from './numbered.ts';
 
 const encoder = new TextEncoder();
 
@@ -45,17 +47,24 @@ export const briefSchema: SchemaElement[] = [{ name: 'decisions', num_children: 
 export const writtenBrief = (brief: Brief): WrittenGroup => groupOf(brief.lines, briefChunks(brief));
 
 function briefChunks(brief: Brief): readonly Chunk[] {
-  const { lines } = brief;
+  const { lines, row, rule, ruleName, tier, tierName } = brief;
+  const rules = pageOf(rule);
+  const tiers = pageOf(tier);
   return [
-    plainChunk('row', 'INT32', lines, new Uint8Array(brief.row.buffer, brief.row.byteOffset, lines * 4)),
-    plainChunk('id', 'BYTE_ARRAY', lines, idBytes(brief)),
+    steppedChunk('row', row),
+    plainChunk(
+      'id',
+      'BYTE_ARRAY',
+      lines,
+      brief.ids === undefined ? idTexts(brief) : idBytes(brief.ids, lines),
+    ),
     texts('programme', brief.programme),
     texts('outcome', brief.outcome),
     texts('selection', brief.selection),
-    texts('rule', brief.rule),
-    texts('ruleName', brief.ruleName),
-    texts('tier', brief.tier),
-    texts('tierName', brief.tierName),
+    texts('rule', rule, rules),
+    texts('ruleName', ruleName, rules),
+    texts('tier', tier, tiers),
+    texts('tierName', tierName, tiers),
     texts('amount', brief.amount),
     money('minYuan', brief.min),
     money('maxYuan', brief.max),
@@ -64,7 +73,7 @@ function briefChunks(brief: Brief): readonly Chunk[] {
   ];
 }
 
-function idBytes({ lines, id }: Brief): Uint8Array {
+function idTexts({ lines, id }: Brief): Uint8Array {
   const bytes = new Bytes(lines * 16);
   for (let line = 0; line < lines; line++) putText(bytes, id(line));
   return bytes.done();
@@ -80,35 +89,23 @@ function putText(into: Bytes, said: string): void {
   for (let i = 0; i < 4; i++) bytes[at - 4 + i] = (written >>> (8 * i)) & 0xff;
 }
 
-function texts(name: string, { values, texts: all }: Codes): Chunk {
-  const bytes = new Bytes();
-  for (const one of all) putText(bytes, one);
-  return codedChunk(name, 'BYTE_ARRAY', values, { bytes: bytes.done(), size: all.length });
-}
+const pageOf = ({ values, texts: all }: Codes): CodedPage => codedPage(values, all.length);
 
-/** Places of numbers among the different ones. */
-function numbered(values: ArrayLike<number>, isNone: (value: number) => boolean) {
-  const places = new Map<number, number>();
-  const codes = new Int32Array(values.length);
-  for (let line = 0; line < values.length; line++) {
-    const value = values[line] as number;
-    let place = isNone(value) ? -1 : places.get(value);
-    if (place === undefined) {
-      place = places.size;
-      places.set(value, place);
-    }
-    codes[line] = place;
-  }
-  return { codes, different: [...places.keys()] };
+/** `page`: of the same codes, where one was made already. */
+function texts(name: string, codes: Codes, page: CodedPage = pageOf(codes)): Chunk {
+  const bytes = new Bytes();
+  for (const one of codes.texts) putText(bytes, one);
+  return codedChunk(name, 'BYTE_ARRAY', page, { bytes: bytes.done(), size: codes.texts.length });
 }
 
 function money(name: string, values: Float64Array): Chunk {
-  const { codes, different } = numbered(values, Number.isNaN);
+  const { codes, different } = numbered(values, Number.NaN);
   const fen = new BigInt64Array(different.map(BigInt));
-  return codedChunk(name, 'INT64', codes, { bytes: new Uint8Array(fen.buffer), size: fen.length });
+  const dictionary = { bytes: new Uint8Array(fen.buffer), size: fen.length };
+  return codedChunk(name, 'INT64', codedPage(codes, fen.length), dictionary);
 }
 
 function months(name: string, values: Int32Array): Chunk {
-  const { codes, different } = numbered(values, (month) => month === NONE);
+  const { codes, different } = numbered(values, NONE);
   return texts(name, { values: codes, texts: different.map(printMonth) });
 }

@@ -53,11 +53,17 @@ export function writeHybrid(into: Bytes, codes: Int32Array | Uint8Array, width: 
   const first = codes[0] ?? 0;
   let same = 0;
   while (same < codes.length && codes[same] === first) same++;
-  if (same === codes.length) {
-    into.varint(codes.length * 2);
-    for (let shift = 0; shift < width; shift += 8) into.byte((first >> shift) & 0xff);
-    return;
-  }
+  if (same === codes.length) writeRun(into, codes.length, first, width);
+  else writePacked(into, codes, width);
+}
+
+/** A code that stands in so many rows. */
+export function writeRun(into: Bytes, count: number, code: number, width: number): void {
+  into.varint(count * 2);
+  for (let shift = 0; shift < width; shift += 8) into.byte((code >> shift) & 0xff);
+}
+
+function writePacked(into: Bytes, codes: Int32Array | Uint8Array, width: number): void {
   const groups = (codes.length + 7) >> 3;
   into.varint(groups * 2 + 1);
   const { bytes, at } = into.room(groups * width);

@@ -2,7 +2,8 @@ import { gzipSync } from 'node:zlib';
 import type { ColumnChunk, CompressionCodec, Encoding, ParquetType } from 'hyparquet';
 import { ByteWriter } from 'hyparquet-writer/src/bytewriter.js';
 import { writePageHeader } from 'hyparquet-writer/src/datapage.js';
-import { Bytes, widthFor, writeHybrid } from './bytes.ts';
+import { deltaBinaryPack } from 'hyparquet-writer/src/delta.js';
+import { Bytes, widthFor, writeHybrid, writeRun } from './bytes.ts';
 
 /** A column of a row group, written; places count from its own beginning. */
 export interface Chunk {
@@ -17,22 +18,32 @@ interface Page {
   readonly isDictionary: boolean;
 }
 
-/** `codes`: places in the dictionary, −1: no value. `dictionary` as Parquet writes values one after another. */
+/** Which rows have a value, and its place in the dictionary: a page of data, which columns of the same codes share. */
+export interface CodedPage {
+  readonly bytes: Uint8Array;
+  readonly rows: number;
+}
+
+/** `codes`: places in a dictionary of `size`, −1: no value. */
+export function codedPage(codes: Int32Array, size: number): CodedPage {
+  const body = new Bytes(codes.length * 2 + 64);
+  const known = writeLevels(body, codes);
+  const width = widthFor(size);
+  body.byte(width);
+  writeHybrid(body, known, width);
+  return { bytes: body.done(), rows: codes.length };
+}
+
+/** `dictionary` as Parquet writes values one after another. */
 export function codedChunk(
   name: string,
   type: ParquetType,
-  codes: Int32Array,
+  { bytes, rows }: CodedPage,
   dictionary: { readonly bytes: Uint8Array; readonly size: number },
 ): Chunk {
-  const known = knownCodes(codes);
-  const body = new Bytes(codes.length + 64);
-  writeLevels(body, codes, known.length);
-  const width = widthFor(dictionary.size);
-  body.byte(width);
-  writeHybrid(body, known, width);
-  return chunkOf(name, type, 'UNCOMPRESSED', codes.length, [
+  return chunkOf(name, type, 'UNCOMPRESSED', rows, [
     { bytes: dictionary.bytes, encoding: 'PLAIN', values: dictionary.size, isDictionary: true },
-    { bytes: body.done(), encoding: 'RLE_DICTIONARY', values: codes.length, isDictionary: false },
+    { bytes, encoding: 'RLE_DICTIONARY', values: rows, isDictionary: false },
   ]);
 }
 
@@ -41,31 +52,45 @@ export function plainChunk(name: string, type: ParquetType, rows: number, bytes:
   return chunkOf(name, type, 'GZIP', rows, [{ bytes, encoding: 'PLAIN', values: rows, isDictionary: false }]);
 }
 
-/** Plain loops: calling a function for each of many numbers takes several times as long. */
-function knownCodes(codes: Int32Array): Int32Array {
-  const known = new Int32Array(codes.length);
-  let count = 0;
-  for (let line = 0; line < codes.length; line++) {
-    const code = codes[line] as number;
-    if (code >= 0) known[count++] = code;
-  }
-  return known.subarray(0, count);
+/** Whole numbers as steps from one to the next: of rows that are counted nothing is left but the first. */
+export function steppedChunk(name: string, values: Int32Array): Chunk {
+  const writer = new ByteWriter();
+  deltaBinaryPack(writer, values, 'INT32');
+  return chunkOf(name, 'INT32', 'UNCOMPRESSED', values.length, [
+    {
+      bytes: writer.getBytes(),
+      encoding: 'DELTA_BINARY_PACKED',
+      values: values.length,
+      isDictionary: false,
+    },
+  ]);
 }
 
-/** Which rows have a value: after their length, as bits. */
-function writeLevels(into: Bytes, codes: Int32Array, known: number): void {
-  const levels = new Bytes();
-  if (known === codes.length) {
-    levels.varint(codes.length * 2);
-    levels.byte(1);
-  } else
-    writeHybrid(
-      levels,
-      Uint8Array.from(codes, (code) => (code < 0 ? 0 : 1)),
-      1,
-    );
+/**
+ * Which rows have a value: after their length, as bits; gives the codes of those that have. Plain loops: calling a function
+ * for each of many numbers takes several times as long.
+ */
+function writeLevels(into: Bytes, codes: Int32Array): Int32Array {
+  const rows = codes.length;
+  const known = new Int32Array(rows);
+  const bits = new Uint8Array((rows + 7) >> 3);
+  let count = 0;
+  for (let line = 0; line < rows; line++) {
+    const code = codes[line] as number;
+    known[count] = code;
+    const isKnown = (~code >>> 31) as 0 | 1;
+    count += isKnown;
+    bits[line >> 3] = (bits[line >> 3] as number) | (isKnown << (line & 7));
+  }
+  const levels = new Bytes(bits.length + 8);
+  if (count === rows || count === 0) writeRun(levels, rows, count === 0 ? 0 : 1, 1);
+  else {
+    levels.varint(bits.length * 2 + 1);
+    levels.all(bits);
+  }
   into.uint32(levels.length);
   into.all(levels.done());
+  return known.subarray(0, count);
 }
 
 function chunkOf(
@@ -87,13 +112,14 @@ function chunkOf(
     writer.appendBytes(bytes);
   }
   const isCoded = pages.length > 1;
+  const own: readonly Encoding[] = pages.map(({ encoding }) => encoding);
   return {
     bytes: writer.getBytes(),
     chunk: {
       file_offset: 0n,
       meta_data: {
         type,
-        encodings: isCoded ? ['PLAIN', 'RLE', 'RLE_DICTIONARY'] : ['PLAIN'],
+        encodings: isCoded ? ['RLE', ...own] : [...own],
         path_in_schema: [name],
         codec,
         num_values: BigInt(rows),
