@@ -37,8 +37,8 @@ export class ResultWriter {
   readonly #outcome: Uint8Array;
   readonly #reason: OpenIds;
   readonly #tier: OpenIds | undefined;
-  readonly #amounts: ReadonlyMap<Id, OpenAmount>;
-  readonly #rows = new Set<number>();
+  readonly #amounts: readonly (readonly [Id, OpenAmount])[];
+  #rows = 0;
 
   /** The columns are written into, except where a value does not fit in their arrays. */
   constructor(columns: ProgrammeColumns, memory: Memory) {
@@ -46,18 +46,18 @@ export class ResultWriter {
     this.#outcome = columns.outcome;
     this.#reason = opened(columns.reason);
     this.#tier = columns.tier && opened(columns.tier);
-    this.#amounts = new Map(Object.entries(columns.amounts).map(([id, amount]) => [id, { ...amount }]));
+    this.#amounts = Object.entries(columns.amounts).map(([id, amount]) => [id, { ...amount }] as const);
   }
 
+  /** Once for each row. */
   put(row: number, result: Projection): void {
-    this.#rows.add(row);
+    this.#rows++;
     this.#outcome[row] = OUTCOMES.indexOf(result.outcome);
     putId(this.#reason, row, result.reason);
     if (this.#tier) putId(this.#tier, row, result.tier);
-    let place = 0;
-    for (const columns of this.#amounts.values()) {
+    for (let place = 0; place < this.#amounts.length; place++) {
+      const columns = this.#amounts[place]?.[1] as OpenAmount;
       this.#putAmount(columns, row, place === 0 ? result : (result.more?.[place - 1] ?? NOTHING));
-      place += 1;
     }
   }
 
@@ -97,7 +97,7 @@ export class ResultWriter {
       reason: this.#reason,
       ...(this.#tier && { tier: this.#tier }),
       amounts: Object.fromEntries(this.#amounts),
-      byRow: this.#rows.size,
+      byRow: this.#rows,
     };
   }
 }

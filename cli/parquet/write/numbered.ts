@@ -57,13 +57,12 @@ class Slots {
 export function numbered(values: Float64Array | Int32Array, none: number): Numbered {
   const slots = new Slots();
   const codes = new Int32Array(values.length);
-  let before = Number.NaN;
+  let before = none;
   let code = -1;
   for (let at = 0; at < values.length; at++) {
     const value = values[at] as number;
     if (value !== before) {
-      // NaN is not itself.
-      code = value === none || value !== value ? -1 : slots.place(value);
+      code = value === none || Number.isNaN(value) ? -1 : slots.place(value);
       before = value;
     }
     codes[at] = code;

@@ -6,7 +6,6 @@ import {
   type ResultColumns,
   type ResultShape,
   ResultWriter,
-  recordAt,
 } from '../../../runtime/columns/index.ts';
 import { civilDate } from '../../../runtime/dates.ts';
 import { bindRun } from '../../../runtime/evaluator/bind.ts';
@@ -20,7 +19,7 @@ import { type DirectCode, type DirectProgramme, readBinding } from '../../../run
 import { type DirectResult, projected } from '../../../runtime/direct/result.ts';
 import { InputErrors } from '../../../runtime/input/errors.ts';
 import type { Implementation } from '../../../runtime/rules.ts';
-import type { FactMeta, Id } from '../../../runtime/types.ts';
+import type { Id } from '../../../runtime/types.ts';
 import { isKeyed } from '../../../runtime/unknown.ts';
 import type { ReadRecord, Value } from '../../../runtime/value.ts';
 import type { Programme } from '../../ir/policy.ts';
@@ -28,6 +27,7 @@ import type * as L from '../../lower/index.ts';
 import { Feeder, resultArrays } from './batch.ts';
 import { bindValues, type Surroundings } from './binds.ts';
 import { type Kernel, makeKernel, type Setting } from './kernel.ts';
+import { type RecordAt, RecordReader } from './records.ts';
 import { type PlacesGiven, selectOver } from './select.ts';
 import { NotColumnar } from './unsupported.ts';
 
@@ -96,7 +96,7 @@ export function columnsPolicy(
 class Columns implements BoundColumns {
   readonly subject: Id;
   readonly #run: Run;
-  readonly #facts: readonly FactMeta[];
+  readonly #records: RecordReader;
   readonly #bound: BoundPolicy;
   readonly #programmes: readonly ProgrammeOver[];
 
@@ -110,7 +110,7 @@ class Columns implements BoundColumns {
     const { subject } = run;
     this.#run = run;
     this.subject = subject.id;
-    this.#facts = subject.facts;
+    this.#records = new RecordReader(bound.meta, subject.facts);
     this.#bound = bound;
     const binds = bindValues(lowered, around);
     const made = lowered.subjects.find(({ id }) => id === subject.id);
@@ -137,7 +137,7 @@ class Columns implements BoundColumns {
   }
 
   columns(batch: Batch, { memory = 'own', into }: ColumnsOptions = {}): ResultColumns {
-    const rows = new BatchRows(this.#bound, this.#facts, batch);
+    const rows = new BatchRows(this.#bound, this.#records.over(batch), this.#programmes.length > 1);
     const programmes = this.#programmes.map(
       (one) => [one.id, one.decide(batch, memory, into?.programmes[one.id], rows)] as const,
     );
@@ -148,18 +148,20 @@ class Columns implements BoundColumns {
 /** Rows of a batch one by one, each read and decided as a whole at most once for all programmes. */
 class BatchRows {
   readonly #bound: BoundPolicy;
-  readonly #facts: readonly FactMeta[];
-  readonly #batch: Batch;
+  readonly #recordAt: RecordAt;
+  /** Whether others will ask for the same rows. */
+  readonly #keeps: boolean;
   readonly #records = new Map<number, ReadRecord>();
   readonly #decisions = new Map<number, Decision>();
 
-  constructor(bound: BoundPolicy, facts: readonly FactMeta[], batch: Batch) {
+  constructor(bound: BoundPolicy, at: RecordAt, keeps: boolean) {
     this.#bound = bound;
-    this.#facts = facts;
-    this.#batch = batch;
+    this.#recordAt = at;
+    this.#keeps = keeps;
   }
 
   record(row: number): ReadRecord {
+    if (!this.#keeps) return this.#read(row);
     const known = this.#records.get(row) ?? this.#read(row);
     this.#records.set(row, known);
     return known;
@@ -167,7 +169,7 @@ class BatchRows {
 
   #read(row: number): ReadRecord {
     try {
-      return recordAt(this.#bound.meta, this.#facts, this.#batch, row);
+      return this.#recordAt(row);
     } catch (error) {
       if (!(error instanceof InputErrors)) throw error;
       throw new InputErrors(
@@ -269,7 +271,8 @@ class ProgrammeOver {
     const { columns, written } = resultArrays(kernel, batch.rows, memory, into);
     if (this.#left.length < batch.rows) this.#left = new Int32Array(batch.rows);
     const count = kernel.run(batch.rows, handed, written, this.#left);
-    return { columns, rows: [...feeder.unknownRows(batch), ...this.#left.subarray(0, count)] };
+    const left = this.#left.subarray(0, count);
+    return { columns, rows: eachOnce(feeder.unknownRows(batch), left, batch.rows) };
   }
 
   #byRow(
@@ -290,6 +293,16 @@ class ProgrammeOver {
     if (decided === undefined) throw new RangeError(`no decision about ${this.id}`);
     return projected(decided, this.#amounts);
   }
+}
+
+/** Rows of either list; what a kernel makes of a row of which something is not known means nothing, so it may leave it too. */
+function eachOnce(unknown: readonly number[], left: Int32Array, rows: number): readonly number[] {
+  if (left.length === 0) return unknown;
+  const seen = new Uint8Array(rows);
+  for (const row of unknown) seen[row] = 1;
+  const all = [...unknown];
+  for (const row of left) if (seen[row] === 0) all.push(row);
+  return all;
 }
 
 const shapeOf = ({ tier, amounts }: Programme): ResultShape => ({
