@@ -1,6 +1,6 @@
+import { printExact } from './exact.ts';
 import { hull, isExact, isHandle, isKeyed, isList, isRow, isSet, isUnknown, unknownOf } from './unknown.ts';
 import type { Exact, Handle, Keyed, List, Maybe, Row, Unknown, Value } from './value.ts';
-import { printExact } from './exact.ts';
 
 // The checker has seen to it that a value has the type its expression says; these narrow it and throw a TypeError
 // where an evaluator was put together wrongly. Truths are read by `truthOf`.
@@ -16,20 +16,23 @@ const narrow =
   };
 
 /** Numbers, money in fen, dates as day numbers, months, years. */
-export const asNumber = narrow<Exact>('a number', isExact);
-const textOf = narrow<string>('a text', (v): v is string => typeof v === 'string');
+export const asNumber = /* @__PURE__ */ narrow<Exact>('a number', isExact);
+const textOf = /* @__PURE__ */ narrow<string>('a text', (v): v is string => typeof v === 'string');
 
 /** What other records call a record; one that does not say may be anybody. */
 export const idOf = ({ id }: Handle): string | Unknown => id ?? unknownOf([{ kind: 'missing', fact: 'id' }]);
 
 /** Option ids, texts, yearly days; references, and records by what references call them. */
 export const asText = (value: Value): Maybe<string> => textOf(isHandle(value) ? idOf(value) : value);
-export const asSet = narrow<readonly string[]>('a set', isSet);
-export const asList = narrow<List>('a list', isList);
-export const asRow = narrow<Row>('a record', isRow);
+export const asSet = /* @__PURE__ */ narrow<readonly string[]>('a set', isSet);
+export const asList = /* @__PURE__ */ narrow<List>('a list', isList);
+export const asRow = /* @__PURE__ */ narrow<Row>('a record', isRow);
 /** Days, months and years are plain whole numbers. */
-export const asTime = narrow<number>('a day, a month or a year', (v): v is number => typeof v === 'number');
-export const asKeyed = narrow<Keyed>('a keyed value', isKeyed);
+export const asTime = /* @__PURE__ */ narrow<number>(
+  'a day, a month or a year',
+  (v): v is number => typeof v === 'number',
+);
+export const asKeyed = /* @__PURE__ */ narrow<Keyed>('a keyed value', isKeyed);
 
 /** The value of a declared fact, circumstance or parameter. */
 export const read = (row: Row, name: string): Value => {

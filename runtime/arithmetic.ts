@@ -10,17 +10,17 @@ import {
   negateInterval,
 } from './interval.ts';
 import { reasonsOf } from './truth.ts';
-import { hull, isDoubt, isUnknown, mergeReasons, reasonsOfValue, unknownOf } from './unknown.ts';
+import { hull, isDoubt, isUnknown, openBy, unknownOf } from './unknown.ts';
 import type { Exact, Maybe, Truth, Unknown, Value } from './value.ts';
 
 type Operand = Exact | Unknown;
 
-const openOf = (interval: Interval, operands: readonly Operand[], more: readonly Reason[] = []): Unknown =>
-  unknownOf(mergeReasons(...operands.map(reasonsOfValue), more), {
-    min: interval.min,
-    max: interval.max,
-    mayBeAbsent: operands.some((o) => isUnknown(o) && o.mayBeAbsent),
-  });
+const openOf = ({ min, max }: Interval, a: Operand, b: Operand): Unknown => openBy(a, b, min, max);
+
+const noQuotient = (a: Operand, at: string): Unknown => {
+  const why: Reason = { kind: 'data', problem: 'divisionByZero', at };
+  return openBy(a, unknownOf([why]), null, null);
+};
 
 /** Exact on settled values, by intervals on unknown ones; absence is passed on (surface §4 rule 5). */
 const lift =
@@ -28,23 +28,22 @@ const lift =
   (a: Maybe<Exact>, b: Maybe<Exact>): Maybe<Exact> => {
     if (a === null || b === null) return null;
     if (!isUnknown(a) && !isUnknown(b)) return settled(a, b);
-    return openOf(intervals(intervalOf(a), intervalOf(b)), [a, b]);
+    return openOf(intervals(intervalOf(a), intervalOf(b)), a, b);
   };
 
-export const add = lift(plus, addIntervals);
-export const subtract = lift(minus, (a, b) => addIntervals(a, negateInterval(b)));
-export const multiply = lift(times, multiplyIntervals);
+export const add = /* @__PURE__ */ lift(plus, addIntervals);
+export const subtract = /* @__PURE__ */ lift(minus, (a, b) => addIntervals(a, negateInterval(b)));
+export const multiply = /* @__PURE__ */ lift(times, multiplyIntervals);
 
 /** Division by zero has no value: unknown with a data reason at the node `at` (surface §4 rule 6). */
 export const divide = (a: Maybe<Exact>, b: Maybe<Exact>, at: string): Maybe<Exact> => {
   if (a === null || b === null) return null;
-  if (b === 0)
-    return openOf({ min: null, max: null }, [a], [{ kind: 'data', problem: 'divisionByZero', at }]);
+  if (b === 0) return noQuotient(a, at);
   if (!isUnknown(a) && !isUnknown(b)) return over(a, b);
   const divisor = intervalOf(b);
   // A divisor that may be zero leaves everything open: the quotient may turn out to have no value.
-  if (holdsZero(divisor)) return openOf({ min: null, max: null }, [a, b]);
-  return openOf(multiplyIntervals(intervalOf(a), invertInterval(divisor)), [a, b]);
+  if (holdsZero(divisor)) return openBy(a, b, null, null);
+  return openOf(multiplyIntervals(intervalOf(a), invertInterval(divisor)), a, b);
 };
 
 /** Applies a function that never decreases to a settled value or to both ends of a range. */
@@ -52,9 +51,7 @@ export const liftMonotone = (value: Maybe<Exact>, settled: (a: Exact) => Exact):
   if (value === null) return null;
   if (!isUnknown(value)) return settled(value);
   const { min, max } = value;
-  return openOf({ min: min === null ? null : settled(min), max: max === null ? null : settled(max) }, [
-    value,
-  ]);
+  return openBy(value, value, min === null ? null : settled(min), max === null ? null : settled(max));
 };
 
 /** To a whole multiple of `to`, in the value's own unit. */

@@ -14,7 +14,7 @@ import {
   yearlyDayIn,
 } from './dates.ts';
 import type { DataProblem, Reason } from './decision.ts';
-import { hull, isUnknown, mergeReasons, reasonsOfValue, unknownOf } from './unknown.ts';
+import { hull, isUnknown, mergeReasons, openBy, reasonsOfValue, unknownOf } from './unknown.ts';
 import type { Exact, Maybe, Unknown } from './value.ts';
 
 // Calendar functions on values of a policy. Absent stays absent; an unknown argument gives a range. `at` names the
@@ -60,7 +60,7 @@ const moved = (
   if (start === null || n === null) return null;
   const end = (from: End, by: End): End => (from === null || by === null ? null : inYears(shift(from, by)));
   const [low, high] = [end(lowEnd(start), lowEnd(n)), end(highEnd(start), highEnd(n))];
-  if (isUnknown(start) || isUnknown(n)) return openFrom([start, n], low, high);
+  if (isUnknown(start) || isUnknown(n)) return openBy(start, n, low, high);
   return low ?? openFrom([], null, null, [noneFor(n, at)]);
 };
 
@@ -76,7 +76,7 @@ const mapEnds = (value: Maybe<Exact>, of: (n: number) => number): Maybe<number> 
   if (value === null) return null;
   const end = (n: End): End => (n === null ? null : of(n));
   const [low, high] = [end(lowEnd(value)), end(highEnd(value))];
-  return isUnknown(value) || low === null ? openFrom([value], low, high) : low;
+  return isUnknown(value) || low === null ? openBy(value, value, low, high) : low;
 };
 
 /** First day of a month (given as a month). */

@@ -85,8 +85,25 @@ export const mergeReasons = (...lists: readonly (readonly Reason[])[]): readonly
   return [...seen.values()];
 };
 
+/** The same of two lists without repetitions, of which most often one is empty. */
+export const joinReasons = (a: readonly Reason[], b: readonly Reason[]): readonly Reason[] =>
+  b.length === 0 || a === b ? a : a.length === 0 ? b : mergeReasons(a, b);
+
+const NONE: readonly Reason[] = [];
+
 /** Why a value is open; nothing for a settled one. */
-export const reasonsOfValue = (value: unknown): readonly Reason[] => (isUnknown(value) ? value.reasons : []);
+export const reasonsOfValue = (value: unknown): readonly Reason[] =>
+  isUnknown(value) ? value.reasons : NONE;
+
+/** What is open about a result that hangs on two values: why, that it may be absent where one may be, and its range. */
+export const openBy = (a: Value, b: Value, min: Exact | null, max: Exact | null): Unknown => ({
+  unknown: true,
+  min,
+  max,
+  options: null,
+  mayBeAbsent: (isUnknown(a) && a.mayBeAbsent) || (isUnknown(b) && b.mayBeAbsent),
+  reasons: joinReasons(reasonsOfValue(a), reasonsOfValue(b)),
+});
 
 const lesser = (a: Exact | null, b: Exact | null): Exact | null =>
   a === null || b === null ? null : compareExact(a, b) <= 0 ? a : b;

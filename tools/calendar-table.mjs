@@ -72,7 +72,7 @@ export const LUNAR_START = '${days.getSolarDateFromLunar(`${LUNAR_FIRST}-01-01`)
  * Lunar years from ${LUNAR_FIRST} (two slips corrected, see the tool), five hexadecimal digits each: bits 19–16 say 1 where the leap month has 30 days, bits 15–4
  * the same of months 1 to 12, bits 3–0 are the number of the month after which the leap month comes, 0 for none.
  */
-export const LUNAR_YEARS = [
+export const LUNAR_YEARS = /* @__PURE__ */ [
 ${lunarLines.join('\n')}
 ].join(' ');
 `;

@@ -23,7 +23,7 @@ export class Binds {
   }
 
   #slot(bind: Bind): number {
-    const key = JSON.stringify(bind, bind.k === 'cut' ? namelessly : plainly);
+    const key = JSON.stringify(bind, isNameless(bind) ? namelessly : plainly);
     const known = this.#known.get(key) ?? this.all.push(bind) - 1;
     this.#known.set(key, known);
     return known;
@@ -33,7 +33,10 @@ export class Binds {
 /** Fractions of big integers as text. */
 const plainly = (_: string, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value);
 
-/** A day that is found gives no reasons, so that its nodes need no names. */
+/** A day that is found gives no reasons, and what was given is open for the same ones wherever it is read: conditions alone are open anew. */
+const isNameless = (bind: Bind): boolean =>
+  bind.k === 'cut' || (bind.k === 'value' && bind.value.k === 'given' && bind.value.holds !== 'truth');
+
 const namelessly = (key: string, value: unknown) => (key === 'at' ? undefined : plainly(key, value));
 
 /** Takes what is bound out of the nodes of one kind of record. */

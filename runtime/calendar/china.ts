@@ -3,15 +3,18 @@ import type { WorkCalendar } from './calendar.ts';
 import { festivalDay, lunarDay, lunarYears } from './lunar.ts';
 import { EXCEPTIONS, SOURCE } from './table.ts';
 
-const publishedYears = Object.keys(EXCEPTIONS).map(Number);
-const FIRST = dayNumber(Math.min(...publishedYears), 1, 1);
+// What is worked out when this file is loaded is marked pure: without it, a bundle that never asks for a working day
+// would carry the tables.
+
+const publishedYears = /* @__PURE__ */ (() => Object.keys(EXCEPTIONS).map(Number))();
+const FIRST = /* @__PURE__ */ (() => dayNumber(Math.min(...publishedYears), 1, 1))();
 
 /**
  * The arrangement of a year may still move the last days of the year before it (2018-12-31 became a day of rest by
  * the one for 2019, 2007-12-29 a workday by the one for 2008; 28 December can be the Sunday worked for a Thursday
  * 1 January), so that the last published year is certain through 27 December only.
  */
-const LAST = dayNumber(Math.max(...publishedYears), 12, 27);
+const LAST = /* @__PURE__ */ (() => dayNumber(Math.max(...publishedYears), 12, 27))();
 
 const readExceptions = (): ReadonlySet<number> => {
   const days = publishedYears.flatMap((year) => {
@@ -48,7 +51,7 @@ const nextDayAfterHoliday = (day: number): number | null => {
 };
 
 /** China's published holidays and make-up workdays, and the lunar calendar of 1950–2100. */
-export const chinaCalendar: WorkCalendar = {
+export const chinaCalendar: WorkCalendar = /* @__PURE__ */ (() => ({
   ...SOURCE,
   from: printDate(FIRST),
   through: printDate(LAST),
@@ -58,4 +61,4 @@ export const chinaCalendar: WorkCalendar = {
   lunarYears,
   lunar: lunarDay,
   festival: festivalDay,
-};
+}))();

@@ -32,7 +32,10 @@ const yearAt = (year: number): LunarYear | undefined => {
   return years[year - LUNAR_FIRST];
 };
 
-export const lunarYears = { first: LUNAR_FIRST, last: LUNAR_FIRST + LUNAR_YEARS.split(' ').length - 1 };
+export const lunarYears = /* @__PURE__ */ (() => ({
+  first: LUNAR_FIRST,
+  last: LUNAR_FIRST + LUNAR_YEARS.split(' ').length - 1,
+}))();
 
 /** Day number of a date of the lunar calendar, or `null` where there is none or the year is not in the table. */
 export const lunarDay = (year: number, month: number, day: number): number | null => {

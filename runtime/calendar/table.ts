@@ -111,7 +111,7 @@ export const LUNAR_START = '1950-02-17';
  * Lunar years from 1950 (two slips corrected, see the tool), five hexadecimal digits each: bits 19–16 say 1 where the leap month has 30 days, bits 15–4
  * the same of months 1 to 12, bits 3–0 are the number of the month after which the leap month comes, 0 for none.
  */
-export const LUNAR_YEARS = [
+export const LUNAR_YEARS = /* @__PURE__ */ [
   '06ca0 0b550 15355 04da0 0a5b0 14573 052b0 0a9a8 0e950 06aa0',
   '0aea6 0ab50 04b60 0aae4 0a570 05260 0f263 0d950 05b57 056a0',
   '096d0 04dd5 04ad0 0a4d0 0d4d4 0d250 0d558 0b540 0b6a0 195a6',

@@ -46,6 +46,24 @@ export class Inputs {
     );
   }
 
+  /** Records of which exactly one fact is missing, everything else being given. */
+  runWithoutOne(size: number): fc.Arbitrary<Run> {
+    const subject = fc.constantFrom(...this.policy.subjects);
+    return subject.chain(({ id, facts }) => {
+      const parameters = this.whole(this.policy.parameters.map((one) => ({ ...one, optional: false })));
+      const binding = fc.tuple(this.binding(id), parameters, this.whole(this.policy.circumstances));
+      return fc.record({
+        binding: binding.map(([drawn, given, around]) => ({
+          ...drawn,
+          parameters: given,
+          circumstances: around,
+        })),
+        rows: this.rows(this.withoutOne(facts), size),
+        events: this.events(),
+      });
+    });
+  }
+
   /** The same, half of them near records that meet most conditions: up to three facts are other or missing. */
   runNear(size: number, bases: readonly Base[]): fc.Arbitrary<Run> {
     const near = fc.constantFrom(...bases).chain(({ binding, facts, row }) =>
@@ -106,6 +124,19 @@ export class Inputs {
     return fc
       .tuple(...fields)
       .map((entries) => Object.fromEntries(entries.filter(([, value]) => value !== undefined)));
+  }
+
+  /** A record that says every fact. */
+  private whole(facts: readonly FactMeta[]): fc.Arbitrary<Raw> {
+    const fields = facts.map((fact) => this.fact(fact).map((value) => [fact.id, value] as const));
+    return fc.tuple(...fields).map((entries) => Object.fromEntries(entries));
+  }
+
+  private withoutOne(facts: readonly FactMeta[]): fc.Arbitrary<Raw> {
+    const left = fc.nat(Math.max(0, facts.length - 1));
+    return fc
+      .tuple(this.whole(facts), left)
+      .map(([row, out]) => Object.fromEntries(Object.entries(row).filter((_, i) => i !== out)));
   }
 
   /** One fact with a value. */

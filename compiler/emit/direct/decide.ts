@@ -5,14 +5,15 @@ import type {
   LoweredSubject,
   Node,
   Straight,
+  Table,
   Truth,
 } from '../../lower/index.ts';
 import { Bounds } from '../../lower/write/bound.ts';
 import type { KnownWriter } from '../../lower/write/known.ts';
-import type { OpenWriter } from '../../lower/write/open.ts';
 import { quoted, type Surround } from '../../lower/write/scope.ts';
 import { readyCode } from './bindings.ts';
-import { type KnownFrame, knownFrame, type OpenFrame, openFrame, twice } from './functions.ts';
+import { type KnownFrame, knownFrame, twice } from './functions.ts';
+import { Remembered } from './remembered.ts';
 
 /** What a writer says of conditions and values, whichever of the two it is. */
 interface Values {
@@ -48,36 +49,41 @@ export function decideCode(
   around: Surround,
 ): DecideText {
   const bounds = new Bounds(lowered);
-  const code = twice(knownFrame(subject, around, bounds), (known) =>
-    twice(openFrame(subject, around, 'bits'), (open) => {
-      const body = flow(programme, around, wayOf(known, open, `y${index}`));
-      return `const d${index}=(r)=>{\n${known.top()}${open.top()}\n${body}};`;
-    }),
-  );
-  return { code, ready: `const y${index}=${readyCode(bounds.needs)};` };
+  const open = new Remembered(subject, around, `${index}`);
+  const code = twice(knownFrame(subject, around, bounds), (known) => {
+    const body = flow(programme, around, wayOf(known, open, `y${index}`));
+    return `const d${index}=(r)=>{\n${known.top()}\n${body}};`;
+  });
+  return { code: `${open.code}\n${code}`, ready: `const y${index}=${readyCode(bounds.needs)};` };
 }
 
 /** Three-valued only where something that is looked at is not known; `k` then is 0. */
-function wayOf(known: KnownFrame, open: OpenFrame, ready: string): Way {
-  const [plain, bits] = [knownValues(known.write), openValues(open.write)];
+function wayOf(known: KnownFrame, open: Remembered, ready: string): Way {
+  const [plain, bits] = [knownValues(known.write), openValues(open)];
   return {
     work: (nodes, statements) => {
       const { reads, tests, computed } = known.block(nodes);
       const test = tests === '' ? ready : `${ready}&&${tests}`;
-      return `{${reads}if(${test}){${computed}${statements(plain)}}else{k=0;${open.facts(nodes)}${statements(bits)}}}`;
+      return `{${reads}if(${test}){${computed}${statements(plain)}}else{k=0;${statements(bits)}}}`;
     },
     pin: known.pin,
   };
 }
 
-function openValues(write: OpenWriter): Values {
+function openValues(open: Remembered): Values {
   return {
-    bits: (node) => write.truth(node),
+    bits: (node) => open.call([node], (write) => write.truth(node)),
     plain: () => null,
-    maybe: (node) => write.value(node),
-    row: ({ table }) => write.row(table),
+    maybe: (node) => open.call([node], (write) => write.value(node)),
+    row: ({ table }) => open.call(tableTests(table), (write) => write.row(table)),
   };
 }
+
+/** What the row of a table hangs on. */
+const tableTests = ({ keys, rows }: Table<Node>): readonly Node[] => [
+  ...keys,
+  ...rows.flatMap(({ when }) => when ?? []),
+];
 
 function knownValues(write: KnownWriter): Values {
   return {
@@ -137,9 +143,7 @@ function resultCode(programme: Straight, ends: string, around: Surround, way: Wa
 }
 
 function tierCode(tier: NonNullable<Straight['tier']>, way: Way): string {
-  const { keys, rows } = tier.table;
-  const nodes = [...keys, ...rows.flatMap(({ when }) => when ?? [])];
-  return `let q;${way.work(nodes, (say) => `q=${say.row(tier)};`)}`;
+  return `let q;${way.work(tableTests(tier.table), (say) => `q=${say.row(tier)};`)}`;
 }
 
 interface AmountText {

@@ -112,14 +112,11 @@ export function openFrame(subject: LoweredSubject, around: Surround, algebra: Al
     const once = new Once('o', uses);
     const write: OpenWriter = new OpenWriter(around, algebra, {
       fact: (input, raw) =>
-        raw ? rawFact(input, subject, around) : openRead(input, subject, around, algebra),
+        raw ? rawFact(input, subject, around, algebra) : openRead(input, subject, around, algebra),
       local: (local) => {
         const value = subject.locals[local]?.value;
         if (!value) throw new RangeError(`no local ${local}`);
-        return once.read(`${local}`, () => {
-          const code = write.value(value);
-          return algebra === 'bits' ? ofUnknown(value, code, subject, around) : code;
-        });
+        return once.read(`${local}`, () => write.value(value));
       },
       given: () => '',
       range: (input) => subject.inputs[input]?.range,
@@ -135,18 +132,6 @@ export function openFrame(subject: LoweredSubject, around: Surround, algebra: Al
   };
 }
 
-/** What comes of one fact alone comes to the same for every record that does not say it: worked out once. */
-function ofUnknown(value: Node, code: string, subject: LoweredSubject, around: Surround): string {
-  const { inputs, locals } = readsOfNodes([value], subject);
-  const [only, ...others] = inputs;
-  const input = only === undefined ? undefined : subject.inputs[only];
-  if (!input || others.length > 0 || locals.size > 0 || input.fallback || value.holds !== 'number')
-    return code;
-  if (/\b(?:[bt]\d+|P|C|r)\b/.test(code)) return code;
-  const unknown = unknownInput(input, around);
-  return `(u${only}===${unknown}?${around.constant(`((u${only})=>${code})(${unknown})`)}:${code})`;
-}
-
 /** A condition that is not known is open anew each time that it is read. */
 function openRead(input: number, { inputs }: LoweredSubject, around: Surround, algebra: Algebra): string {
   const found = inputs[input];
@@ -154,11 +139,17 @@ function openRead(input: number, { inputs }: LoweredSubject, around: Surround, a
   return anew ? around.op('truthOf', `u${input}`, quoted(`subject.${found.id}`)) : `u${input}`;
 }
 
-function rawFact(input: number, { inputs }: LoweredSubject, around: Surround): string {
+/** A fact as the record holds it, for asking whether it is there. */
+export function rawFact(
+  input: number,
+  { inputs }: LoweredSubject,
+  around: Surround,
+  algebra: Algebra,
+): string {
   const found = inputs[input];
   if (!found) throw new RangeError(`no input ${input}`);
   const raw = member('r', found.id);
-  return `(${raw}===undefined?${unknownInput(found, around)}:${raw})`;
+  return `(${raw}===undefined?${unknownInput(found, around, algebra)}:${raw})`;
 }
 
 function openFact(
@@ -173,7 +164,7 @@ function openFact(
     const bits = around.op('factBits', raw);
     return otherwise === null ? bits : `${raw}===undefined?${otherwise}:${bits}`;
   }
-  const unknown = otherwise ?? unknownInput(input, around);
+  const unknown = otherwise ?? unknownInput(input, around, algebra);
   if (!isTruth) return `${raw}===undefined?${unknown}:${raw}`;
   return otherwise === null
     ? `${raw}===undefined?${unknown}:${raw}`

@@ -29,7 +29,8 @@ export function deciderText(lowered: Lowered): DeciderText {
     explainCode(programme, i, subjectOf(programme, lowered), reasons),
   );
   const explainAt = functionCode('explainAt', 'e', explains, plain, lowered, reasons);
-  const constants = [...around.constants].map(([code, name]) => `const ${name}=${code};`);
+  // What only explanations read is dropped from a bundle without them.
+  const constants = [...around.constants].map(([code, name]) => `const ${name}=/* @__PURE__ */ ${code};`);
   return {
     operations: [...around.operations].sort(),
     body: `${constants.join('\n')}\n${at}\n${explainAt}`,

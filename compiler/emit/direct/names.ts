@@ -1,7 +1,7 @@
 import type { Reason } from '../../../runtime/decision.ts';
 import { parseExact, printExact } from '../../../runtime/exact.ts';
 import type { Given, Input, Lowered } from '../../lower/index.ts';
-import { OpenWriter } from '../../lower/write/open.ts';
+import { type Algebra, OpenWriter } from '../../lower/write/open.ts';
 import { quoted, type Surround } from '../../lower/write/scope.ts';
 
 /** `r.birthDate`, or `r['…']` for a name that is none in JavaScript; what every object has by itself is not given. */
@@ -20,7 +20,7 @@ interface KnownPart {
 
 /** A constant for a value of which only so much is known. */
 export function unknownCode(
-  reason: Reason,
+  reason: Reason | null,
   { min, max, options, mayBeAbsent }: KnownPart,
   around: Surround,
 ): string {
@@ -37,12 +37,13 @@ export function unknownCode(
     ...(mayBeAbsent ? ['mayBeAbsent:true'] : []),
   ];
   const known = parts.length === 0 ? [] : [`{${parts.join(',')}}`];
-  return around.constant(around.op('unknownOf', `[${JSON.stringify(reason)}]`, ...known));
+  return around.constant(around.op('unknownOf', reason ? `[${JSON.stringify(reason)}]` : '[]', ...known));
 }
 
-export const unknownInput = ({ unknown }: Input, around: Surround): string => {
+/** What stands for a fact that is left out; why it is open only where reasons are asked for. */
+export const unknownInput = ({ unknown }: Input, around: Surround, algebra: Algebra): string => {
   const { reason, ...known } = unknown;
-  return unknownCode(reason, known, around);
+  return unknownCode(algebra === 'reasons' ? reason : null, known, around);
 };
 
 /** How a parameter or a circumstance is read where everything is bound: `P` and `C` hold what was given. */

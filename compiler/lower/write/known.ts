@@ -599,7 +599,7 @@ export class KnownWriter {
       `${table.rows.some(({ when }) => when === null)}`,
       `[${tests.join(',')}]`,
       byRow(table.rows.map((row) => value(row.value))),
-      `[${table.keys.map((key) => (key.holds === 'truth' ? 'null' : this.maybe(key))).join(',')}]`,
+      `()=>[${table.keys.map((key) => (key.holds === 'truth' ? 'null' : this.maybe(key))).join(',')}]`,
     ];
   }
 

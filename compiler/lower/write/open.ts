@@ -223,7 +223,8 @@ export class OpenWriter {
   }
 
   number(node: Num): string {
-    const at = quoted(node.at);
+    // Names are for reasons.
+    const at = this.#bits ? "''" : quoted(node.at);
     switch (node.k) {
       case 'lit':
         return this.exact(node.value);
@@ -375,23 +376,24 @@ export class OpenWriter {
     return key.holds === 'truth' ? 'null' : this.value(key);
   }
 
-  /** Mode, whether the last row is `其余`, truths of the rows, values of the rows, keys. */
+  /** Mode, whether the last row is `其余`, truths of the rows, values of the rows, keys where they matter. */
   #tableParts(table: Table<Node>): readonly string[] {
-    const tests = table.rows.flatMap(({ when }) => (when ? [this.truth(when)] : []));
     const values = table.rows.map(({ value }) => this.value(value));
     return [
-      quoted(table.mode ?? 'exclusive'),
-      `${table.rows.some(({ when }) => when === null)}`,
-      `[${tests.join(',')}]`,
+      ...this.#rowParts(table),
       byRow(values),
-      `[${table.keys.map((key) => this.#keyValue(key)).join(',')}]`,
+      `()=>[${table.keys.map((key) => this.#keyValue(key)).join(',')}]`,
     ];
+  }
+
+  #rowParts({ mode, rows }: Table<Node>): readonly string[] {
+    const tests = rows.flatMap(({ when }) => (when ? [this.truth(when)] : []));
+    return [quoted(mode ?? 'exclusive'), `${rows.some(({ when }) => when === null)}`, `[${tests.join(',')}]`];
   }
 
   /** The place of the row that surely applies alone, −1 where none does: for bits. */
   row(table: Table<Node>): string {
-    const [mode = '', rest = '', tests = ''] = this.#tableParts(table);
-    return this.#op('rowB', mode, rest, tests);
+    return this.#op('rowB', ...this.#rowParts(table));
   }
 }
 
