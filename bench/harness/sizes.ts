@@ -35,12 +35,10 @@ const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(1);
 export async function sizes(): Promise<Table> {
   const policy = notice15();
   const { emitTypeScript } = await loadTypeScriptEmitter();
+  const { decide, explain } = emitDirect(policy);
   const rows = [
-    await weigh(
-      'decider module of notice 15 with all that it imports',
-      'size-decider.js',
-      emitDirect(policy).code,
-    ),
+    await weigh('decider of notice 15 with all that it imports', 'size-decider.js', decide.code),
+    await weigh('its explanations with all that they import', 'size-explain.js', explain.code),
     await weigh(
       'generated evaluator of notice 15 with the whole runtime',
       'size-evaluator.ts',

@@ -96,8 +96,10 @@ async function filesOf(
   const direct = emitDirect(policy, { file: path, ...runtime });
   return {
     [`${policy.id}.ts`]: emitTypeScript(policy, { file: path, ...runtime }),
-    [`${policy.id}.direct.js`]: direct.code,
-    [`${policy.id}.direct.d.ts`]: direct.types,
+    [`${policy.id}.direct.js`]: direct.decide.code,
+    [`${policy.id}.direct.d.ts`]: direct.decide.types,
+    [`${policy.id}.explain.js`]: direct.explain.code,
+    [`${policy.id}.explain.d.ts`]: direct.explain.types,
     ...Object.fromEntries(json),
   };
 }

@@ -1,11 +1,11 @@
 import { extname } from 'node:path';
 import type { Policy } from '../../compiler/index.ts';
+import type { BoundPolicy } from '../../runtime/evaluator.ts';
+import type { Id } from '../../runtime/types.ts';
 import { openBatches } from '../brief/batches.ts';
 import { columnsFor, decideBatches, decideRows } from '../brief/decide.ts';
 import { writeBriefs } from '../brief/run.ts';
 import { type BriefFormat, briefFormats } from '../brief/writer.ts';
-import type { BoundPolicy } from '../../runtime/evaluator.ts';
-import type { Id } from '../../runtime/types.ts';
 import { type ExitStatus, exitStatus, systemCode, Unusable } from '../console/failure.ts';
 import { Progress } from '../console/progress.ts';
 import type { Session } from '../console/session.ts';

@@ -4,12 +4,12 @@ import type { Session } from '../console/session.ts';
 import { reportJson } from '../diff/json.ts';
 import { reportMarkdown } from '../diff/markdown.ts';
 import { populationReport } from '../diff/population.ts';
+import { leavesOpen, somebodyLoses, withProof } from '../diff/proof/run.ts';
 import { askedRegister, type PopulationOptions } from '../diff/register-version.ts';
 import { type PolicyReport, reportsOn } from '../diff/report.ts';
 import { reportText } from '../diff/text.ts';
 import type { VersionPair } from '../diff/version.ts';
 import { versionPairs } from '../diff/versions.ts';
-import { leavesOpen, somebodyLoses, withProof } from '../diff/proof/run.ts';
 import { deliver } from '../files/deliver.ts';
 
 export const diffFormats = ['text', 'markdown', 'html', 'json'] as const;

@@ -7,12 +7,12 @@ import {
   otherwiseCompared,
   removeAttribute,
 } from '../git/attributes.ts';
-import { GitError, repositoryAt } from '../git/run.ts';
 import { commentOn } from '../git/commenting.ts';
+import { GitError, repositoryAt } from '../git/run.ts';
+import { currentValue, put, type Setting, settings, take } from '../git/settings.ts';
+import { convertFile } from '../git/textconv.ts';
 import { putWorkflow } from '../git/workflows.ts';
 import type { Texts } from '../texts/texts.ts';
-import { put, type Setting, settings, take, currentValue } from '../git/settings.ts';
-import { convertFile } from '../git/textconv.ts';
 
 export const gitActions = ['setup', 'undo', 'workflow', 'comment', 'textconv'] as const;
 

@@ -11,7 +11,7 @@ import type { ReadRecord, Value } from '../value.ts';
 import type { DirectExplanation } from './explain.ts';
 import { type DirectResult, projected } from './result.ts';
 
-/** What generated code holds of a policy; see `compiler/emit/direct`. Dates are day numbers. */
+/** What the generated modules of a policy hold, the decider and the one that explains; see `compiler/emit/direct`. Dates are day numbers. */
 export interface DirectCode {
   /** The straight-line programmes with date, parameters and circumstances bound. */
   readonly at: (
@@ -100,7 +100,11 @@ export function defineDecider(code: DirectCode, evaluator: Evaluator): Decider {
     at(asOf, parameters = {}, circumstances = {}) {
       const bound = readBinding(meta, asOf, parameters, circumstances);
       const decides = code.at(bound.asOf, bound.parameters, bound.circumstances);
-      const explains = code.explainAt(bound.asOf, bound.parameters, bound.circumstances);
+      let explains: ReturnType<DirectCode['explainAt']> | undefined;
+      const explainOf = (id: Id) => {
+        explains ??= code.explainAt(bound.asOf, bound.parameters, bound.circumstances);
+        return explains[id];
+      };
       const evaluators = new Map<Id, BoundPolicy>();
       const general = (subject: Id): BoundPolicy => {
         const known = evaluators.get(subject) ?? evaluator.bind({ asOf, parameters, circumstances, subject });
@@ -108,7 +112,7 @@ export function defineDecider(code: DirectCode, evaluator: Evaluator): Decider {
         return known;
       };
       const programmes = code.programmes.map(
-        (one) => [one.id, programmeOf(one, decides[one.id], explains[one.id], general)] as const,
+        (one) => [one.id, programmeOf(one, decides[one.id], explainOf, general)] as const,
       );
       return {
         programmes: Object.fromEntries(programmes),
@@ -121,7 +125,7 @@ export function defineDecider(code: DirectCode, evaluator: Evaluator): Decider {
 function programmeOf(
   outline: ProgrammeOutline,
   decide: DirectProgramme['decide'] | undefined,
-  explain: DirectProgramme['explain'] | undefined,
+  explainOf: (programme: Id) => DirectProgramme['explain'] | undefined,
   general: (subject: Id) => BoundPolicy,
 ): DirectProgramme {
   const whole = (record: ReadRecord): ProgrammeDecision => {
@@ -129,10 +133,14 @@ function programmeOf(
     if (!found) throw new RangeError(`no programme ${outline.id}`);
     return found;
   };
+  let explain: DirectProgramme['explain'] | undefined;
   return {
     ...outline,
     decide: decide ?? ((record) => projected(whole(record), outline.amounts)),
-    explain: explain ?? ((record) => explanationOf(whole(record))),
+    explain: (record) => {
+      explain ??= explainOf(outline.id) ?? ((one) => explanationOf(whole(one)));
+      return explain(record);
+    },
   };
 }
 

@@ -10,6 +10,8 @@ const outputs = [
   'sampleAllowance.circumstances.schema.json',
   'sampleAllowance.direct.d.ts',
   'sampleAllowance.direct.js',
+  'sampleAllowance.explain.d.ts',
+  'sampleAllowance.explain.js',
   'sampleAllowance.parameters.schema.json',
   'sampleAllowance.ts',
 ];
@@ -75,6 +77,7 @@ test('a policy with errors builds nothing of its own; the others are built', asy
   expect(stderr).toContain('a/bad.policy:15:');
   expect(folder.list('made').filter((name) => name.endsWith('.ts'))).toEqual([
     'quotaSample.direct.d.ts',
+    'quotaSample.explain.d.ts',
     'quotaSample.ts',
   ]);
 });
