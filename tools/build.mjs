@@ -1,6 +1,6 @@
 /**
  * Bundles what is shipped into dist/:
- *   bangfu.mjs      starts the command line: picks one of the bundles in cli/ and has V8 compile it, from the
+ *   bangfu.cjs      starts the command line: picks one of the bundles in cli/ and has V8 compile it, from the
  *                   cache of an earlier run where there is one. Packages are bundled, since loading chevrotain
  *                   from node_modules alone costs 200 ms; the heavy ones stay outside and load in the command
  *                   that needs them.
@@ -53,11 +53,31 @@ const libraries = [
 ];
 
 /**
+ * Loads a module of Node when the first of its functions is called, where a package would load it at the start: commander starts
+ * programs for commands that are files of their own, and there are none.
+ */
+function lazily(module, importer, names) {
+  const loads = names.map((name) => `${name}: (...args) => require('${module}').${name}(...args)`);
+  return {
+    name: `lazily ${module}`,
+    setup(build) {
+      build.onResolve({ filter: new RegExp(`^${module}$`) }, (args) =>
+        importer.test(args.importer) ? { path: module, namespace: 'lazily' } : { external: true },
+      );
+      build.onLoad({ filter: /./, namespace: 'lazily' }, () => ({
+        contents: `module.exports = { ${loads.join(', ')} };`,
+      }));
+    },
+  };
+}
+
+/**
  * One script each, a function of what `cli/launch/start.ts` hands in, so that V8's code cache can hold it whole.
  * Names stay as they are: a report of a fault gives the function it happened in.
  */
 const commandLine = {
   ...shared,
+  plugins: [lazily('node:child_process', /commander/, ['spawn'])],
   format: 'cjs',
   entryPoints: { none: 'cli/bundles/none.ts', check: 'cli/bundles/check.ts', rest: 'cli/bundles/rest.ts' },
   outdir: 'dist/cli',
@@ -80,10 +100,10 @@ const commandLine = {
 
 const launcher = {
   ...shared,
-  format: 'esm',
+  format: 'cjs',
   entryPoints: { bangfu: 'cli/launch/start.ts' },
   outdir: 'dist',
-  outExtension: { '.js': '.mjs' },
+  outExtension: { '.js': '.cjs' },
   platform: 'node',
   target: 'node20',
   sourcemap: false,
@@ -98,7 +118,7 @@ export async function buildAll() {
   const names = writeBundles(bundles.outputFiles);
   const results = [bundles, await build({ ...launcher, define: { BUNDLES: JSON.stringify(names) } })];
   for (const library of libraries) results.push(await build(library));
-  requireShebang(join(root, 'dist', 'bangfu.mjs'));
+  requireShebang(join(root, 'dist', 'bangfu.cjs'));
   const inputs = results.flatMap((result) => Object.keys(result.metafile.inputs));
   writeFileSync(join(root, 'dist', 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(root, inputs));
   removeStale(results.flatMap((result) => Object.keys(result.metafile.outputs)));

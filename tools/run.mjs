@@ -9,7 +9,7 @@ export const programs = {
   biome: 'node_modules/@biomejs/biome/bin/biome',
   depcruise: 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
   vitest: 'node_modules/vitest/vitest.mjs',
-  bangfu: 'dist/bangfu.mjs',
+  bangfu: 'dist/bangfu.cjs',
 };
 
 export function runNode(file, args) {

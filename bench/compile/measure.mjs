@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { policyOf } from './policy.mjs';
 
-const bangfu = fileURLToPath(new URL('../../dist/bangfu.mjs', import.meta.url));
+const bangfu = fileURLToPath(new URL('../../dist/bangfu.cjs', import.meta.url));
 const ROUNDS = 3;
 
 const given = process.argv.slice(2).map(Number);

@@ -22,9 +22,9 @@ function growth(name: string): Table {
 const POLICY = 'policies/15-former-teachers-allowance';
 const COMMANDS: readonly (readonly [string, readonly string[]])[] = [
   ['`node -e 0`', ['-e', '0']],
-  ['`bangfu --version`', ['dist/bangfu.mjs', '--version']],
-  [`\`bangfu check ${POLICY}\``, ['dist/bangfu.mjs', 'check', POLICY]],
-  ['`bangfu check policies` (all nineteen)', ['dist/bangfu.mjs', 'check', 'policies']],
+  ['`bangfu --version`', ['dist/bangfu.cjs', '--version']],
+  [`\`bangfu check ${POLICY}\``, ['dist/bangfu.cjs', 'check', POLICY]],
+  ['`bangfu check policies` (all nineteen)', ['dist/bangfu.cjs', 'check', 'policies']],
 ];
 
 function run(args: readonly string[]): number {

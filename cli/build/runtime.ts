@@ -17,9 +17,9 @@ export async function copyRuntime(out: string, texts: Texts): Promise<void> {
   if (existsSync(types)) await cp(types, join(out, 'runtime'), { recursive: true });
 }
 
-/** The folder of `bangfu.mjs`, whether this code runs from it or from a chunk below it. */
+/** The folder of `bangfu.cjs`, whether this code runs from it or from a chunk below it. */
 function distFolder(): string {
   const here = dirname(fileURLToPath(import.meta.url));
   const candidates = [here, dirname(here)];
-  return candidates.find((folder) => existsSync(join(folder, 'bangfu.mjs'))) ?? here;
+  return candidates.find((folder) => existsSync(join(folder, 'bangfu.cjs'))) ?? here;
 }

@@ -1,8 +1,9 @@
-import type { Dirent } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { systemCode, Unusable } from '../console/failure.ts';
 import type { Texts } from '../texts/texts.ts';
+
+// Read without waiting: policies are small, and `node:fs/promises` alone takes a tenth of the time that a check begins with.
 
 const skipped = new Set(['node_modules', 'dist', 'build']);
 
@@ -10,53 +11,57 @@ const skipped = new Set(['node_modules', 'dist', 'build']);
 export async function findPolicies(paths: readonly string[], texts: Texts): Promise<readonly string[]> {
   const found: string[] = [];
   for (const path of paths.length > 0 ? paths : ['.']) {
-    const inside = await policiesAt(path, texts);
+    const inside = policiesAt(path, texts);
     if (inside.length === 0) throw new Unusable(texts.files.noPolicies(path));
     found.push(...inside);
   }
   return [...new Set(found)];
 }
 
-async function policiesAt(path: string, texts: Texts): Promise<readonly string[]> {
-  const entry = await stat(path).catch((error: unknown) => {
-    throw new Unusable(texts.files.unreadable(path, systemCode(error)));
-  });
-  return entry.isDirectory() ? searchFolder(path) : [path];
+function policiesAt(path: string, texts: Texts): readonly string[] {
+  return isFolder(path, texts) ? searchFolder(path) : [path];
 }
 
-async function searchFolder(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
+/** Whether there is a folder of that name; refuses what is not there. */
+export function isFolder(path: string, texts: Texts): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch (error) {
+    throw new Unusable(texts.files.unreadable(path, systemCode(error)));
+  }
+}
+
+function searchFolder(folder: string): string[] {
+  const entries = readdirSync(folder, { withFileTypes: true });
   const found: string[] = [];
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
     if (entry.isDirectory() && !skipped.has(entry.name) && !entry.name.startsWith('.'))
-      found.push(...(await searchFolder(path)));
-    else if (entry.name.endsWith('.policy') && (await isFile(entry, path))) found.push(path);
+      found.push(...searchFolder(path));
+    else if (entry.name.endsWith('.policy') && isFile(entry, path)) found.push(path);
   }
   return found;
 }
 
 /** Links to files count: `git difftool --dir-diff` makes them. */
-async function isFile(entry: Dirent, path: string): Promise<boolean> {
+function isFile(entry: Dirent, path: string): boolean {
   if (!entry.isSymbolicLink()) return entry.isFile();
-  return stat(path).then(
-    (target) => target.isFile(),
-    () => false,
-  );
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 /** A file that must be there. */
 export async function readRequired(path: string, texts: Texts): Promise<string> {
-  const bytes = await readFile(path).catch((error: unknown) => {
-    throw new Unusable(texts.files.unreadable(path, systemCode(error)));
-  });
-  return decodeUtf8(bytes, path, texts);
+  try {
+    return decodeUtf8(readFileSync(path), path, texts);
+  } catch (error) {
+    throw unreadable(error, path, texts);
+  }
 }
 
 /** A file that may be missing; any other trouble with it is reported. */
 export async function readOptional(path: string, texts: Texts): Promise<string | undefined> {
   try {
-    return decodeUtf8(await readFile(path), path, texts);
+    return decodeUtf8(readFileSync(path), path, texts);
   } catch (error) {
     if (error instanceof Unusable || systemCode(error) !== 'ENOENT') throw unreadable(error, path, texts);
     return undefined;

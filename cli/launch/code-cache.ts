@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 
 /**
  * Compiled code of an earlier run, so that this one need not compile what it starts with. Kept beside the program, and where that
@@ -25,9 +25,14 @@ export class CodeCache {
   }
 }
 
-const DIGEST = 32;
+/** Enough against accidents; who can write there could run anything anyway. */
+const DIGEST = 4;
 
-const digestOf = (code: Buffer): Buffer => createHash('sha256').update(code).digest();
+function digestOf(code: Buffer): Buffer {
+  const digest = Buffer.alloc(DIGEST);
+  digest.writeUInt32LE(crc32(code));
+  return digest;
+}
 
 function readWhole(path: string): Buffer | null {
   try {

@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import {
   type Compilation,
   compile,
@@ -9,9 +8,9 @@ import {
   type ReadUsed,
   type SourceFile,
 } from '../../compiler/index.ts';
-import { systemCode, Unusable } from '../console/failure.ts';
+import { Unusable } from '../console/failure.ts';
 import type { Session } from '../console/session.ts';
-import { findPolicies, onDisk, readRequired, readStdin } from '../files/policies.ts';
+import { findPolicies, isFolder, onDisk, readRequired, readStdin } from '../files/policies.ts';
 import { readUsed } from '../files/used.ts';
 import { renderDiagnostic } from '../render/diagnostics.ts';
 import { readParameters } from './parameters.ts';
@@ -64,10 +63,7 @@ export async function sourcePaths(paths: readonly string[], session: Session): P
 
 /** The one policy a command works on; a folder stands for the single policy in it. */
 export async function policyPath(path: string, session: Session): Promise<string> {
-  const entry = await stat(path).catch((error: unknown) => {
-    throw new Unusable(session.texts.files.unreadable(path, systemCode(error)));
-  });
-  if (!entry.isDirectory()) return path;
+  if (!isFolder(path, session.texts)) return path;
   const [only, ...others] = await findPolicies([path], session.texts);
   if (only === undefined || others.length > 0)
     throw new Unusable(session.texts.files.severalPolicies(path, only ? [only, ...others] : []));

@@ -15,7 +15,7 @@ import { afterAll } from 'vitest';
 
 /** The bundled command. `npm test` builds it first; BANGFU_COMMAND tries another one, an installed package for one. */
 export const command =
-  process.env.BANGFU_COMMAND ?? fileURLToPath(new URL('../../dist/bangfu.mjs', import.meta.url));
+  process.env.BANGFU_COMMAND ?? fileURLToPath(new URL('../../dist/bangfu.cjs', import.meta.url));
 
 if (!existsSync(command)) throw new Error(`${command} is not there: run "npm run build" first.`);
 

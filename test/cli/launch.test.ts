@@ -34,11 +34,11 @@ const folder = (): string => {
 function installed(): { readonly program: string; readonly beside: string; readonly home: string } {
   const place = folder();
   const dist = dirname(command);
-  cpSync(command, join(place, 'bangfu.mjs'));
+  cpSync(command, join(place, 'bangfu.cjs'));
   cpSync(join(dist, 'cli'), join(place, 'cli'), { recursive: true });
   const beside = join(place, 'cli', 'code-cache');
   rmSync(beside, { recursive: true, force: true });
-  return { program: join(place, 'bangfu.mjs'), beside, home: folder() };
+  return { program: join(place, 'bangfu.cjs'), beside, home: folder() };
 }
 
 function run({ program, home }: { program: string; home: string }, env: { [name: string]: string } = {}) {

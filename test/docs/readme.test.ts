@@ -7,12 +7,12 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const bangfu = join(root, 'dist/bangfu.mjs');
+const bangfu = join(root, 'dist/bangfu.cjs');
 const run = promisify(execFile);
 
 /** Commands are tried on a copy, so that those that write leave the project alone. */
 function copyOfProject(): string {
-  if (!existsSync(bangfu)) throw new Error('dist/bangfu.mjs is not built: npm run build');
+  if (!existsSync(bangfu)) throw new Error('dist/bangfu.cjs is not built: npm run build');
   const folder = mkdtempSync(join(tmpdir(), 'bangfu-readme-'));
   for (const part of ['policies', 'examples'])
     cpSync(join(root, part), join(folder, part), { recursive: true });

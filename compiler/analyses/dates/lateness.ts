@@ -5,6 +5,7 @@ import { analysisTimetables as codes } from '../../diagnostics/catalogue/analysi
 import type { Reporter } from '../../diagnostics/diagnostic.ts';
 import { evaluator } from '../../interpret/index.ts';
 import { expressions } from '../../ir/children.ts';
+import { policyMeta } from '../../ir/meta.ts';
 import type { Due, Policy, Procedure, Step } from '../../ir/policy.ts';
 import type { Inquiry, Words } from '../../possible/index.ts';
 import { namesOf, wordsOf } from '../../possible/words.ts';
@@ -80,6 +81,7 @@ function exampleOf(
 }
 
 const LATE = 'the step before is late';
+const PROBE = 'probe of an analysis';
 
 /** Last days of a step as the interpreter has them; with a mark where the step before is late. */
 function judged(
@@ -99,7 +101,7 @@ function judged(
   };
   const facts = earlier.countedBy === undefined ? {} : { [earlier.countedBy]: day };
   try {
-    const bound = evaluator(rest).bind({
+    const bound = evaluator(rest, undefined, policyMeta(rest, PROBE)).bind({
       asOf: day,
       parameters: Object.fromEntries(years),
       ...(subject !== undefined && { subject }),
