@@ -1,9 +1,8 @@
-import { availableParallelism } from 'node:os';
-import type { Tinypool } from 'tinypool';
 import { columnsOf, type Policy } from '../compiler/index.ts';
 import type { Batch, ResultColumns } from '../runtime/columns/index.ts';
 import { type Binding, InputErrors } from '../runtime/index.ts';
 import type { Given, Reply, Task } from './messages.ts';
+import { Threads } from './threads.ts';
 
 export * from '../runtime/columns/index.ts';
 
@@ -40,64 +39,49 @@ export interface Bulk {
   close(): Promise<void>;
 }
 
-/** Tasks that a thread has beside the one it works on, so that it never waits for the next. */
-const AHEAD = 2;
-
 /**
  * Starts threads that decide by a policy. Throws `InputErrors` for a binding that does not fit, before any thread is started.
  * The threads are ended by `close`; a program that forgets them does not end.
  */
 export async function openBulk(policy: Policy, binding: Binding, options: BulkOptions = {}): Promise<Bulk> {
   columnsOf(policy).at(binding);
-  const { threads = availableParallelism(), worker = new URL('./worker.js', import.meta.url) } = options;
-  const { Tinypool: Pool } = await import('tinypool');
+  const { threads, worker = new URL('./worker.js', import.meta.url) } = options;
   const given: Given = { policy, binding };
-  const pool = new Pool({
-    filename: worker.href,
-    runtime: 'worker_threads',
-    minThreads: threads,
-    maxThreads: threads,
-    concurrentTasksPerWorker: AHEAD,
-    workerData: given,
-  });
-  return new ThreadedBulk(pool, threads);
+  return new ThreadedBulk(await Threads.start<Task, Reply>({ worker, given, threads }));
 }
 
 class ThreadedBulk implements Bulk {
-  readonly threads: number;
-  readonly #pool: Tinypool;
+  readonly #threads: Threads<Task, Reply>;
 
-  constructor(pool: Tinypool, threads: number) {
-    this.#pool = pool;
-    this.threads = threads;
+  constructor(threads: Threads<Task, Reply>) {
+    this.#threads = threads;
+  }
+
+  get threads(): number {
+    return this.#threads.threads;
   }
 
   async columns(batch: Batch, { into, signal }: BatchOptions = {}): Promise<ResultColumns> {
-    const task: Task = { batch, ...(into && { into }) };
-    const reply: Reply = await this.#pool.run(task, signal ? { signal } : {});
-    if ('errors' in reply) throw new InputErrors(reply.errors);
-    return reply.results;
+    return resultsOf(await this.#threads.run({ batch, ...(into && { into }) }, signal));
   }
 
   async *all(
     batches: Iterable<Batch> | AsyncIterable<Batch>,
-    options: Pick<BatchOptions, 'signal'> = {},
+    { signal }: Pick<BatchOptions, 'signal'> = {},
   ): AsyncGenerator<ResultColumns> {
-    const under: Promise<ResultColumns>[] = [];
-    try {
-      for await (const batch of batches) {
-        under.push(this.columns(batch, options));
-        const first = under.length >= this.threads * AHEAD ? under.shift() : undefined;
-        if (first) yield await first;
-      }
-      for (let first = under.shift(); first; first = under.shift()) yield await first;
-    } finally {
-      // Whoever stops early, or an error of one batch, leaves others that nobody will ask about.
-      for (const left of under) left.catch(() => undefined);
-    }
+    for await (const reply of this.#threads.inOrder(tasksOf(batches), signal)) yield resultsOf(reply);
   }
 
   close(): Promise<void> {
-    return this.#pool.destroy();
+    return this.#threads.close();
   }
+}
+
+async function* tasksOf(batches: Iterable<Batch> | AsyncIterable<Batch>): AsyncGenerator<Task> {
+  for await (const batch of batches) yield { batch };
+}
+
+function resultsOf(reply: Reply): ResultColumns {
+  if ('errors' in reply) throw new InputErrors(reply.errors);
+  return reply.results;
 }

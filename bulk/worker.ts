@@ -1,11 +1,11 @@
-import { workerData } from 'node:worker_threads';
 import { columnsOf } from '../compiler/index.ts';
 import { InputErrors } from '../runtime/index.ts';
+import { handed } from './handed.ts';
 import type { Given, Reply, Task } from './messages.ts';
 
 // What runs on each thread: the policy is bound once, when the thread starts.
 
-const [, given] = workerData as readonly [unknown, Given];
+const given = handed<Given>();
 const bound = columnsOf(given.policy).at(given.binding);
 
 /** Decides one batch; the results lie in memory that all threads share. */

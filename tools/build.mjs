@@ -50,6 +50,16 @@ const libraries = [
     outdir: 'dist/bulk',
     chunkNames: '[name]-[hash]',
   },
+  {
+    ...modules,
+    platform: 'node',
+    target: 'node20',
+    sourcemap: false,
+    entryPoints: { worker: 'cli/brief/groups/worker.ts' },
+    outdir: 'dist/cli',
+    outExtension: { '.js': '.mjs' },
+    chunkNames: '[name]-[hash]',
+  },
 ];
 
 /**

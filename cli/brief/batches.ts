@@ -3,53 +3,23 @@ import { InputErrors } from '../../runtime/input/errors.ts';
 import type { Id } from '../../runtime/types.ts';
 import type { UnreadEntry } from '../decide/entry.ts';
 import { problemsIn } from '../decide/entry.ts';
-import {
-  type ApplicantSource,
-  applicants,
-  brokenProblem,
-  explainingRows,
-  openPlanned,
-} from '../read/applicants.ts';
+import { type ApplicantSource, applicants, brokenProblem } from '../read/applicants.ts';
 import { cellReader } from '../read/assemble.ts';
 import type { ColumnPlan } from '../read/columns.ts';
-import type { TypedRecords } from '../read/open.ts';
 import type { CellsRecord, RawRecord, Records } from '../read/record.ts';
 import { type BatchOfRows, withRows } from './rows.ts';
 
-export interface OpenBatches {
-  readonly batches: AsyncIterable<BatchOfRows>;
-  /** Columns that are nothing of the policy's. */
-  readonly unused: readonly string[];
-}
-
-/** So many rows, or a row group of Parquet, are decided together. */
+/** So many rows are decided together. */
 const MOST = 65_536;
 
-/** Records of one kind in batches, from any format. Throws `Unusable` for data that cannot be read as a whole. */
-export async function openBatches(from: ApplicantSource, subject: Id): Promise<OpenBatches> {
-  const { records, plan } = await openPlanned(from);
-  const path = from.source.shown ?? from.source.path;
-  const batches =
-    plan === undefined
-      ? ofObjects(records as Records, from, subject)
-      : 'file' in records
-        ? ofGroups(records, plan, from)
-        : ofCells(records, plan, from);
-  return { batches: explainingRows(path, from.texts, batches), unused: plan?.unused ?? [] };
-}
-
-async function* ofGroups(
-  { file }: TypedRecords,
-  plan: ColumnPlan,
+/** Records of one kind in batches, of every format but Parquet, which has batches of its own. */
+export const batchesOf = (
+  records: Records,
+  plan: ColumnPlan | undefined,
   from: ApplicantSource,
-): AsyncGenerator<BatchOfRows> {
-  const { readGroup } = await import('../parquet/read/read-group.ts');
-  try {
-    for (let at = 0; at < file.groups; at++) yield readGroup(file, at, plan, from);
-  } finally {
-    file.close();
-  }
-}
+  subject: Id,
+): AsyncIterable<BatchOfRows> =>
+  plan === undefined ? ofObjects(records, from, subject) : ofCells(records, plan, from);
 
 async function* ofCells(
   { rows, batches }: Records,

@@ -5,17 +5,12 @@ import type { UnreadEntry } from '../decide/entry.ts';
 import { decideRegister, type OpenRows } from '../decide/register.ts';
 import type { ApplicantSource } from '../read/applicants.ts';
 import { Unusable } from '../console/failure.ts';
-import type { OpenBatches } from './batches.ts';
-import { type Brief, briefOf, type Line } from './brief.ts';
+import { briefOf, type Line } from './brief.ts';
+import type { Encode } from './encode.ts';
 import { linesOf } from './from-decision.ts';
 import { briefOfResults } from './from-results.ts';
+import { type BriefPart, partOf } from './part.ts';
 import type { BatchOfRows } from './rows.ts';
-
-/** Some records decided, and those before or among them that could not be read. */
-export interface BriefPart {
-  readonly brief: Brief;
-  readonly unread: readonly UnreadEntry[];
-}
 
 type Label = (id: Id) => string;
 
@@ -31,19 +26,13 @@ export function columnsFor(
   return columnsOf(policy).at(binding);
 }
 
-/** One batch after another, each decided as a whole. */
-export async function* decideBatches(
+/** A batch, decided as a whole. */
+export const decideBatch = (
   columns: BoundColumns,
-  { batches }: OpenBatches,
+  batch: BatchOfRows,
   label: Label,
-): AsyncGenerator<BriefPart> {
-  for await (const batch of batches) yield decideBatch(columns, batch, label);
-}
-
-export const decideBatch = (columns: BoundColumns, batch: BatchOfRows, label: Label): BriefPart => ({
-  brief: briefOfResults(columns.columns(batch.batch), batch, label),
-  unread: batch.unread,
-});
+  encode: Encode,
+): BriefPart => partOf(briefOfResults(columns.columns(batch.batch), batch, label), batch.unread, encode);
 
 /** So many lines are put into columns together. */
 const MOST = 65_536;
@@ -55,6 +44,7 @@ export async function* decideRows(
   open: OpenRows,
   { texts }: Pick<ApplicantSource, 'texts'>,
   label: Label,
+  encode: Encode,
   observing: (count: number) => Promise<void>,
 ): AsyncGenerator<BriefPart> {
   const amounts = Object.fromEntries(
@@ -73,8 +63,8 @@ export async function* decideRows(
       }
     }
     if (lines.length + unread.length < MOST) continue;
-    yield { brief: briefOf(lines, label), unread };
+    yield partOf(briefOf(lines, label), unread, encode);
     [lines, unread] = [[], []];
   }
-  yield { brief: briefOf(lines, label), unread };
+  yield partOf(briefOf(lines, label), unread, encode);
 }

@@ -1,8 +1,7 @@
 import type { Batch } from '../../runtime/columns/index.ts';
 import { InputErrors } from '../../runtime/input/errors.ts';
 import { problemsIn, type UnreadEntry } from '../decide/entry.ts';
-import type { ApplicantSource } from '../read/applicants.ts';
-import type { TableBatch } from '../read/table/batch.ts';
+import type { BatchReading, TableBatch } from '../read/table/batch.ts';
 import type { Rows } from './from-results.ts';
 
 /** Records that are decided together. */
@@ -16,7 +15,7 @@ export interface BatchOfRows extends Rows {
 export function withRows(
   { batch, bad }: TableBatch,
   { row, id, ids }: Pick<Rows, 'row' | 'id' | 'ids'>,
-  { texts }: Pick<ApplicantSource, 'texts'>,
+  { texts }: Pick<BatchReading, 'texts'>,
   before: readonly UnreadEntry[] = [],
 ): BatchOfRows {
   const own = [...bad].map(([at, found]): UnreadEntry => {

@@ -7,9 +7,10 @@ import type { Totals } from '../decide/tally.ts';
 import { writeStreaming } from '../files/atomic.ts';
 import type { PolicyNames } from '../policy/names.ts';
 import { ProblemReport } from '../render/problems.ts';
-import type { BriefPart } from './decide.ts';
-import { type BriefCounts, countBrief, noCounts, summaryOf } from './totals.ts';
-import { type BriefFormat, type BriefWriter, parquetBriefs, textBriefs } from './writer.ts';
+import type { BriefFormat } from './encode.ts';
+import type { BriefPart } from './part.ts';
+import { addCounts, type BriefCounts, noCounts, summaryOf } from './totals.ts';
+import { type BriefWriter, parquetBriefs, textBriefs } from './writer.ts';
 
 export interface BriefJob {
   readonly session: Session;
@@ -19,7 +20,8 @@ export interface BriefJob {
   /** Of the data, for messages. */
   readonly path: string;
   readonly format: BriefFormat;
-  readonly parts: () => AsyncIterable<BriefPart>;
+  /** Taken once. */
+  readonly parts: AsyncIterable<BriefPart>;
 }
 
 /** Writes all briefs, to the file or to standard output, and says the totals; gives how many rows could not be read. */
@@ -50,12 +52,13 @@ async function writeAll({ session, path, parts, ...job }: BriefJob, writer: Brie
   const counts = noCounts();
   let unreadable = 0;
   try {
-    for await (const { brief, unread } of parts()) {
+    for await (const part of parts) {
+      const { written, unread } = part;
       if (unread.length > 0) await progress.clear();
       for (const one of unread) await problems.add(one);
       unreadable += unread.length;
-      countBrief(counts, brief);
-      await writer.write(brief);
+      addCounts(counts, part.counts);
+      await writer.write(written);
       await progress.now(counts.rows);
     }
     await writer.end();

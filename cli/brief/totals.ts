@@ -15,12 +15,13 @@ export interface BriefCounts {
 
 export const noCounts = (): BriefCounts => ({ rows: 0, programmes: {} });
 
-const more = (counts: { [name: string]: number }, name: string): void => {
-  counts[name] = (counts[name] ?? 0) + 1;
+const more = (counts: { [name: string]: number }, name: string, by = 1): void => {
+  counts[name] = (counts[name] ?? 0) + by;
 };
 
 /** Counts the lines of a brief; the amounts of one programme of a row are one. */
-export function countBrief(into: BriefCounts, brief: Brief): void {
+export function countsOf(brief: Brief): BriefCounts {
+  const into = noCounts();
   const { row, programme, outcome, selection, tier } = brief;
   for (let line = 0; line < brief.lines; line++) {
     const isSameRow = line > 0 && row[line] === row[line - 1];
@@ -35,6 +36,17 @@ export function countBrief(into: BriefCounts, brief: Brief): void {
     if (chosen >= 0) more(counts.selection, selection.texts[chosen] ?? '');
     const place = tier.values[line] as number;
     if (said !== 'ineligible' && tier.texts.length > 0) more(counts.byTier, tier.texts[place] ?? '');
+  }
+  return into;
+}
+
+export function addCounts(into: BriefCounts, other: BriefCounts): void {
+  into.rows += other.rows;
+  for (const [id, counts] of Object.entries(other.programmes)) {
+    const own = into.programmes[id] ?? { outcomes: {}, selection: {}, byTier: {} };
+    into.programmes[id] = own;
+    for (const kind of ['outcomes', 'selection', 'byTier'] as const)
+      for (const [name, count] of Object.entries(counts[kind])) more(own[kind], name, count);
   }
 }
 

@@ -1,30 +1,29 @@
 import type { Writable } from 'node:stream';
-import type { Sink } from '../console/sink.ts';
 import { drained } from '../console/drained.ts';
+import type { Sink } from '../console/sink.ts';
 import { byteOrderMark } from '../write/csv.ts';
-import type { Brief } from './brief.ts';
-import { briefCsv, briefHeader, briefNdjson } from './text.ts';
+import type { Written } from './encode.ts';
+import { briefHeader } from './text.ts';
 
-export const briefFormats = ['csv', 'ndjson', 'parquet'] as const;
-export type BriefFormat = (typeof briefFormats)[number];
-
-/** Writes briefs as they come. */
+/** Puts encoded briefs one after another, as they come. */
 export interface BriefWriter {
-  write(brief: Brief): Promise<void>;
+  write(written: Written): Promise<void>;
   end(): Promise<void>;
 }
 
 /** `file`: whether it becomes a file of its own. Parquet is one always. */
 export function textBriefs(sink: Sink, format: 'csv' | 'ndjson', file: boolean): BriefWriter {
   let pending = format === 'csv' ? (file ? byteOrderMark : '') + briefHeader : '';
-  const flush = async (text: string): Promise<void> => {
-    const all = pending + text;
+  const begin = async (): Promise<void> => {
+    if (pending !== '') await sink.write(pending);
     pending = '';
-    if (all !== '') await sink.write(all);
   };
   return {
-    write: (brief) => flush(format === 'csv' ? briefCsv(brief) : briefNdjson(brief)),
-    end: () => flush(''),
+    async write(written) {
+      await begin();
+      if ('lines' in written && written.lines.length > 0) await sink.write(written.lines);
+    },
+    end: begin,
   };
 }
 
@@ -34,8 +33,13 @@ export async function put(stream: Writable, bytes: Uint8Array): Promise<void> {
 }
 
 export async function parquetBriefs(stream: Writable): Promise<BriefWriter> {
-  const { briefSchema, writtenBrief } = await import('../parquet/write/brief.ts');
+  const { briefSchema } = await import('../parquet/write/brief.ts');
   const { ParquetOutput } = await import('../parquet/write/file.ts');
   const output = new ParquetOutput(briefSchema, (bytes) => put(stream, bytes));
-  return { write: (brief) => output.group(writtenBrief(brief)), end: () => output.end() };
+  return {
+    async write(written) {
+      if ('group' in written) await output.group(written.group);
+    },
+    end: () => output.end(),
+  };
 }

@@ -2,10 +2,10 @@ import { extname } from 'node:path';
 import type { Policy } from '../../compiler/index.ts';
 import type { BoundPolicy } from '../../runtime/evaluator.ts';
 import type { Id } from '../../runtime/types.ts';
-import { openBatches } from '../brief/batches.ts';
-import { columnsFor, decideBatches, decideRows } from '../brief/decide.ts';
+import { columnsFor, decideRows } from '../brief/decide.ts';
+import { type BriefFormat, briefFormats, encoderFor } from '../brief/encode.ts';
+import { openParts } from '../brief/open.ts';
 import { writeBriefs } from '../brief/run.ts';
-import { type BriefFormat, briefFormats } from '../brief/writer.ts';
 import { type ExitStatus, exitStatus, systemCode, Unusable } from '../console/failure.ts';
 import { Progress } from '../console/progress.ts';
 import type { Session } from '../console/session.ts';
@@ -114,15 +114,14 @@ async function brief(opened: OpenPolicy, around: BriefAround, options: DecideOpt
   };
   const wishes = { id: options.id, ignore: options.ignore ?? [] };
   const from = { source, meta, facts, wishes, texts };
-  const batches = columns && (await openBatches(from, columns.subject));
-  if (batches && batches.unused.length > 0) await sayUnused(session, source.shown, batches.unused);
-  const progress = new Progress(session, texts.decide.progress);
-  const parts = () =>
-    columns && batches
-      ? decideBatches(columns, batches, label)
-      : decideRows(policy, bound, open, from, label, (count) => progress.at(count));
-  const duties = new Set(policy.duties.map(({ id }) => id));
   const format = briefFormat(session, options);
+  const byColumns = columns && (await openParts({ opened, columns, names, from, format }));
+  if (byColumns && byColumns.unused.length > 0) await sayUnused(session, source.shown, byColumns.unused);
+  const progress = new Progress(session, texts.decide.progress);
+  const encode = await encoderFor(format);
+  const parts =
+    byColumns?.parts ?? decideRows(policy, bound, open, from, label, encode, (count) => progress.at(count));
+  const duties = new Set(policy.duties.map(({ id }) => id));
   const unread = await writeBriefs(
     { session, names, duties, path: source.shown, format, parts },
     options.out,

@@ -3,7 +3,8 @@ import { drained } from './drained.ts';
 
 /** Somewhere text goes. `write` is awaited, so that a slow reader slows the work down instead of filling memory. */
 export interface Sink {
-  write(text: string): Promise<void>;
+  /** Text, or bytes of it in UTF-8. */
+  write(text: string | Uint8Array): Promise<void>;
 }
 
 /** The reader of our output went away (`| head`): nothing is wrong and nothing more is wanted. */
