@@ -1,6 +1,5 @@
 import {
   type AmountColumns,
-  fenAt,
   type IdColumn,
   NONE,
   OPEN,
@@ -29,11 +28,12 @@ interface Layout {
   readonly lines: number;
   readonly at: Int32Array;
   readonly programme: Int32Array;
-  /** Place among the amounts of the programme; −1: none. */
+  /** Place among the amounts of all programmes; −1: none. */
   readonly amount: Int32Array;
 }
 
 type Programmes = readonly (readonly [Id, ProgrammeColumns])[];
+type Amounts = readonly (readonly [Id, AmountColumns])[];
 
 /** What is decided of a batch, in brief. */
 export function briefOfResults(results: ResultColumns, rows: Rows, label: (id: Id) => string): Brief {
@@ -41,7 +41,9 @@ export function briefOfResults(results: ResultColumns, rows: Rows, label: (id: I
   const layout = laidOut(programmes, results.rows, rows.left);
   const rule = ids(programmes, layout, ({ reason }) => reason);
   const tier = ids(programmes, layout, ({ tier }) => tier, true);
-  const amounts = programmes.map(([, { amounts }]) => Object.entries(amounts));
+  const amounts = programmes.flatMap(([, { amounts }]) => Object.entries(amounts));
+  const min = money(amounts, layout, ({ min }) => min);
+  const isExact = amounts.every(([, { min, max }]) => min === max);
   const { lines, at } = layout;
   return {
     lines,
@@ -56,8 +58,8 @@ export function briefOfResults(results: ResultColumns, rows: Rows, label: (id: I
     tier,
     tierName: named(tier, label),
     amount: amountIds(amounts, layout),
-    min: money(amounts, layout, ({ min }) => min),
-    max: money(amounts, layout, ({ max }) => max),
+    min,
+    max: isExact ? min : money(amounts, layout, ({ max }) => max),
     from: months(amounts, layout, ({ from }) => from),
     to: months(amounts, layout, ({ to }) => to),
   };
@@ -78,31 +80,41 @@ function idsOfLines(ids: IdBytes, { lines, at }: Layout): IdBytes {
   return { ...ids, places };
 }
 
-function outcomes(programmes: Programmes, { lines, at, programme }: Layout): Int32Array {
-  const columns = programmes.map(([, { outcome }]) => outcome);
-  const values = new Int32Array(lines);
+/** To each line that `which` says is about `one`, what `from` has of its row. Plain loops over one array at a time. */
+function taken(
+  into: Int32Array | Float64Array,
+  from: ArrayLike<number>,
+  { lines, at }: Layout,
+  which: Int32Array,
+  one: number,
+): void {
   for (let line = 0; line < lines; line++)
-    values[line] = columns[programme[line] as number]?.[at[line] as number] as number;
+    if (which[line] === one) into[line] = from[at[line] as number] as number;
+}
+
+function outcomes(programmes: Programmes, layout: Layout): Int32Array {
+  const values = new Int32Array(layout.lines);
+  for (const [of, [, { outcome }]] of programmes.entries())
+    taken(values, outcome, layout, layout.programme, of);
   return values;
 }
 
 function laidOut(programmes: Programmes, rows: number, left: Rows['left']): Layout {
-  const amounts = programmes.map(([, columns]) => Object.keys(columns.amounts).length);
-  const most = amounts.reduce((sum, count) => sum + Math.max(1, count), 0) * rows;
+  const counts = programmes.map(([, columns]) => Object.keys(columns.amounts).length);
+  const firsts = counts.map((_, of) => counts.slice(0, of).reduce((sum, count) => sum + count, 0));
+  const most = counts.reduce((sum, count) => sum + Math.max(1, count), 0) * rows;
   const [at, programme, amount] = [new Int32Array(most), new Int32Array(most), new Int32Array(most)];
+  const outcomes = programmes.map(([, { outcome }]) => outcome);
   let lines = 0;
-  const add = (row: number, of: number, place: number): void => {
-    at[lines] = row;
-    programme[lines] = of;
-    amount[lines++] = place;
-  };
   for (let row = 0; row < rows; row++) {
     if (left.size > 0 && left.has(row)) continue;
     for (let of = 0; of < programmes.length; of++) {
-      const isNot = programmes[of]?.[1].outcome[row] === INELIGIBLE;
-      const count = isNot ? 0 : (amounts[of] ?? 0);
-      if (count === 0) add(row, of, -1);
-      for (let place = 0; place < count; place++) add(row, of, place);
+      const count = outcomes[of]?.[row] === INELIGIBLE ? 0 : (counts[of] as number);
+      for (let place = count === 0 ? -1 : 0; place < count; place++) {
+        at[lines] = row;
+        programme[lines] = of;
+        amount[lines++] = place < 0 ? -1 : (firsts[of] as number) + place;
+      }
     }
   }
   return {
@@ -116,7 +128,7 @@ function laidOut(programmes: Programmes, rows: number, left: Rows['left']): Layo
 /** Ids of all programmes under one numbering. */
 function ids(
   programmes: Programmes,
-  { lines, at, programme }: Layout,
+  layout: Layout,
   of: (columns: ProgrammeColumns) => IdColumn | undefined,
   notIneligible = false,
 ): Codes {
@@ -127,54 +139,71 @@ function ids(
     texts.set(id, code);
     return code;
   };
-  const columns = programmes.map(([, one]) => of(one));
-  const codes = columns.map((column) => Int32Array.from(column?.ids ?? [], codeOf));
-  const values = new Int32Array(lines);
-  for (let line = 0; line < lines; line++) {
-    const one = programme[line] as number;
-    const row = at[line] as number;
-    const isLeft = notIneligible && programmes[one]?.[1].outcome[row] === INELIGIBLE;
-    const place = columns[one]?.values[row];
-    values[line] = isLeft || place === undefined ? -1 : (codes[one]?.[place] ?? -1);
+  const values = new Int32Array(layout.lines).fill(-1);
+  for (const [one, [, columns]] of programmes.entries()) {
+    const column = of(columns);
+    if (column === undefined) continue;
+    const codes = Int32Array.from(column.ids, codeOf);
+    idsOfOne(values, layout, one, column.values, codes, notIneligible ? columns.outcome : null);
   }
   return { values, texts: [...texts.keys()] };
 }
 
-type Amounts = readonly (readonly (readonly [Id, AmountColumns])[])[];
+function idsOfOne(
+  into: Int32Array,
+  { lines, at, programme }: Layout,
+  one: number,
+  places: IdColumn['values'],
+  codes: Int32Array,
+  outcome: Uint8Array | null,
+): void {
+  for (let line = 0; line < lines; line++) {
+    if (programme[line] !== one) continue;
+    const row = at[line] as number;
+    if (outcome === null || outcome[row] !== INELIGIBLE) into[line] = codes[places[row] as number] ?? -1;
+  }
+}
 
-function amountIds(amounts: Amounts, { lines, programme, amount }: Layout): Codes {
-  const texts = [...new Set(amounts.flatMap((all) => all.map(([id]) => id)))];
-  const codes = amounts.map((all) => all.map(([id]) => texts.indexOf(id)));
+function amountIds(amounts: Amounts, { lines, amount }: Layout): Codes {
+  const texts = [...new Set(amounts.map(([id]) => id))];
+  const codes = Int32Array.from(amounts, ([id]) => texts.indexOf(id));
   const values = new Int32Array(lines);
-  for (let line = 0; line < lines; line++)
-    values[line] = codes[programme[line] as number]?.[amount[line] as number] ?? -1;
+  for (let line = 0; line < lines; line++) {
+    const place = amount[line] as number;
+    values[line] = place < 0 ? -1 : (codes[place] as number);
+  }
   return { values, texts };
 }
 
 function money(
   amounts: Amounts,
-  { lines, at, programme, amount }: Layout,
+  layout: Layout,
   of: (columns: AmountColumns) => ResultNumbers,
 ): Float64Array {
-  const columns = amounts.map((all) => all.map(([, one]) => of(one)));
-  const values = new Float64Array(lines);
-  for (let line = 0; line < lines; line++) {
-    const column = columns[programme[line] as number]?.[amount[line] as number];
-    values[line] = column === undefined ? Number.NaN : (fenAt(column, at[line] as number) ?? Number.NaN);
+  const values = new Float64Array(layout.lines).fill(Number.NaN);
+  for (const [place, [, columns]] of amounts.entries()) {
+    const column = of(columns);
+    taken(values, column, layout, layout.amount, place);
+    // In doubles NaN says it itself.
+    if (column instanceof Int32Array) replaced(values, OPEN, Number.NaN);
   }
   return values;
 }
 
 function months(
   amounts: Amounts,
-  { lines, at, programme, amount }: Layout,
+  layout: Layout,
   of: (columns: AmountColumns) => Int32Array | undefined,
 ): Int32Array {
-  const columns = amounts.map((all) => all.map(([, one]) => of(one)));
-  const values = new Int32Array(lines);
-  for (let line = 0; line < lines; line++) {
-    const value = columns[programme[line] as number]?.[amount[line] as number]?.[at[line] as number];
-    values[line] = value === undefined || value === OPEN ? NONE : value;
+  const values = new Int32Array(layout.lines).fill(NONE);
+  for (const [place, [, columns]] of amounts.entries()) {
+    const column = of(columns);
+    if (column !== undefined) taken(values, column, layout, layout.amount, place);
   }
+  replaced(values, OPEN, NONE);
   return values;
+}
+
+function replaced(values: Int32Array | Float64Array, one: number, by: number): void {
+  for (let at = 0; at < values.length; at++) if (values[at] === one) values[at] = by;
 }

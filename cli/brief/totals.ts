@@ -21,23 +21,49 @@ const more = (counts: { [name: string]: number }, name: string, by = 1): void =>
 
 /** Counts the lines of a brief; the amounts of one programme of a row are one. */
 export function countsOf(brief: Brief): BriefCounts {
-  const into = noCounts();
   const { row, programme, outcome, selection, tier } = brief;
+  const into = noCounts();
+  const of = [outcome, selection, tier].map(({ texts }) => texts.length + 1) as [number, number, number];
+  // How often each combination stands there; texts are looked at once for each.
+  const often = new Int32Array(programme.texts.length * of[0] * of[1] * of[2]);
   for (let line = 0; line < brief.lines; line++) {
     const isSameRow = line > 0 && row[line] === row[line - 1];
     if (!isSameRow) into.rows++;
     else if (programme.values[line] === programme.values[line - 1]) continue;
-    const id = programme.texts[programme.values[line] as number] ?? '';
-    const counts = into.programmes[id] ?? { outcomes: {}, selection: {}, byTier: {} };
-    into.programmes[id] = counts;
-    const said = outcome.texts[outcome.values[line] as number] ?? '';
-    more(counts.outcomes, said);
-    const chosen = selection.values[line] as number;
-    if (chosen >= 0) more(counts.selection, selection.texts[chosen] ?? '');
-    const place = tier.values[line] as number;
-    if (said !== 'ineligible' && tier.texts.length > 0) more(counts.byTier, tier.texts[place] ?? '');
+    const first = (programme.values[line] as number) * of[0] + (outcome.values[line] as number) + 1;
+    const second = first * of[1] + (selection.values[line] as number) + 1;
+    const place = second * of[2] + (tier.values[line] as number) + 1;
+    often[place] = (often[place] as number) + 1;
   }
+  for (const [place, count] of often.entries())
+    if (count > 0) addCombination(into, brief, decoded(place, of), count);
   return into;
+}
+
+const decoded = (place: number, of: readonly [number, number, number]) => {
+  const second = Math.floor(place / of[2]);
+  const first = Math.floor(second / of[1]);
+  return {
+    programme: Math.floor(first / of[0]),
+    outcome: (first % of[0]) - 1,
+    selection: (second % of[1]) - 1,
+    tier: (place % of[2]) - 1,
+  };
+};
+
+function addCombination(
+  into: BriefCounts,
+  { programme, outcome, selection, tier }: Brief,
+  code: ReturnType<typeof decoded>,
+  count: number,
+): void {
+  const id = programme.texts[code.programme] ?? '';
+  const counts = into.programmes[id] ?? { outcomes: {}, selection: {}, byTier: {} };
+  into.programmes[id] = counts;
+  const said = outcome.texts[code.outcome] ?? '';
+  more(counts.outcomes, said, count);
+  if (code.selection >= 0) more(counts.selection, selection.texts[code.selection] ?? '', count);
+  if (said !== 'ineligible' && tier.texts.length > 0) more(counts.byTier, tier.texts[code.tier] ?? '', count);
 }
 
 export function addCounts(into: BriefCounts, other: BriefCounts): void {

@@ -66,8 +66,7 @@ function briefChunks(brief: Brief): readonly Chunk[] {
     texts('tier', tier, tiers),
     texts('tierName', tierName, tiers),
     texts('amount', brief.amount),
-    money('minYuan', brief.min),
-    money('maxYuan', brief.max),
+    ...money(brief.min, brief.max),
     months('from', brief.from),
     months('to', brief.to),
   ];
@@ -98,12 +97,21 @@ function texts(name: string, codes: Codes, page: CodedPage = pageOf(codes)): Chu
   return codedChunk(name, 'BYTE_ARRAY', page, { bytes: bytes.done(), size: codes.texts.length });
 }
 
-function money(name: string, values: Float64Array): Chunk {
+function money(min: Float64Array, max: Float64Array): readonly Chunk[] {
+  const own = numberedYuan(min);
+  const other = max === min ? own : numberedYuan(max);
+  return [yuanChunk('minYuan', own), yuanChunk('maxYuan', other)];
+}
+
+function numberedYuan(values: Float64Array) {
   const { codes, different } = numbered(values, Number.NaN);
   const fen = new BigInt64Array(different.map(BigInt));
   const dictionary = { bytes: new Uint8Array(fen.buffer), size: fen.length };
-  return codedChunk(name, 'INT64', codedPage(codes, fen.length), dictionary);
+  return { page: codedPage(codes, fen.length), dictionary };
 }
+
+const yuanChunk = (name: string, { page, dictionary }: ReturnType<typeof numberedYuan>): Chunk =>
+  codedChunk(name, 'INT64', page, dictionary);
 
 function months(name: string, values: Int32Array): Chunk {
   const { codes, different } = numbered(values, NONE);
