@@ -162,7 +162,8 @@ function amountCode(amount: LoweredAmount, i: number, around: Surround, way: Way
     return `${asked}v${i}=${valueCode(amount, i, around, say)};`;
   });
   const code = `let v${i}${when ? `,p${i}` : ''};${work}${months.map((month) => month.code).join('')}`;
-  const end = (name: string) => `typeof v${i}==='number'?v${i}:${around.op(name, `v${i}`)}`;
+  // `+0`: nothing is never minus nothing.
+  const end = (name: string) => `typeof v${i}==='number'?v${i}+0:${around.op(name, `v${i}`)}`;
   // While 当 is no there is nothing to say of when it is paid.
   const inPlay = (text: string, otherwise: string) =>
     when && text !== otherwise ? `p${i}===0?${otherwise}:(${text})` : text;
