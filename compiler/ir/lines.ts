@@ -24,6 +24,9 @@ export function groupOf(body: Expr): Group | null {
   }
 }
 
+/** Fields whose lines decisions show one by one; of other fields they show only what comes of them. */
+export const TRACED: ReadonlySet<string> = new Set(['eligible', 'excluded', 'must', 'excused']);
+
 /** A rule, or one under a condition (`当`) or an exception (`例外`). */
 export function isLine(e: Expr): boolean {
   if (e.k === 'guard') return isLine(e.then);

@@ -25,7 +25,8 @@ export function roots(policy: Policy): readonly Root[] {
 /** By programme, definition and the like: these are asked for again and again, and stay where nothing changes. */
 const known = new WeakMap<object, readonly Root[]>();
 
-function rootsOf(part: unknown, role: string): readonly Root[] {
+/** Those of a part of a policy. */
+export function rootsOf(part: unknown, role: string): readonly Root[] {
   if (typeof part !== 'object' || part === null) return [];
   const before = known.get(part);
   if (before) return before;

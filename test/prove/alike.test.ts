@@ -69,8 +69,17 @@ const text = `方案 例 (example)
     甲处 (one): 有病
     乙处 (two): 非 有病
 
+定义 资浅 (young) = 年限 低于 12 年
+定义 资深 (senior) = 年限 低于 35 年
+
 项目 加发 (more)
   资格 年限 30 年 以上
+  给予 慰问品 (gifts)                                                当 资浅
+  给予 慰问信 (letter)                                               当 资深
+  分流 并列
+    丙处 (three): 满足其一
+      有的病 (illOnly): 有病
+      有的年 (yearsOnly): 年限 低于 3 年                             当 非 有病
   金额
     甲 (first): 每人每月 标准                                        当 有病
     乙 (second): 每人每月 100 元
@@ -80,6 +89,11 @@ describe('what decides everybody alike', () => {
   const same: readonly (readonly [string, Edit])[] = [
     ['a bound of a branch where both give the same', ['孤儿 超过 1 人', '孤儿 1 人 以上']],
     ['a condition that the one beside it holds', [' 且 年限 超过 3 年', '']],
+    ['a definition that only those refused would show', ['年限 低于 12 年', '年限 低于 13 年']],
+    [
+      'a line below a route, which shows only what comes of it',
+      ['年限 低于 3 年                             当 非 有病', '年限 低于 3 年'],
+    ],
     ['items of which one at most holds', ['分流 依次', '分流 并列']],
   ];
   const policy = compiled(text);
@@ -90,6 +104,7 @@ describe('what decides everybody alike', () => {
   const different: readonly (readonly [string, Edit])[] = [
     ['a bound', ['年限 30 年 以上', '年限 超过 30 年']],
     ['a definition', ['满 60 周岁', '满 61 周岁']],
+    ['a definition that those not refused show', ['年限 低于 35 年', '年限 低于 36 年']],
     ['a branch', ['否则 0 人', '否则 1 人']],
     ['a count of a list', ['有 2 次 以上', '有 3 次 以上']],
     ['a row that holds less', ['年限 10 年 以上 且 年限 低于', '年限 11 年 以上 且 年限 低于']],

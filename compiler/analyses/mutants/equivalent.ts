@@ -1,5 +1,6 @@
 import { children } from '../../ir/children.ts';
 import type { Expr } from '../../ir/expressions.ts';
+import { TRACED } from '../../ir/lines.ts';
 import { nodesOf } from '../../ir/nodes.ts';
 import type { Policy } from '../../ir/policy.ts';
 import { Possible } from '../../ir/possible.ts';
@@ -16,7 +17,7 @@ export function equivalenceIn(policy: Policy): (e: Expr, next: Expr) => boolean 
   };
 }
 
-/** What decisions show of each expression: the labelled line that it is in; of a definition only the whole. */
+/** What decisions show of each expression: the labelled line that it is in; of a definition, a route and the like only the whole. */
 function unitsIn({ definitions, programmes, duties }: Policy): ReadonlyMap<Expr, Expr> {
   const units = new Map<Expr, Expr>();
   const visit = (e: Expr, unit: Expr, lines: boolean): void => {
@@ -25,6 +26,8 @@ function unitsIn({ definitions, programmes, duties }: Policy): ReadonlyMap<Expr,
     for (const { expr } of children(e)) visit(expr, own, lines);
   };
   for (const { body } of definitions) visit(body, body, false);
-  for (const e of nodesOf([programmes, duties])) if (!units.has(e)) visit(e, e, true);
+  for (const part of [...programmes, ...duties])
+    for (const [name, value] of Object.entries(part))
+      for (const e of nodesOf(value)) if (!units.has(e)) visit(e, e, TRACED.has(name));
   return units;
 }

@@ -3,12 +3,16 @@ import type { Expr } from '../../ir/expressions.ts';
 import { isExpr, nodesOf } from '../../ir/nodes.ts';
 import type { Policy } from '../../ir/policy.ts';
 import { nameOf, wording } from '../../ir/wording.ts';
-import { equivalenceIn } from './equivalent.ts';
 import { definitionsRead } from './definitions-read.ts';
+import { equivalenceIn } from './equivalent.ts';
 import { expressionChanges } from './expressions.ts';
+import type { Change } from './literals.ts';
+import { daysOutside } from './no-days.ts';
 import type { Mutant, Words } from './mutant.ts';
-import { type PartChange, partChanges } from './parts.ts';
+import type { PartChange } from './part-change.ts';
+import { partChanges } from './parts.ts';
 import { replaced } from './replace.ts';
+import { twinsIn } from './twins.ts';
 
 export type { Mutant, MutantKind, Words } from './mutant.ts';
 
@@ -22,31 +26,53 @@ export function mutantsOf(policy: Policy): readonly Mutant[] {
   const changesNothing = equivalenceIn(policy);
   const noDays = daysOutside(rest);
   const cites = citesIn(rest);
+  const twins = twinsIn(rest);
+  const lists = listsAround(rest);
+  const second = new Set(twins.values());
   const numbers = new Map<string, number>();
   const numbered = (id: string): string => {
     const number = (numbers.get(id) ?? 0) + 1;
     numbers.set(id, number);
     return number === 1 ? id : `${id} ${number}`;
   };
-  const inside = [...new Set(nodesOf(rest))].flatMap((e) =>
-    expressionChanges(e, policy)
-      .filter(({ next }) => !noDays(e, next) && !changesNothing(e, next))
-      .map(({ kind, next }): Mutant => {
-        const whole = shown.get(e) ?? e;
+  const written = [...new Set(nodesOf(rest))].filter((e) => !second.has(e));
+  const inside = written.flatMap((e) =>
+    changesAt(e, twins.get(e), policy)
+      .filter(({ next }) => !noDays(e, next) && (twins.has(e) || !changesNothing(e, next)))
+      .map(({ kind, changed }): Mutant => {
+        const [whole, list] = [shown.get(e) ?? e, lists.get(e)];
         return {
           id: numbered(`${e.id} ${kind}`),
           kind,
           at: e.id,
+          ...(list !== undefined && { list }),
           line: e.origin.line,
           cites: cites.get(e) ?? [],
           before: words(whole, policy),
-          after: words(replaced(whole, e, next), policy),
-          make: () => replaced(policy, e, next),
+          after: words(changed(whole), policy),
+          make: () => changed(policy),
         };
       }),
   );
   const outside = partChanges(policy).map((change) => partMutant(change, policy, numbered));
   return [...inside, ...outside].sort((a, b) => a.line - b.line);
+}
+
+interface Written extends Change {
+  readonly changed: <T>(tree: T) => T;
+}
+
+/** Changes to an expression; what is written once and held twice changes in both places. */
+function changesAt(e: Expr, twin: Expr | undefined, policy: Policy): readonly Written[] {
+  const others = twin ? expressionChanges(twin, policy) : [];
+  return expressionChanges(e, policy).map((change, at) => {
+    const other = others[at];
+    const changed = <T>(tree: T): T => {
+      const once = replaced(tree, e, change.next);
+      return twin && other ? replaced(once, twin, other.next) : once;
+    };
+    return { ...change, changed };
+  });
 }
 
 function partMutant(change: PartChange, policy: Policy, numbered: (id: string) => string): Mutant {
@@ -61,21 +87,6 @@ function partMutant(change: PartChange, policy: Policy, numbered: (id: string) =
     before: name,
     after: name,
     make: () => replaced(policy, target, next),
-  };
-}
-
-/** Tells a month or a day of the month that no calendar has: a policy with it could not be written. */
-function daysOutside(part: object): (e: Expr, next: Expr) => boolean {
-  const most = new Map<Expr, number>();
-  for (const e of nodesOf(part)) {
-    if (e.k !== 'calendar' || (e.fn !== 'date' && e.fn !== 'month')) continue;
-    const [, month, day] = e.args;
-    if (month) most.set(month, 12);
-    if (day) most.set(day, 31);
-  }
-  return (e, next) => {
-    const limit = most.get(e);
-    return limit !== undefined && next.k === 'lit' && (Number(next.value) < 1 || Number(next.value) > limit);
   };
 }
 
@@ -95,6 +106,16 @@ function shownIn(part: object): ReadonlyMap<Expr, Expr> {
   };
   for (const e of nodesOf(part)) if (!shown.has(e)) visit(e, e);
   return shown;
+}
+
+/** The outermost list that each expression picks elements of. */
+function listsAround(part: object): ReadonlyMap<Expr, string> {
+  const found = new Map<Expr, string>();
+  for (const e of nodesOf(part)) {
+    if (e.k !== 'aggregate') continue;
+    for (const inner of nodesOf([e.source.where, e.test])) if (!found.has(inner)) found.set(inner, e.id);
+  }
+  return found;
 }
 
 /** Clauses of the line that each expression is in. */

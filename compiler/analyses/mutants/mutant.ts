@@ -39,6 +39,8 @@ export interface Mutant {
   readonly kind: MutantKind;
   /** What was changed, or what it is in. */
   readonly at: Id;
+  /** Of a change to what picks elements of a list, the list: elements found by an index are never asked the rest. */
+  readonly list?: Id;
   readonly line: number;
   readonly cites: readonly string[];
   /** In the notice's words, before and after; the same where the change has no words of its own. */

@@ -1,24 +1,8 @@
-import type { DateSpan } from '../../ir/expressions.ts';
-import type { Amount, Duty, Policy, Programme, Stage, Step } from '../../ir/policy.ts';
+import type { Amount, Policy, Programme, Stage } from '../../ir/policy.ts';
 import { neverSettled } from './definitions-read.ts';
+import { dutyChanges, stepChanges } from './dues.ts';
 import type { MutantKind } from './mutant.ts';
-
-/** A change to something that is no expression. */
-export interface PartChange {
-  readonly kind: MutantKind;
-  /** What it is in, for its line and name. */
-  readonly owner: {
-    readonly id: string;
-    readonly origin: { readonly line: number; readonly cites: readonly string[] };
-  };
-  /** What tells it from others of the same owner. */
-  readonly what: string;
-  readonly target: object;
-  /** Null takes it away. */
-  readonly next: object | null;
-}
-
-type Owner = PartChange['owner'];
+import { dropped, type Owner, type PartChange, spanChanges } from './part-change.ts';
 
 /** Everything of a policy beside its expressions that can be a little wrong. */
 export function partChanges(policy: Policy): readonly PartChange[] {
@@ -26,13 +10,7 @@ export function partChanges(policy: Policy): readonly PartChange[] {
     ...policy.programmes.flatMap(programmeChanges),
     ...policy.procedures.flatMap(({ steps }) => steps.flatMap(stepChanges)),
     ...policy.duties.flatMap(dutyChanges),
-  ].filter(({ kind, what, target }) => kind !== 'inclusion' || !atOpenEnd(target as DateSpan, what, policy));
-}
-
-/** No day lies on an end that is never settled. */
-function atOpenEnd({ lo, hi }: DateSpan, what: string, policy: Policy): boolean {
-  const end = what.endsWith('loIn') ? lo : hi;
-  return end !== undefined && neverSettled(end, policy);
+  ].filter(({ end }) => end === undefined || !neverSettled(end, policy));
 }
 
 function programmeChanges(programme: Programme): readonly PartChange[] {
@@ -67,24 +45,6 @@ function programmeChanges(programme: Programme): readonly PartChange[] {
       lateness(item),
     ]),
   ];
-}
-
-/** The same thing without one of its fields, where it has it. */
-function dropped(owner: Owner, target: object, key: string, kind: MutantKind): readonly PartChange[] {
-  if (!(key in target) || (target as { readonly [key: string]: unknown })[key] === undefined) return [];
-  const next = Object.fromEntries(Object.entries(target).filter(([name]) => name !== key));
-  return [{ kind, owner, what: `without ${key}`, target, next }];
-}
-
-function spanChanges(owner: Owner, span: DateSpan, what: string): readonly PartChange[] {
-  const turned = (key: 'loIn' | 'hiIn'): PartChange => ({
-    kind: 'inclusion',
-    owner,
-    what: `${what} ${key}`,
-    target: span,
-    next: { ...span, [key]: !span[key] },
-  });
-  return [...(span.lo ? [turned('loIn')] : []), ...(span.hi ? [turned('hiIn')] : [])];
 }
 
 const lateness = (item: Owner & { readonly late: 'forfeit' | 'refuse' | 'record' }): PartChange => ({
@@ -161,43 +121,5 @@ function orderChanges(
     ...order.map(
       (key, at): PartChange => ({ kind: 'order', owner: stage, what: `key ${at}`, target: key, next: null }),
     ),
-  ];
-}
-
-function stepChanges(step: Step): readonly PartChange[] {
-  return [
-    ...dropped(step, step, 'needs', 'prerequisite'),
-    ...dropped(step, step, 'when', 'condition'),
-    ...dropped(step, step, 'lasts', 'term'),
-    ...step.due.flatMap((due) => [
-      { kind: 'term', owner: step, what: `${due.id} dropped`, target: due, next: null } as const,
-      ...spanChanges(step, due.span, due.id),
-    ]),
-    ...(step.during ? spanChanges(step, step.during, 'during') : []),
-  ];
-}
-
-function dutyChanges(duty: Duty): readonly PartChange[] {
-  return [
-    ...duty.excused.map(
-      (e): PartChange => ({ kind: 'exception', owner: duty, what: e.id, target: e, next: null }),
-    ),
-    ...dropped(duty, duty, 'when', 'condition'),
-    ...duty.due.flatMap((due) => [
-      { kind: 'term', owner: duty, what: `${due.id} dropped`, target: due, next: null } as const,
-      ...spanChanges(duty, due.span, due.id),
-    ]),
-    ...(duty.during ? spanChanges(duty, duty.during, 'during') : []),
-    ...(duty.every
-      ? [
-          {
-            kind: 'term',
-            owner: duty,
-            what: 'every',
-            target: duty.every,
-            next: { ...duty.every, count: duty.every.count + 1 },
-          } as const,
-        ]
-      : []),
   ];
 }

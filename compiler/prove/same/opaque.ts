@@ -72,7 +72,8 @@ export class Opaque {
   private fact(e: Expr): Expr {
     const key = `⟨${JSON.stringify(e, (name, value: unknown) => (['id', 'origin'].includes(name) ? undefined : value))}⟩`;
     const { type, origin } = e;
-    this.facts.set(key, { id: key, type, optional: true, origin });
+    // Parameters have a value; of the rest there may be none.
+    this.facts.set(key, { id: key, type, optional: e.k !== 'param', origin });
     return { k: 'fact', fact: key, of: 'circumstances', id: key, type, origin };
   }
 }

@@ -1,6 +1,7 @@
 import type { Id } from '../../../runtime/types.ts';
 import { children } from '../../ir/children.ts';
 import type { Expr } from '../../ir/expressions.ts';
+import { TRACED } from '../../ir/lines.ts';
 import { isExpr } from '../../ir/nodes.ts';
 import type { Amount, Definition, Policy, Programme, Route, Shares } from '../../ir/policy.ts';
 
@@ -33,7 +34,10 @@ export interface Touched {
 /** Something changed that is no expression and that nothing is known about. */
 class Beyond extends Error {}
 
-type Context = Pick<Place, 'subject' | 'within' | 'premise'>;
+interface Context extends Pick<Place, 'subject' | 'within' | 'premise'> {
+  /** Decisions show line by line what is here. */
+  readonly traced?: true;
+}
 
 /** Where two versions differ, seen from what decisions show; null: somewhere that terms do not say. */
 export function touchedBetween(before: Policy, after: Policy): Touched | null {
@@ -77,7 +81,8 @@ class Walk {
 
   private objects(a: object, b: object, context: Context): void {
     if (isExpr(a) && isExpr(b)) {
-      this.places.push({ ...innermost(a, b), ...context });
+      const { traced, ...shown } = context;
+      this.places.push({ ...(traced ? innermost(a, b) : { before: a, after: b }), ...shown });
       return;
     }
     const inside = contextOf(a, context);
@@ -97,6 +102,7 @@ class Walk {
       else if (y === undefined && ALWAYS.has(key) && isExprValue(x))
         this.places.push({ before: x, after: literal(true, x), ...withoutPremise(context) });
       else if (key === 'when') this.compare(x, y, withoutPremise(context));
+      else if (TRACED.has(key)) this.compare(x, y, { ...without(context), traced: true });
       else this.compare(x, y, PAID.has(key) ? context : without(context));
     }
   }
