@@ -1,5 +1,5 @@
 import type { YamlFile, YamlPath } from '../files/yaml.ts';
-import { readSurvivor, readUncoverable, type Survivor, type Uncoverable } from './uncoverable.ts';
+import { readSurvivors, readUncoverable, type Survivor, type Uncoverable } from './uncoverable.ts';
 
 type Mapping = { readonly [key: string]: unknown };
 
@@ -78,7 +78,7 @@ export function readCases(file: YamlFile): CasesFile {
       .map((item, at) => readUncoverable(file, item, ['uncoverable', at])),
     survivors: file
       .list(top.survivors, ['survivors'])
-      .map((item, at) => readSurvivor(file, item, ['survivors', at])),
+      .flatMap((item, at) => readSurvivors(file, item, ['survivors', at])),
   };
 }
 

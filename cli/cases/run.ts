@@ -46,8 +46,11 @@ function decideOne(
     else if (name === 'steps') compareSteps(expected, decision.procedures, at);
     else if (name === 'duties') compareDuties(expected, decision.duties ?? {}, at);
     else if (name === 'warnings') compareWarnings(expected, decision, at);
+    else if (name === 'inForce') at.equal(expected, decision.inForce);
     else if (name !== 'refuted')
-      return at.refuse(bench.file.texts.yaml.oneOf([...ids, 'steps', 'duties', 'warnings', 'refuted']));
+      return at.refuse(
+        bench.file.texts.yaml.oneOf([...ids, 'steps', 'duties', 'warnings', 'inForce', 'refuted']),
+      );
   }
   // Every case is held against the policy's assertions, whether it speaks of them or not.
   const refuted = bound.check(facts).flatMap(({ id, truth }) => (truth === 'no' ? [id] : []));

@@ -2,9 +2,9 @@ import type { ProcedureState, StepState } from '../../runtime/decision.ts';
 import type { Id } from '../../runtime/types.ts';
 import type { Expectation } from './mismatch.ts';
 
-const keys = ['state', 'due', 'start', 'end', 'waitsFor', 'next'];
+const keys = ['state', 'due', 'planned', 'start', 'end', 'waitsFor', 'next'];
 
-/** States of steps by id or name: `firstCheck: { state: overdue, due: 2019-02-28 }`. `due` is the date that binds. */
+/** States of steps by id or name: `firstCheck: { state: overdue, due: 2019-02-28 }`. `due` is the date that binds, `planned` the days written `2019-02-01/2019-02-28`. */
 export function compareSteps(
   expected: unknown,
   procedures: { readonly [id: Id]: ProcedureState },
@@ -26,6 +26,7 @@ function compareStep(expected: unknown, step: StepState, at: Expectation): void 
   const binding = step.due.find(({ binds }) => binds);
   if ('state' in wanted) at.at('state').equal(wanted.state, step.state, cites);
   if ('due' in wanted) at.at('due').equal(wanted.due, binding?.due ?? null, cites);
+  if ('planned' in wanted) at.at('planned').equal(wanted.planned, step.planned ?? null, cites);
   if ('start' in wanted) at.at('start').equal(wanted.start, step.start, cites);
   if ('end' in wanted) at.at('end').equal(wanted.end, step.end, cites);
   if ('waitsFor' in wanted) at.at('waitsFor').sameSet(wanted.waitsFor, step.waitsFor, cites);

@@ -47,12 +47,11 @@ export interface Survivor {
   readonly why: string;
 }
 
-/** `{ mutant: ID, why: TEXT }`. */
-export function readSurvivor(file: YamlFile, value: unknown, path: YamlPath): Survivor {
+/** `{ mutant: ID, why: TEXT }`, or `{ mutant: [ID, ID], why: TEXT }` where one reason is that of several. */
+export function readSurvivors(file: YamlFile, value: unknown, path: YamlPath): readonly Survivor[] {
   const item = file.mapping(value, path);
   file.onlyKeys(item, ['mutant', 'why'], path);
-  return {
-    mutant: file.text(item.mutant, [...path, 'mutant']) ?? file.lacks(path, 'mutant'),
-    why: file.text(item.why, [...path, 'why']) ?? file.lacks(path, 'why'),
-  };
+  const mutants = file.names(item.mutant ?? file.lacks(path, 'mutant'), [...path, 'mutant']);
+  const why = file.text(item.why, [...path, 'why']) ?? file.lacks(path, 'why');
+  return mutants.map((mutant) => ({ mutant, why }));
 }

@@ -19,8 +19,6 @@ export interface Difference {
   readonly expect: Expected;
 }
 
-/** Tries made for one mutant before it is said that no difference was found. */
-const MOST_TRIES = 1500;
 const MOST_SEEDS = 100;
 
 interface Known {
@@ -43,25 +41,33 @@ export class Differ {
     this.#steps = policy.procedures.flatMap(({ steps }) => steps.map(({ id }) => id));
   }
 
-  find(mutant: Policy, seeds: readonly Applicant[], reads: ReadonlySet<string>): Difference | null {
+  /** A search for one mutant. Each call goes on where the last one stopped, and tries so many applicants more. */
+  search(
+    mutant: Policy,
+    seeds: readonly Applicant[],
+    reads: ReadonlySet<string>,
+  ): (tries: number) => Difference | null {
     const other = new Deciding(evaluator(mutant, undefined, this.#meta));
-    let left = MOST_TRIES;
-    for (const seed of seeds.slice(0, MOST_SEEDS)) {
-      const found = this.#compare(seed, other);
-      if (found) return found;
-    }
-    for (const seed of seeds) {
-      const trial = this.#own(seed)?.trial;
-      if (!trial) continue;
-      for (const applicant of movesFrom(trial, this.#meta, this.#steps, reads, (one) =>
-        this.#trials.attempt(one),
-      )) {
-        if (left-- <= 0) return null;
-        const found = this.#compare(applicant, other);
+    const applicants = this.#around(seeds, reads);
+    return (tries) => {
+      for (let left = tries; left > 0; left -= 1) {
+        const { value } = applicants.next();
+        if (!value) return null;
+        const found = this.#compare(value, other);
         if (found) return found;
       }
+      return null;
+    };
+  }
+
+  *#around(seeds: readonly Applicant[], reads: ReadonlySet<string>): Generator<Applicant, undefined> {
+    yield* seeds.slice(0, MOST_SEEDS);
+    const attempt = (one: Applicant): Trial | null => this.#trials.attempt(one);
+    for (const seed of seeds) {
+      const trial = this.#own(seed)?.trial;
+      if (trial) yield* movesFrom(trial, this.#meta, this.#steps, reads, attempt);
     }
-    return null;
+    return undefined;
   }
 
   #compare(applicant: Applicant, other: Deciding): Difference | null {

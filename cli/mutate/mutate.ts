@@ -48,6 +48,10 @@ export interface Mutation {
 /** Says whether a mutant surely decides like the policy. */
 export type Prover = (policy: Policy, mutant: Policy) => Promise<boolean>;
 
+/** Applicants tried before a proof is asked for, and after it was not given. */
+const FEW = 150;
+const MANY = 1350;
+
 /** Runs the cases against every mutant of the policy, those that reach the changed place first. All cases must pass. */
 export async function mutate(
   tested: TestedPolicy,
@@ -58,24 +62,29 @@ export async function mutate(
   const { policy, bench } = tested;
   const meta = policyMeta(policy);
   const touched = touchedBy(tested);
-  const find = finderFor(tested, session);
+  const searchFor = finderFor(tested, session);
   const excuses = new Map(bench.cases.survivors.map(({ mutant, why }) => [mutant, why]));
   const fates: MutantFate[] = [];
   for (const mutant of mutantsOf(policy)) {
     const fate = attack(mutant, casesFor(mutant, bench.cases.cases, touched), bench, meta, everyKiller);
     const lives = fate.killedBy.length === 0 && !fate.broken;
     const excuse = excuses.get(mutant.id) ?? null;
-    const killer = lives && excuse === null ? find(mutant) : null;
-    const same = lives && killer === null && (await alike(policy, mutant.make()));
-    fates.push({ ...fate, excuse, killer, same });
+    // Most are told apart soon; where they can be proved alike, a long search finds nothing.
+    const search = lives && excuse === null ? searchFor(mutant) : () => null;
+    const near = search(FEW);
+    const same = lives && near === null && (await alike(policy, mutant.make()));
+    fates.push({ ...fate, excuse, killer: near ?? (same ? null : search(MANY)), same });
   }
   const alive = fates.filter(({ killedBy, same }) => killedBy.length === 0 && !same);
   const ids = new Set(alive.map(({ mutant }) => mutant.id));
   return { fates, needless: [...excuses.keys()].filter((id) => !ids.has(id)) };
 }
 
-/** Looks for a case that would notice a mutant. */
-function finderFor(tested: TestedPolicy, { texts }: Session): (mutant: Mutant) => object | null {
+/** Looks for a case that would notice a mutant, trying so many applicants a call. */
+function finderFor(
+  tested: TestedPolicy,
+  { texts }: Session,
+): (mutant: Mutant) => (tries: number) => object | null {
   const { policy, bench } = tested;
   const trials = new Trials(policy, bench);
   const differ = new Differ(policy, trials, bench.names);
@@ -84,8 +93,11 @@ function finderFor(tested: TestedPolicy, { texts }: Session): (mutant: Mutant) =
   const places = placesOf(policy);
   const making: Making = { ground: groundOf(tested), names: bench.names, texts, places };
   return (mutant) => {
-    const found = differ.find(mutant.make(), seeds, readsAround(mutant, places, reads));
-    return found && killerOf(mutant, found, making);
+    const search = differ.search(mutant.make(), seeds, readsAround(mutant, places, reads));
+    return (tries) => {
+      const found = search(tries);
+      return found && killerOf(mutant, found, making);
+    };
   };
 }
 
@@ -110,13 +122,13 @@ function touchedBy({ policy, bench }: TestedPolicy): ReadonlyMap<PolicyCase, Rea
   );
 }
 
-/** Cases that name a clause of the changed line come first; those that never evaluate the changed node are left out. */
+/** Cases that name a clause of the changed line come first; those that never evaluate the changed node, or the list that it filters, are left out. */
 function casesFor(
-  { at, cites }: Mutant,
+  { at, list, cites }: Mutant,
   cases: readonly PolicyCase[],
   touched: ReadonlyMap<PolicyCase, ReadonlySet<string>>,
 ): readonly PolicyCase[] {
-  const reaching = cases.filter((one) => touched.get(one)?.has(at));
+  const reaching = cases.filter((one) => touched.get(one)?.has(at) || touched.get(one)?.has(list ?? at));
   const all = reaching.length > 0 ? reaching : cases;
   const near = (one: PolicyCase): boolean => one.clauses.some((clause) => cites.includes(clause));
   return [...all.filter(near), ...all.filter((one) => !near(one))];

@@ -131,12 +131,17 @@ function mutationText(scored: readonly Scored[], session: Session): string {
 function policyText({ tested, mutation, score }: Scored, { texts, language, paintOut }: Session): string {
   const { mutate: say } = texts;
   const alive = mutation.fates.filter(
-    ({ killedBy, broken, excuse, same }) => killedBy.length === 0 && !broken && !same && excuse === null,
+    ({ killedBy, broken, same }) => killedBy.length === 0 && !broken && !same,
   );
+  const excused = alive.filter(({ excuse }) => excuse !== null);
+  const open = alive.filter(({ excuse }) => excuse === null);
   return [
     `${tested.source.path}: ${paintOut(score.survived > 0 ? 'yellow' : 'green', say.summary(score))}`,
     ...mutation.needless.map((id) => paintOut('red', say.needless(id))),
-    ...alive.flatMap(({ mutant, killer }) => [
+    ...excused.map(({ mutant, excuse }) =>
+      say.excused(mutant.line, changeText(mutant, texts, language), mutant.id, excuse ?? ''),
+    ),
+    ...open.flatMap(({ mutant, killer }) => [
       `  ${say.survivor(mutant.line, changeText(mutant, texts, language))}`,
       `    ${mutant.id}`,
       killer ? caseYaml(killer, '    ').trimEnd() : `    ${say.alike}`,

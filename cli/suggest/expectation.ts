@@ -1,6 +1,6 @@
 import type { Place } from '../../compiler/index.ts';
-import type { AmountResult, Decision, ProgrammeDecision, Range } from '../../runtime/decision.ts';
-import { NO_AMOUNT, truthsOf } from '../cases/compare.ts';
+import type { AmountResult, Decision, ProgrammeDecision, Range, RuleTrace } from '../../runtime/decision.ts';
+import { flatten, NO_AMOUNT, truthsOf } from '../cases/compare.ts';
 import type { PolicyNames } from '../policy/names.ts';
 import { percentText } from '../render/shares.ts';
 
@@ -10,6 +10,7 @@ export interface View {
   readonly steps: { readonly [id: string]: Expected };
   readonly duties: { readonly [id: string]: Expected };
   readonly warnings: readonly string[];
+  readonly inForce: Decision['inForce'];
 }
 
 export type Expected = { readonly [key: string]: unknown };
@@ -19,18 +20,21 @@ export function viewOf(decision: Decision, names: PolicyNames): View {
   return {
     programmes: mapped(decision.programmes, (one) => programmeView(one, names)),
     steps: Object.fromEntries(
-      steps.map(({ id, state, due, waitsFor, start, end }) => {
+      steps.map(({ id, state, due, planned, waitsFor, start, end }) => {
         const binding = due.find(({ binds }) => binds)?.due ?? null;
-        return [id, { state, due: binding, start, end, waitsFor }];
+        return [id, { state, due: binding, ...(planned !== undefined && { planned }), start, end, waitsFor }];
       }),
     ),
-    duties: mapped(decision.duties ?? {}, ({ state, periods, due, excusedBy }) => ({
+    duties: mapped(decision.duties ?? {}, ({ state, periods, due, excusedBy, reasons, must }) => ({
       state,
       due: due.find(({ binds }) => binds)?.due ?? null,
       excusedBy,
+      reasons: [...new Set(reasons.map(({ kind }) => kind))],
       ...(periods.length > 0 && { periods: periods.map((one) => one.state) }),
+      ...listsOf(flatten(must)),
     })),
     warnings: [...new Set(decision.warnings.map(({ problem }) => problem))],
+    inForce: decision.inForce,
   };
 }
 
@@ -102,10 +106,11 @@ function yuanOf(fen: number | string): number {
 
 const KEYS = { yes: 'true', no: 'false', unknown: 'unknown' } as const;
 
-function truthLists(one: ProgrammeDecision): Expected {
+const truthLists = (one: ProgrammeDecision): Expected => listsOf(truthsOf(one));
+
+function listsOf(lines: readonly Pick<RuleTrace, 'id' | 'truth'>[]): Expected {
   const found: { [key: string]: string[] } = { true: [], false: [], unknown: [] };
-  for (const { id, truth } of truthsOf(one))
-    if (!found[KEYS[truth]]?.includes(id)) found[KEYS[truth]]?.push(id);
+  for (const { id, truth } of lines) if (!found[KEYS[truth]]?.includes(id)) found[KEYS[truth]]?.push(id);
   return found;
 }
 
@@ -181,13 +186,16 @@ export function differenceOf(own: View, other: View): Expected {
       }),
     );
   const warned = JSON.stringify(own.warnings) !== JSON.stringify(other.warnings);
-  return together(
-    Object.fromEntries(programmes) as Expected,
-    parts(own.steps, other.steps),
-    parts(own.duties, other.duties),
-    own.warnings,
-    warned,
-  );
+  return {
+    ...together(
+      Object.fromEntries(programmes) as Expected,
+      parts(own.steps, other.steps),
+      parts(own.duties, other.duties),
+      own.warnings,
+      warned,
+    ),
+    ...(own.inForce !== other.inForce && { inForce: own.inForce }),
+  };
 }
 
 /** What is paid by the other decision alone. */

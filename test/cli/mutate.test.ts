@@ -15,7 +15,7 @@ interface Fate {
   readonly kind: string;
   readonly line: number;
   readonly killedBy: readonly string[];
-  readonly killer: { readonly with?: unknown } | null;
+  readonly killer: { readonly with?: unknown; readonly expect: unknown } | null;
 }
 
 async function fatesOf(folder: Folder): Promise<readonly Fate[]> {
@@ -83,11 +83,28 @@ test('a written reason takes a mutant out of the list; a needless one is a findi
   const excused = await folderOf(poor + reason('allowance.lowIncome#3 inclusion')).run(['test', '--mutate']);
   expect(excused.status).toBe(0);
   expect(excused.stdout).toContain('写明不必发现 1 处');
-  expect(excused.stdout).not.toContain('月均收入 低于 2000 元');
+  expect(excused.stdout).toContain(
+    '月均收入 低于 2000 元\n    allowance.lowIncome#3 inclusion\n    不必发现：试一试\n',
+  );
   for (const id of ['allowance.lowIncome negation', 'allowance.nothing inclusion']) {
     const { status, stdout } = await folderOf(strong + reason(id)).run(['test', '--mutate']);
     expect([status, stdout.includes(`“${id}”写明不必发现`)]).toEqual([1, true]);
   }
+});
+
+test('one reason may be that of several', async () => {
+  const ids = ['allowance.lowIncome#3 inclusion', 'allowance.lowIncome#2 money'];
+  const reason = `survivors:\n  - { mutant: ['${ids.join("', '")}'], why: 试一试 }\n`;
+  const { stdout } = await folderOf(weak + reason).run(['test', '--mutate']);
+  for (const id of ids) expect(stdout).toContain(`    ${id}\n    不必发现：试一试\n`);
+});
+
+test('cases that fail are mended first: they would notice every mutant', async () => {
+  const wrong = '  - { name: 写错了, expect: { allowance: { outcome: ineligible } } }\n';
+  const { status, stdout, stderr } = await folderOf(strong + wrong).run(['test', '--mutate']);
+  expect(status).toBe(1);
+  expect(stderr).toContain('notice.policy：有 1 个案例没有通过');
+  expect(stdout).not.toContain('改错');
 });
 
 const first = 'base: { teacher: { expense: 1000, posted: true } }\n';
@@ -142,6 +159,38 @@ const open = `方案 未定示例 (openSample)
   资格 类别 含 甲类
   给予 慰问 (visit)                                                  当 算数
 `;
+
+const planned = `方案 例 (example)
+  参数 年度 (year): 年份
+  施行 自 2024-01-01(含)
+
+主体 人 (person)
+  有病 (ill): 是否
+
+程序 申领 (claim)
+  开会 (meeting): 由 县
+    拟于 年度-03-20
+`;
+
+test('days planned and the day on which it comes into force', async () => {
+  const cases = (one: string) =>
+    folderOf(`cases:\n${one}`, planned, 'asOf: 2024-02-01\nbase: { person: { ill: true } }\n');
+  const bare =
+    '  - { name: 未写, parameters: { year: 2024 }, expect: { steps: { meeting: { state: open } } } }\n';
+  const said = `  - { name: 拟于, parameters: { year: 2024 }, expect: { steps: { meeting: { planned: 2024-03-20/2024-03-20 } } } }
+  - { name: 当日, asOf: 2024-01-01, expect: { inForce: yes } }
+  - { name: 前一日, asOf: 2023-12-31, expect: { inForce: no } }
+`;
+  const alive = (fates: readonly Fate[]) =>
+    fates.filter(({ killedBy }) => killedBy.length === 0).map(({ id }) => id.replace(/ .*/, ''));
+  const open = await fatesOf(cases(bare));
+  expect(new Set(alive(open))).toEqual(new Set(['inForce#1', 'meeting#2', 'meeting#3']));
+  const meeting = open.filter(({ id }) => id.startsWith('meeting'));
+  expect(meeting.map(({ killer }) => killer?.expect)).toEqual(
+    Array(4).fill({ steps: { meeting: { planned: '2024-03-20/2024-03-20' } } }),
+  );
+  expect(alive(await fatesOf(cases(said)))).toEqual([]);
+});
 
 test('what provably changes nothing is left out, what changes something is not', async () => {
   const folder = folderOf(

@@ -40,6 +40,8 @@ export const mutate = {
     total: (score: MutationScore) =>
       `In all: ${many(score.mutants, 'mutant')}, ${score.killed} noticed (${score.percent}%)`,
     survivor: (line: number, change: string) => `line ${line}: ${change}`,
+    excused: (line: number, change: string, id: string, why: string) =>
+      `  line ${line}: ${change}\n    ${id}\n    excused: ${why}`,
     alike: 'no difference found (which proves nothing)',
     killer: (applicant: string, about: string) => `${applicant}: ${about}`,
     needless: (id: string) =>

@@ -39,6 +39,8 @@ export const mutate = {
     total: (score: MutationScore) =>
       `合计：改错 ${score.mutants} 处，发现 ${score.killed} 处（${score.percent}%）`,
     survivor: (line: number, change: string) => `第 ${line} 行 ${change}`,
+    excused: (line: number, change: string, id: string, why: string) =>
+      `  第 ${line} 行 ${change}\n    ${id}\n    不必发现：${why}`,
     alike: '没有找到判得不同的人（不等于证明没有）',
     killer: (applicant: string, about: string) => `${applicant}：${about}`,
     needless: (id: string) =>
