@@ -11,7 +11,7 @@ import { readParameters } from '../../cli/policy/parameters.ts';
 import { textsIn } from '../../cli/texts/texts.ts';
 import { accountFor } from '../../cli/trace/account.ts';
 import { readClauses } from '../../cli/trace/clauses.ts';
-import { compile, evaluator, policyMeta } from '../../compiler/index.ts';
+import { compile, evaluator, mutantsOf, policyMeta } from '../../compiler/index.ts';
 import { fromDisk } from './reading.ts';
 
 const texts = textsIn('en');
@@ -46,7 +46,7 @@ it.each(libraries)('%s is a library without a finding', async (path) => {
 });
 
 describe.each(paths.map((path) => [path.slice(root.length + 1), path] as const))('%s', async (_, path) => {
-  const { diagnostics, bench, account } = await open(path);
+  const { policy, diagnostics, bench, account } = await open(path);
 
   it('compiles without a finding', () => {
     expect(diagnostics).toEqual([]);
@@ -67,6 +67,17 @@ describe.each(paths.map((path) => [path.slice(root.length + 1), path] as const))
   it('gives each case a name of its own', () => {
     const names = bench.cases.cases.map(({ name }) => name);
     expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+  });
+
+  it('expects something of each case', () => {
+    expect(bench.cases.cases.filter((one) => Object.keys(one.expect).length === 0)).toEqual([]);
+  });
+
+  // Whether no case notices them is what `npm run mutate` sees.
+  it('lets live no mutant that there is not', () => {
+    const { survivors } = bench.cases;
+    const ids = new Set(survivors.length > 0 ? mutantsOf(policy).map(({ id }) => id) : []);
+    expect(survivors.map(({ mutant }) => mutant).filter((id) => !ids.has(id))).toEqual([]);
   });
 
   it.each(bench.cases.cases.map((one) => [one.name, one] as const))('%s', (_name, one) => {
