@@ -22,7 +22,7 @@ export function analyse(policy: Policy, reporter: Reporter, given?: Stated, stea
   conditions(inquiry, reporter);
   programmes(inquiry, reporter);
   tiers(inquiry, reporter);
-  quotas(policy, reporter, given);
+  quotas(inquiry, reporter, given);
   unused(policy, reporter);
   if (given) parameters(policy, given, reporter);
 }

@@ -1,25 +1,28 @@
 import { InputErrors } from '../../runtime/input/errors.ts';
+import type { Events } from '../../runtime/evaluator.ts';
 import type { Id } from '../../runtime/types.ts';
 import { evaluator } from '../interpret/index.ts';
 import { expressions } from '../ir/children.ts';
 import type { Expr } from '../ir/expressions.ts';
 import { policyMeta } from '../ir/meta.ts';
 import type { Definition, Policy, Programme } from '../ir/policy.ts';
+import type { Example } from '../diagnostics/diagnostic.ts';
 import type { Replay } from '../possible/index.ts';
 
 /** Asks the reference interpreter: the condition as a programme of its own, decided for the example. */
 export function replayIn(policy: Policy): Replay {
   return (subject, condition, example) => {
-    const asked = around(policy, condition, probe(subject, condition));
+    const about = subject ?? PROBE;
+    const asked = withKind(around(policy, condition, probe(about, condition)), about, condition);
     try {
-      const { asOf, parameters, circumstances, facts } = example;
+      const { asOf, parameters, circumstances, facts, events = {} } = example;
       const bound = evaluator(asked, undefined, policyMeta(asked, PROBE)).bind({
         asOf,
         parameters,
         circumstances,
-        subject,
+        subject: about,
       });
-      return answers[bound.decide(facts).programmes[PROBE]?.outcome ?? 'undetermined'];
+      return answers[bound.decide(facts, dayOf(events)).programmes[PROBE]?.outcome ?? 'undetermined'];
     } catch (error) {
       // An example that no input could give shows nothing.
       if (error instanceof InputErrors) return 'unknown';
@@ -28,7 +31,16 @@ export function replayIn(policy: Policy): Replay {
   };
 }
 
+const dayOf = (events: Example['facts']): Events =>
+  Object.fromEntries(Object.entries(events).map(([step, day]) => [step, String(day)]));
+
 const PROBE = 'probe of an analysis';
+/** A notice that decides nobody has no kind of record: a plain one stands in. */
+function withKind(policy: Policy, id: Id, { origin }: Expr): Policy {
+  if (policy.subjects.some((subject) => subject.id === id)) return policy;
+  return { ...policy, subjects: [...policy.subjects, { id, origin, facts: [] }] };
+}
+
 const answers = { eligible: 'yes', ineligible: 'no', undetermined: 'unknown' } as const;
 
 /** What the condition asks about programmes, steps and duties needs the whole policy; any other only its definitions. */

@@ -61,6 +61,8 @@ export interface Example {
   readonly parameters: Values;
   readonly circumstances: Values;
   readonly facts: Values;
+  /** Days on which steps were done, by step. */
+  readonly events?: Values;
   readonly words: { readonly zh: string; readonly en: string };
 }
 
@@ -89,6 +91,23 @@ export class Reporter {
       ...(fix ? { fix: fix.map((edit) => ({ ...edit, span: this.placed(edit.span).span })) } : {}),
       ...more,
     });
+  }
+
+  /** A finding that an applicant shows, where one was found. */
+  show<P>(
+    definition: Definition<P & { readonly example: Example['words'] | null }>,
+    span: Span,
+    params: P,
+    example: Example | null,
+    extra: Extra = {},
+  ): void {
+    const words = example?.words ?? null;
+    this.report(
+      definition,
+      span,
+      { ...params, example: words },
+      { ...extra, ...(example ? { example } : {}) },
+    );
   }
 
   /** One-based line that a span begins on, in its own file; messages name other lines by it. */

@@ -271,7 +271,10 @@ function windowWording(lo: Expr, hi: Expr, span: DateSpan, names: Names, lang: L
 }
 
 function calendar(e: Expr & { k: 'calendar' }, names: Names, lang: Lang): string {
-  const args = e.args.map((a) => wording(a, names, lang));
+  const args = e.args.map((a) => {
+    const said = wording(a, names, lang);
+    return a.k === 'arith' || a.k === 'addPeriod' ? `(${said})` : said;
+  });
   const zh = lang === 'zh';
   const pad = (text: string | undefined): string => (text ?? '').padStart(2, '0');
   switch (e.fn) {

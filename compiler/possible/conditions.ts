@@ -70,7 +70,7 @@ export class Conditions {
   readonly variables = new Variables();
   private readonly presence: Presence;
   private readonly terms: Terms;
-  private readonly reach: Reach;
+  readonly reach: Reach;
   private readonly reading: Reading;
   private readonly known = new WeakMap<Expr, Formula>();
   private readonly tested = new WeakMap<readonly Expr[], WeakMap<readonly (Expr | null)[], Formula>>();

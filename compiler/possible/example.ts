@@ -24,7 +24,7 @@ export const EXAMPLE_YEAR = 2024;
 
 /** One value given, as input takes it and in words. */
 interface Given {
-  readonly where: 'parameters' | 'circumstances' | 'facts';
+  readonly where: 'parameters' | 'circumstances' | 'facts' | 'events';
   readonly id: Id;
   readonly value: unknown;
   readonly words: Words;
@@ -36,11 +36,13 @@ export function exampleOf(model: Model, variables: Variables, policy: Policy): E
   if (!made) return null;
   const part = (where: Given['where']): { readonly [id: Id]: unknown } =>
     Object.fromEntries(made.filter((g) => g.where === where).map((g) => [g.id, g.value]));
+  const events = part('events');
   return {
     asOf: EXAMPLE_DAY,
     parameters: part('parameters'),
     circumstances: part('circumstances'),
     facts: part('facts'),
+    ...(Object.keys(events).length > 0 ? { events } : {}),
     words: {
       zh: made.map(({ words }) => words.zh).join('，'),
       en: made.map(({ words }) => words.en).join(', '),
@@ -116,10 +118,12 @@ class Maker {
     if (!variable) return false;
     const { of, about, option } = variable;
     if (of.k === 'hole') return true;
+    if (of.k === 'stepTime') return is && this.give(of, EXAMPLE_DAY);
     if (about === 'presence')
       return is ? this.given.has(keyed(of)) || this.anything(of) : this.give(of, null);
     if (about === 'option') return this.option(of, option ?? '', is);
-    if (of.k === 'present' || of.k === 'aggregate') return false;
+    if (of.k === 'present') return this.list(of.a, is);
+    if (of.k === 'aggregate') return false;
     return this.give(of, is);
   }
 
@@ -127,6 +131,13 @@ class Maker {
     const before = this.given.get(keyed(of))?.value;
     const held = Array.isArray(before) ? before.map(String) : [];
     return this.give(of, is ? [...held, option] : held);
+  }
+
+  /** A list with one element or with none. */
+  private list(of: Expr, is: boolean): boolean {
+    if (of.type.t !== 'list') return false;
+    const element = { date: EXAMPLE_DAY, text: '…' }[of.type.of.t as 'date' | 'text'];
+    return element !== undefined && this.give(of, is ? [element] : []);
   }
 
   private anything(of: Expr): boolean {
@@ -141,7 +152,7 @@ class Maker {
   }
 
   private give(of: Expr, value: unknown): boolean {
-    const place = placeOf(of);
+    const place = of.k === 'stepTime' ? this.step(of.step) : placeOf(of);
     if (!place) return false;
     const before = this.given.get(keyed(of));
     const set = of.type.t === 'set';
@@ -152,8 +163,16 @@ class Maker {
     return true;
   }
 
+  /** A step is dated by the event log, or by a fact of the applicant. */
+  private step(id: Id): { where: Given['where']; id: Id } {
+    const steps = this.policy.procedures.flatMap((procedure) => procedure.steps);
+    const fact = steps.find((step) => step.id === id)?.countedBy;
+    return fact === undefined ? { where: 'events', id } : { where: 'facts', id: fact };
+  }
+
   private spoken(value: unknown, type: Type, lang: 'zh' | 'en'): string {
     if (value === null) return lang === 'zh' ? '没有' : 'none';
+    if (Array.isArray(value) && value.length === 0) return this.spoken(null, type, lang);
     if (Array.isArray(value)) return literal(value.map(String), type, this.policy.names, lang);
     if (typeof value === 'boolean') return lang === 'zh' ? (value ? '是' : '否') : value ? 'yes' : 'no';
     const text = String(value);
@@ -163,7 +182,13 @@ class Maker {
 }
 
 const keyed = (of: Expr): string =>
-  of.k === 'fact' ? `${of.of}.${of.fact}` : of.k === 'param' ? `parameter.${of.param}` : of.id;
+  of.k === 'stepTime'
+    ? `step.${of.step}`
+    : of.k === 'fact'
+      ? `${of.of}.${of.fact}`
+      : of.k === 'param'
+        ? `parameter.${of.param}`
+        : of.id;
 
 function placeOf(of: Expr): { where: Given['where']; id: Id } | null {
   if (of.k === 'fact') return { where: of.of === 'subject' ? 'facts' : 'circumstances', id: of.fact };

@@ -4,7 +4,9 @@ import type { Id } from '../../runtime/types.ts';
 import type { Example, Reporter } from '../diagnostics/diagnostic.ts';
 import type { Expr, Origin } from '../ir/expressions.ts';
 import type { Policy } from '../ir/policy.ts';
+import { allOf } from './asked.ts';
 import { Conditions } from './conditions.ts';
+import { dayIn, inRound, withDays } from './dated.ts';
 import { EXAMPLE_DAY, EXAMPLE_YEAR, exampleOf } from './example.ts';
 import { and, difference, type Formula, type Key, YES, ZERO } from './formula.ts';
 import { keysOf, satisfiable, search } from './search.ts';
@@ -12,7 +14,7 @@ import { share, spokenOf } from './shared.ts';
 import type { Steady } from './steady.ts';
 
 /** Decides a condition for an example by the reference interpreter. */
-export type Replay = (subject: Id, condition: Expr, example: Example) => 'yes' | 'no' | 'unknown';
+export type Replay = (subject: Id | undefined, condition: Expr, example: Example) => 'yes' | 'no' | 'unknown';
 
 /** What can be asked about all applicants of one policy. */
 export class Inquiry {
@@ -84,11 +86,34 @@ export class Inquiry {
   example(subject: Id | undefined, formula: Formula, shown: Expr): Example | null {
     const model = search(and(formula, this.pins(keysOf(formula))), this.conditions.variables);
     const made = model && exampleOf(model, this.conditions.variables, this.policy);
-    const of = subject ?? this.policy.subjects[0]?.id;
-    return made && of !== undefined && this.replay(of, shown, made) === 'yes' ? made : null;
+    return made && this.shows(subject, shown, made) ? made : null;
   }
 
-  /** The decision date and the open years of an example. */
+  /** An applicant for whom the interpreter finds all of these to hold; null where none was found, or where it says nothing. */
+  showing(subject: Id | undefined, first: Expr, ...others: readonly Expr[]): Example | null {
+    const parts = [first, ...others];
+    const formula = and(...parts.map((part) => this.truth(part)));
+    const made = this.example(subject, formula, allOf(parts, first));
+    return made && made.words.zh !== '' ? made : null;
+  }
+
+  /** Whether the interpreter finds a condition to hold for an example. */
+  shows(subject: Id | undefined, shown: Expr, example: Example): boolean {
+    return this.replay(subject ?? this.policy.subjects[0]?.id, shown, example) === 'yes';
+  }
+
+  /** The same of days: those that `days` come to are said with it. */
+  dated(subject: Id | undefined, shown: Expr, ...days: readonly Expr[]): Example | null {
+    const [asked, ...ends] = [shown, ...days].map((e) => inRound(e, EXAMPLE_YEAR));
+    if (!asked) return null;
+    const made = this.example(subject, and(this.truth(asked), this.there(...ends)), asked);
+    if (!made) return null;
+    const said = ends.flatMap((e) => dayIn(EXAMPLE_YEAR, e, this.conditions.reach) ?? []);
+    const words = withDays(made.words, said);
+    return words.zh === '' ? null : { ...made, words };
+  }
+
+  /** The decision date and the open years of an example, and the days of steps. */
   private pins(used: ReadonlySet<Key>): Formula {
     const pins: Formula[] = [];
     const pin = (key: string, at: number): void => {
@@ -97,7 +122,8 @@ export class Inquiry {
     const { numbers } = this.conditions.variables;
     if (used.has('asOf')) pin('asOf', parseDate(EXAMPLE_DAY) ?? 0);
     for (const key of used) {
-      const year = numbers.get(key)?.inYear;
+      const { inYear: year, of } = numbers.get(key) ?? {};
+      if (of?.k === 'stepTime') pin(key, parseDate(EXAMPLE_DAY) ?? 0);
       if (!year) continue;
       pin(key, year.at(EXAMPLE_YEAR));
       if (used.has(year.year)) pin(year.year, EXAMPLE_YEAR);

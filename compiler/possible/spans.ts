@@ -1,13 +1,9 @@
 import type { Type } from '../../runtime/types.ts';
-import type { DateSpan, Expr, ExprKind } from '../ir/expressions.ts';
+import type { DateSpan, Expr } from '../ir/expressions.ts';
+import { asked } from './asked.ts';
 
 const date: Type = { t: 'date' };
 const bool: Type = { t: 'bool' };
-
-/** A node made for a question; it stands where `like` stands. */
-export function asked(kind: ExprKind, type: Type, like: Expr): Expr {
-  return { id: `${like.id}?`, type, origin: like.origin, ...kind };
-}
 
 /** `a ≤ b`, or `a < b`. */
 export function notAfter(a: Expr, b: Expr, strict = false): Expr {

@@ -25,6 +25,7 @@ export const conditionSamples: readonly Sample[] = [
     rules: aid('资格 分数 超过 100'),
     finds: 'BF4001',
     line: 2,
+    shows: '分数 100',
   },
   { name: 'a number at the end of its range', facts: [score], rules: aid('资格 分数 100 以上') },
   {
@@ -33,6 +34,7 @@ export const conditionSamples: readonly Sample[] = [
     rules: aid('资格 负债 低于 0 元'),
     finds: 'BF4001',
     line: 2,
+    shows: '负债 0 元',
   },
   { name: 'no money at all', facts: [debt], rules: aid('资格 负债 为 0 元') },
   {
@@ -41,6 +43,7 @@ export const conditionSamples: readonly Sample[] = [
     rules: aid('资格 分数 0 以上'),
     finds: 'BF4002',
     line: 2,
+    shows: '分数 0',
   },
   { name: 'a number above its least', facts: [score], rules: aid('资格 分数 超过 0') },
   {
@@ -57,6 +60,7 @@ export const conditionSamples: readonly Sample[] = [
     rules: aid('资格 性别 属于 {男, 女}'),
     finds: 'BF4002',
     line: 2,
+    shows: '性别 男',
   },
   { name: 'one of some options', facts: [level], rules: aid('资格 等级 属于 {低, 中}') },
   {
@@ -70,6 +74,7 @@ export const conditionSamples: readonly Sample[] = [
     rules: aid('资格 同时满足', '  性别 为 男', '  性别 为 女'),
     finds: 'BF4003',
     line: 4,
+    shows: '性别 男',
   },
   {
     name: 'two options, one of them',
@@ -82,6 +87,7 @@ export const conditionSamples: readonly Sample[] = [
     rules: aid('资格 同时满足', '  生日 至今 满 60 周岁', '  生日 至今 不满 55 周岁'),
     finds: 'BF4003',
     line: 4,
+    shows: '生日 1964-06-01',
   },
   {
     name: 'between two ages',
@@ -94,6 +100,7 @@ export const conditionSamples: readonly Sample[] = [
     rules: aid('资格 生日 至今 满 60 周岁 且 生日 至今 不满 60 周岁'),
     finds: 'BF4003',
     line: 2,
+    shows: '生日 1964-06-01',
   },
   {
     name: 'exactly the birthday: reached and not exceeded',
@@ -106,6 +113,7 @@ export const conditionSamples: readonly Sample[] = [
     rules: aid('资格 生日 至今 超过 60 周岁 且 生日 至今 不超过 60 周岁'),
     finds: 'BF4003',
     line: 2,
+    shows: '生日 1964-05-01',
   },
   {
     name: 'ages in months and years',
@@ -113,6 +121,7 @@ export const conditionSamples: readonly Sample[] = [
     rules: aid('资格 生日 至今 满 60 周岁 且 生日 至今 不满 720 个月'),
     finds: 'BF4003',
     line: 2,
+    shows: '生日 1964-06-01',
   },
   {
     name: 'a month more than sixty years',
@@ -125,6 +134,7 @@ export const conditionSamples: readonly Sample[] = [
     rules: aid('资格 同时满足', '  生日 在 1990-01-01 前(不含)', '  生日 在 1990-01-01 后(含)'),
     finds: 'BF4003',
     line: 4,
+    shows: '生日 1989-12-31',
   },
   {
     name: 'two windows of dates that share a day',
@@ -138,6 +148,7 @@ export const conditionSamples: readonly Sample[] = [
     rules: aid('资格 同时满足', '  生日 在 首年-01-31 前(含)', '  生日 在 首年-03-01 后(含)'),
     finds: 'BF4003',
     line: 4,
+    shows: '生日 2024-01-31，首年 2024',
   },
   {
     name: 'two windows of years that follow each other',
@@ -151,6 +162,7 @@ export const conditionSamples: readonly Sample[] = [
     rules: aid('资格 同时满足', '  城市 为 "甲市"', '  城市 不属于 {"甲市", "乙市"}'),
     finds: 'BF4003',
     line: 4,
+    shows: '城市 "甲市"',
   },
   {
     name: 'a text that is not one of others',
@@ -163,6 +175,7 @@ export const conditionSamples: readonly Sample[] = [
     rules: aid('资格 同时满足', '  有病', '  贫困 且 非 有病'),
     finds: 'BF4003',
     line: 4,
+    shows: '有病 是',
   },
   {
     name: 'three facts in a ring',
@@ -170,6 +183,7 @@ export const conditionSamples: readonly Sample[] = [
     rules: aid('资格 同时满足', '  收入 低于 负债', '  负债 低于 存款', '  存款 低于 收入'),
     finds: 'BF4003',
     line: 5,
+    shows: '收入 0 元，负债 0.01 元，存款 0 元',
   },
   {
     name: 'three facts in a row',
@@ -182,6 +196,7 @@ export const conditionSamples: readonly Sample[] = [
     rules: aid('资格 收入 + 10 元 不高于 负债 且 收入 超过 负债 - 10 元'),
     finds: 'BF4003',
     line: 2,
+    shows: '收入 0 元，负债 10 元',
   },
   {
     name: 'a set holds and does not hold',
@@ -189,6 +204,7 @@ export const conditionSamples: readonly Sample[] = [
     rules: aid('资格 材料 含全部 {身份证, 户口簿} 且 材料 不含 身份证'),
     finds: 'BF4003',
     line: 2,
+    shows: '材料 {身份证, 户口簿}',
   },
   {
     name: 'a set holds one and not another',
@@ -201,6 +217,7 @@ export const conditionSamples: readonly Sample[] = [
     rules: aid('资格 同时满足', '  负债 3 万元 以上', '  负债 1 万元 以上'),
     finds: 'BF4004',
     line: 4,
+    shows: '负债 30000 元',
   },
   {
     name: 'two conditions of which neither includes the other',
@@ -213,6 +230,7 @@ export const conditionSamples: readonly Sample[] = [
     rules: aid('资格 满足其一', '  生日 至今 满 70 周岁', '  生日 至今 满 60 周岁'),
     finds: 'BF4004',
     line: 3,
+    shows: '生日 1954-06-01',
   },
   {
     name: 'the same line twice',
@@ -220,6 +238,7 @@ export const conditionSamples: readonly Sample[] = [
     rules: aid('资格 同时满足', '  有病', '  贫困', '  有病'),
     finds: 'BF4004',
     line: 5,
+    shows: '有病 是',
   },
   {
     name: 'alternatives apart from each other',
@@ -232,6 +251,7 @@ export const conditionSamples: readonly Sample[] = [
     rules: aid('资格 满足其一', '  年限 20 年 以上', '  年限 低于 20 年'),
     finds: 'BF4002',
     line: 2,
+    shows: '年限 20 年',
   },
   {
     name: 'two alternatives that leave one value out',
@@ -249,6 +269,7 @@ export const conditionSamples: readonly Sample[] = [
     rules: aid('资格 同时满足', '  年限 20 年 以上', '  满足其一', '    有病', '    年限 低于 10 年'),
     finds: 'BF4005',
     line: 6,
+    shows: '年限 20 年',
   },
   {
     name: 'an alternative that the line above leaves open',
@@ -261,6 +282,7 @@ export const conditionSamples: readonly Sample[] = [
     rules: aid('资格 同时满足', '  分数 10 以上', '  有病 当 分数 低于 10'),
     finds: 'BF4006',
     line: 4,
+    shows: '分数 10',
   },
   {
     name: 'when something that may be',
@@ -278,6 +300,7 @@ export const conditionSamples: readonly Sample[] = [
     ),
     finds: 'BF4006',
     line: 5,
+    shows: '分数 0',
   },
   {
     name: 'an amount that is in play for some',
@@ -295,6 +318,7 @@ export const conditionSamples: readonly Sample[] = [
     rules: aid('资格 同时满足', '  够年限 (enough): 年限 20 年 以上', '    例外 年限 超过 25 年'),
     finds: 'BF4007',
     line: 4,
+    shows: '年限 26 年',
   },
   {
     name: 'an exception for those who miss the rule',
@@ -307,6 +331,7 @@ export const conditionSamples: readonly Sample[] = [
     rules: aid('资格 有病', '排除', '  有债 (indebted): 负债 超过 5 万元', '    例外 负债 1 万元 以下'),
     finds: 'BF4007',
     line: 5,
+    shows: '负债 0 元',
   },
   {
     name: 'an exception from an exclusion that reaches them',
@@ -331,6 +356,7 @@ export const conditionSamples: readonly Sample[] = [
     rules: `定义 规定年龄 (limit) = 若 性别 为 男 则 60 周岁 否则 55 周岁\n${aid('资格 同时满足', '  生日 至今 满 规定年龄', '  生日 至今 不满 50 周岁')}`,
     finds: 'BF4003',
     line: 5,
+    shows: '生日 1964-06-01，性别 男',
   },
   {
     name: 'an age by sex that leaves women',
@@ -348,6 +374,7 @@ export const conditionSamples: readonly Sample[] = [
     rules: aid('资格 同时满足', '  受助日期 存在', '  受助日期 不存在'),
     finds: 'BF4003',
     line: 4,
+    shows: '受助日期 {2024-06-01}',
   },
   {
     name: 'an ordered choice out of reach',
@@ -355,6 +382,7 @@ export const conditionSamples: readonly Sample[] = [
     rules: aid('资格 等级 不低于 中 且 等级 低于 中'),
     finds: 'BF4003',
     line: 2,
+    shows: '等级 中',
   },
   { name: 'an ordered choice in reach', facts: [level], rules: aid('资格 等级 不低于 中 且 等级 不高于 中') },
   {
@@ -368,6 +396,7 @@ export const conditionSamples: readonly Sample[] = [
     rules: aid('资格 分数 超过 20 且 分数 低于 21'),
     finds: 'BF4003',
     line: 2,
+    shows: '分数 21',
   },
   { name: 'a time between two years', facts: [years], rules: aid('资格 年限 超过 20 年 且 年限 低于 21 年') },
   {
@@ -381,6 +410,7 @@ export const conditionSamples: readonly Sample[] = [
     rules: `定义 老 (old) = 年限 30 年 以上\n定义 新 (fresh) = 年限 低于 5 年\n${aid('资格 同时满足', '  老', '  新')}`,
     finds: 'BF4003',
     line: 6,
+    shows: '年限 30 年',
   },
   {
     name: 'an assertion that always holds',

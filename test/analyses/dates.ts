@@ -17,6 +17,7 @@ export const dateSamples: readonly Sample[] = [
     rules: aid('资格 生日 在 1990-06-01(含) 至 1990-01-31(含)'),
     finds: 'BF4051',
     line: 2,
+    shows: '1990-06-01 1990-01-31',
   },
   {
     name: 'a span of one day',
@@ -29,6 +30,7 @@ export const dateSamples: readonly Sample[] = [
     rules: aid('资格 生日 在 1990-06-01(含) 至 1990-06-01(不含)'),
     finds: 'BF4051',
     line: 2,
+    shows: '1990-06-01 1990-06-01',
   },
   {
     name: 'a span within one open year, the later month first',
@@ -37,6 +39,7 @@ export const dateSamples: readonly Sample[] = [
     rules: aid('资格 生日 在 首年-11-25(含) 至 首年-01-15(含)'),
     finds: 'BF4051',
     line: 2,
+    shows: '首年 2024：2024-11-25 2024-01-15',
   },
   {
     name: 'a span across the turn of an open year',
@@ -51,6 +54,7 @@ export const dateSamples: readonly Sample[] = [
     rules: aid('资格 生日 在 首年-11-25(含) 至 次年-01-15(含)'),
     finds: 'BF4052',
     line: 2,
+    shows: '次年 2024，首年 2024：2024-11-25 2024-01-15',
   },
   {
     name: 'a span between two open years that holds in one too',
@@ -76,6 +80,7 @@ export const dateSamples: readonly Sample[] = [
     rules: aid('资格 有病'),
     finds: 'BF4051',
     line: -4,
+    shows: '首年 2024：2024-06-01 2024-03-31',
   },
   {
     name: 'a window of a step, the later day first',
@@ -84,6 +89,7 @@ export const dateSamples: readonly Sample[] = [
     rules: steps('公示 (posting): 由 县', '  期间 自 首年-03-31(含) 至 首年-03-01(含)'),
     finds: 'BF4051',
     line: 3,
+    shows: '首年 2024：2024-03-31 2024-03-01',
   },
   {
     name: 'a step due before the one it waits for',
@@ -98,6 +104,7 @@ export const dateSamples: readonly Sample[] = [
     ),
     finds: 'BF4053',
     line: 6,
+    shows: '首年 2024：2024-03-15 2024-03-31',
   },
   {
     name: 'a step due on the same day as the one it waits for',
@@ -126,6 +133,7 @@ export const dateSamples: readonly Sample[] = [
     ),
     finds: 'BF4053',
     line: 8,
+    shows: '首年 2024：2024-03-15 2024-03-31',
   },
   {
     name: 'a step due before one that it does not wait for',
@@ -150,6 +158,7 @@ export const dateSamples: readonly Sample[] = [
     ),
     finds: 'BF4053',
     line: 6,
+    shows: '2024-03-15 2024-03-31',
   },
   {
     name: 'a first and a later round, each in order',
@@ -179,6 +188,7 @@ export const dateSamples: readonly Sample[] = [
     ),
     finds: 'BF4054',
     line: 7,
+    shows: '首年 2024：2024-04-15 2024-04-30',
   },
   {
     name: 'ten days from a step and a fixed day two weeks after it',
@@ -208,6 +218,7 @@ export const dateSamples: readonly Sample[] = [
     ),
     finds: 'BF4054',
     line: 7,
+    shows: '首年 2024：2024-04-15 2024-04-20',
   },
   {
     name: 'a public notice longer than its window',
@@ -216,6 +227,7 @@ export const dateSamples: readonly Sample[] = [
     rules: steps('公示 (posting): 由 县', '  历时 10 日 以上', '  期间 自 首年-03-01(含) 至 首年-03-07(含)'),
     finds: 'BF4055',
     line: 3,
+    shows: '首年 2024：2024-03-07 2024-03-10',
   },
   {
     name: 'a public notice as long as its window',
@@ -234,6 +246,7 @@ export const dateSamples: readonly Sample[] = [
     ),
     finds: 'BF4055',
     line: 3,
+    shows: '首年 2024：2024-03-07 2024-03-08',
   },
   {
     name: 'a public notice for which the step before leaves too little time',
@@ -249,6 +262,7 @@ export const dateSamples: readonly Sample[] = [
     ),
     finds: 'BF4056',
     line: 7,
+    shows: '首年 2024：2024-03-31 2024-04-03',
   },
   {
     name: 'a public notice for which the step before leaves time',
@@ -270,6 +284,7 @@ export const dateSamples: readonly Sample[] = [
     rules: paid('起: 首年-01'),
     finds: 'BF4057',
     line: 5,
+    shows: '首年 2024：2024-01-01 2024-01-21',
   },
   {
     name: 'money from the month after',
@@ -290,6 +305,7 @@ export const dateSamples: readonly Sample[] = [
     rules: paid('起: (首年 + 5)-03'),
     finds: 'BF4058',
     line: 5,
+    shows: '首年 2024：2028-12-31 2029-03-01',
   },
   {
     name: 'money from the last month in force',
@@ -304,6 +320,7 @@ export const dateSamples: readonly Sample[] = [
     rules: steps('申请 (application): 由 本人', '  期限 首次 首年-01-15 前(含)'),
     finds: 'BF4059',
     line: 3,
+    shows: '首年 2024：2024-01-15 2024-01-21',
   },
   {
     name: 'a last day in the month in which the notice comes into force',
@@ -318,6 +335,7 @@ export const dateSamples: readonly Sample[] = [
     rules: '义务\n  报告 (report): 有病\n    期间 首年-05-01 后(含)\n    期限 首年-03-31 前(含)',
     finds: 'BF4060',
     line: 4,
+    shows: '首年 2024：2024-03-31 2024-05-01',
   },
   {
     name: 'a duty due in its term',
@@ -345,6 +363,7 @@ export const dateSamples: readonly Sample[] = [
     ),
     finds: 'BF4062',
     line: 6,
+    shows: '“申请” 在 2024-02-28 完成，一个到 2024-03-06，一个到 2024-02-28',
   },
   {
     name: 'the same, whoever is late being refused',
@@ -384,6 +403,7 @@ export const dateSamples: readonly Sample[] = [
     ),
     finds: 'BF4063',
     line: 5,
+    shows: '首年 2024：2024-01-15 2024-01-17',
   },
   {
     name: 'stages that touch',

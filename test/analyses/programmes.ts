@@ -30,6 +30,7 @@ export const programmeSamples: readonly Sample[] = [
     rules: aid('资格 负债 3 万元 以上', '排除', '  债少 (little): 负债 低于 1 万元'),
     finds: 'BF4009',
     line: 4,
+    shows: '负债 0 元',
   },
   {
     name: 'an exclusion by another fact',
@@ -42,6 +43,7 @@ export const programmeSamples: readonly Sample[] = [
     rules: aid('资格 分数 10 以上', '分流 依次', '  甲 (a): 分数 20 以上', '  乙 (b): 分数 50 以上'),
     finds: 'BF4010',
     line: 5,
+    shows: '分数 50',
   },
   {
     name: 'a way before a wider one',
@@ -59,6 +61,7 @@ export const programmeSamples: readonly Sample[] = [
     rules: aid('资格 负债 超过 0 元', '金额 每人 负债', '  不超过 500 元', '  不少于 800 元'),
     finds: 'BF4012',
     line: 5,
+    shows: '负债 0.01 元',
   },
   {
     name: 'a floor at the cap',
@@ -71,6 +74,7 @@ export const programmeSamples: readonly Sample[] = [
     rules: '义务\n  不多 (most): 所管 5 户 以下\n  不少 (least): 所管 6 户 以上',
     finds: 'BF4011',
     line: 3,
+    shows: '所管 0 户',
   },
   {
     name: 'at most five and at least five',
@@ -172,6 +176,7 @@ export const programmeSamples: readonly Sample[] = [
     ),
     finds: 'BF4013',
     line: 3,
+    shows: '首年 2024，生日 2024-07-11',
   },
   {
     name: 'a benefit in a month that reaches into that of eligibility',
@@ -193,6 +198,7 @@ export const programmeSamples: readonly Sample[] = [
     ),
     finds: 'BF4013',
     line: 5,
+    shows: '年限 20 年',
   },
   {
     name: 'an amount for some of those who are eligible',

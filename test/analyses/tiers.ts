@@ -20,6 +20,7 @@ export const tierSamples: readonly Sample[] = [
     rules: aid('资格 年限 20 年 以上', '档次 按 年限', '  20 年 以上: 每人 9 元', '  低于 20 年: 每人 8 元'),
     finds: 'BF4021',
     line: 5,
+    shows: '年限 0 年',
   },
   {
     name: 'two tiers for eligible applicants',
@@ -32,6 +33,7 @@ export const tierSamples: readonly Sample[] = [
     rules: aid('资格 有病', '档次 按 分数', '  超过 100: 每人 9 元', '  100 以下: 每人 8 元'),
     finds: 'BF4021',
     line: 4,
+    shows: '分数 0',
   },
   {
     name: 'a tier at the end of the declared range',
@@ -44,6 +46,7 @@ export const tierSamples: readonly Sample[] = [
     rules: aid('资格 性别 为 女', '档次 按 性别', '  男: 每人 9 元', '  女: 每人 8 元'),
     finds: 'BF4021',
     line: 4,
+    shows: '性别 男',
   },
   {
     name: 'a tier that the notice leaves open and nobody needs',
@@ -63,6 +66,7 @@ export const tierSamples: readonly Sample[] = [
     ),
     finds: 'BF4021',
     line: 7,
+    shows: '等级 低',
   },
   {
     name: 'otherwise where something is left',
@@ -232,6 +236,7 @@ export const tierSamples: readonly Sample[] = [
     rules: quota(9),
     finds: 'BF4031',
     line: 7,
+    shows: '在编人数 9 人',
   },
   { name: 'two of ten at twenty per cent', facts: [ill], rules: quota(10) },
   {
@@ -261,6 +266,7 @@ export const tierSamples: readonly Sample[] = [
     ),
     finds: 'BF4021',
     line: 5,
+    shows: '年限 0 年',
   },
   {
     name: 'tiers by conditions taken in order',

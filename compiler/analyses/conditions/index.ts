@@ -3,7 +3,10 @@ import type { Reporter } from '../../diagnostics/diagnostic.ts';
 import { children, expressions } from '../../ir/children.ts';
 import type { Expr } from '../../ir/expressions.ts';
 import { roots } from '../../ir/roots.ts';
-import { and, type Formula, type Inquiry, negate } from '../../possible/index.ts';
+import type { Id } from '../../../runtime/types.ts';
+import type { Example } from '../../diagnostics/diagnostic.ts';
+import { analysisConflicts } from '../../diagnostics/catalogue/analysis-conflicts.ts';
+import { and, type Formula, type Inquiry, negate, notOf } from '../../possible/index.ts';
 import { holdsSomething } from '../../possible/spans.ts';
 import { wordsOf } from '../../possible/words.ts';
 
@@ -17,6 +20,10 @@ const claims = new Set(['that', 'then']);
 
 class Conditions {
   private readonly seen = new Set<string>();
+  /** The kind of record that is looked at. */
+  private subject: Id | undefined;
+  /** In the filter of a list: no applicant shows what an element is. */
+  private inList = 0;
 
   constructor(
     private readonly inquiry: Inquiry,
@@ -24,13 +31,20 @@ class Conditions {
   ) {}
 
   all(): void {
-    for (const { expr, role } of roots(this.inquiry.policy)) {
+    for (const { expr, role, subject } of roots(this.inquiry.policy)) {
       if (role === 'cases' || claims.has(role)) continue;
+      this.subject = subject;
       this.inquiry.each(expr.origin, this.reporter, () => {
-        if (expr.type.t === 'bool') this.outermost(expr, role);
+        if (role === 'excluded' && this.everybody(expr)) this.inquiry.passOver();
+        else if (expr.type.t === 'bool') this.outermost(expr, role);
         else this.inside(expr);
       });
     }
+  }
+
+  /** An exclusion of everybody is told beside the eligible. */
+  private everybody(e: Expr): boolean {
+    return !open(e) && this.inquiry.never(negate(this.inquiry.truth(e)));
   }
 
   private outermost(e: Expr, role: string): void {
@@ -44,14 +58,21 @@ class Conditions {
       for (const part of [...e.keys, ...e.rows.map(({ then }) => then)]) this.inside(part);
       return;
     }
-    for (const { expr } of children(e)) {
+    for (const { expr, binds } of children(e)) {
+      if (binds > 0) this.inList += 1;
       if (expr.type.t === 'bool') this.look(expr, []);
       else this.inside(expr);
+      if (binds > 0) this.inList -= 1;
     }
   }
 
+  /** An applicant for whom all of these hold. */
+  private example(first: Expr, ...others: readonly Expr[]): Example | null {
+    return this.inList > 0 ? null : this.inquiry.showing(this.subject, first, ...others);
+  }
+
   /** Whether something was found in `e`, which holds together with `context`. */
-  private look(e: Expr, context: readonly Formula[]): boolean {
+  private look(e: Expr, context: readonly Expr[]): boolean {
     switch (e.k) {
       case 'rule':
         return this.look(e.body, context);
@@ -82,7 +103,7 @@ class Conditions {
     }
   }
 
-  private each(parts: readonly Expr[], context: readonly Formula[]): boolean {
+  private each(parts: readonly Expr[], context: readonly Expr[]): boolean {
     return parts.map((part) => this.look(part, context)).some(Boolean);
   }
 
@@ -91,14 +112,20 @@ class Conditions {
     // A span that runs backwards is told as such.
     const something = e.k === 'within' && holdsSomething(e.span);
     if (something && this.inquiry.never(this.inquiry.truth(something))) return true;
-    const code = this.inquiry.never(truth)
-      ? codes.neverHolds
-      : this.inquiry.never(negate(truth))
-        ? codes.alwaysHolds
-        : null;
-    if (!code) return false;
+    const never = this.inquiry.never(truth);
+    if (!never && !this.inquiry.never(negate(truth))) return false;
     const what = wordsOf(e, this.inquiry.policy);
-    return this.say(e, () => this.reporter.report(code, e.origin.span, { what }, at(e)));
+    return this.say(e, () => {
+      const shown = never ? this.shortOf(e) : this.example(e);
+      const code = never ? codes.neverHolds : codes.alwaysHolds;
+      this.reporter.show(code, e.origin.span, { what }, shown, at(e));
+    });
+  }
+
+  /** Somebody whom a condition misses, on the very boundary where it has one. */
+  private shortOf(e: Expr): Example | null {
+    const on = e.k === 'cmp' && e.op === 'lt' ? this.example(notOf(e), { ...e, op: 'le' }) : null;
+    return on ?? this.example(notOf(e));
   }
 
   /** Reports once a place, however often the same lines are used. */
@@ -110,9 +137,9 @@ class Conditions {
     return true;
   }
 
-  private every(parts: readonly Expr[], context: readonly Formula[]): boolean {
+  private every(parts: readonly Expr[], context: readonly Expr[]): boolean {
     const truths = parts.map((part) => this.inquiry.truth(part));
-    const found = parts.map((part, i) => this.look(part, [...context, ...truths.filter((_, j) => j !== i)]));
+    const found = parts.map((part, i) => this.look(part, [...context, ...parts.filter((_, j) => j !== i)]));
     // A plain 否 among them is meant.
     if (parts.some(isLiteral)) return found.some(Boolean);
     const whole = found.some(Boolean);
@@ -120,7 +147,21 @@ class Conditions {
     // What was found in one line is no reason to pass over the others.
     const sound = parts.filter((_, i) => !found[i]);
     const left = truths.filter((_, i) => !found[i]);
-    return sound.map((part, i) => this.repeated(part, i, sound, left, 'all')).some(Boolean) || whole;
+    const repeated =
+      sound.map((part, i) => this.repeated(part, i, sound, left, 'all')).some(Boolean) || whole;
+    return repeated || this.together(sound, left);
+  }
+
+  /** A line that the others imply between them, though none of them alone. */
+  private together(parts: readonly Expr[], truths: readonly Formula[]): boolean {
+    if (parts.length < 3) return false;
+    return parts.some((part, i) => {
+      const [mine, others] = [truths[i], truths.filter((_, j) => j !== i)];
+      if (!mine || open(part) || !others.some((other) => this.inquiry.share(mine, other))) return false;
+      if (!this.inquiry.never(...others, negate(mine)) || this.settled(mine)) return false;
+      const rest = parts.filter((_, j) => j !== i);
+      return this.say(part, () => this.redundant(part, null, this.example(part, ...rest)));
+    });
   }
 
   private clash(parts: readonly Expr[], truths: readonly Formula[]): boolean {
@@ -142,16 +183,22 @@ class Conditions {
       line: this.reporter.lineAt(first.origin.span),
     };
     return this.say(second, () =>
-      this.reporter.report(codes.contradiction, second.origin.span, params, {
-        ...at(second),
-        related: [
-          {
-            span: first.origin.span,
-            zh: '与这一行矛盾',
-            en: 'contradicts this line',
-          },
-        ],
-      }),
+      this.reporter.show(
+        codes.contradiction,
+        second.origin.span,
+        params,
+        this.example(first, notOf(second)),
+        {
+          ...at(second),
+          related: [
+            {
+              span: first.origin.span,
+              zh: '与这一行矛盾',
+              en: 'contradicts this line',
+            },
+          ],
+        },
+      ),
     );
   }
 
@@ -171,7 +218,10 @@ class Conditions {
       const [strong, weak] = group === 'all' ? [theirs, mine] : [mine, theirs];
       if (!this.inquiry.never(strong, negate(weak)) || this.settled(weak)) continue;
       if (j > i && this.inquiry.never(weak, negate(strong))) continue;
-      return this.say(part, () => this.redundant(part, other));
+      const both = group === 'all' ? [other, part] : [part, other];
+      return this.say(part, () =>
+        this.redundant(part, other, this.example(both[0] ?? part, both[1] ?? other)),
+      );
     }
     return false;
   }
@@ -181,62 +231,104 @@ class Conditions {
     return this.inquiry.never(truth) || this.inquiry.never(negate(truth));
   }
 
-  private redundant(part: Expr, other: Expr): void {
+  private redundant(part: Expr, other: Expr | null, example: Example | null): void {
     const { policy } = this.inquiry;
     const params = {
       what: wordsOf(part, policy),
-      because: wordsOf(other, policy),
-      line: this.reporter.lineAt(other.origin.span),
+      because: other && wordsOf(other, policy),
+      line: other ? this.reporter.lineAt(other.origin.span) : 0,
     };
-    this.reporter.report(codes.redundant, part.origin.span, params, at(part));
+    this.reporter.show(codes.redundant, part.origin.span, params, example, at(part));
   }
 
-  private some(e: Extract<Expr, { k: 'any' | 'all' }>, context: readonly Formula[]): boolean {
+  private some(e: Extract<Expr, { k: 'any' | 'all' }>, context: readonly Expr[]): boolean {
     const found = this.each(e.parts, context);
     if (found) return true;
     const truths = e.parts.map((part) => this.inquiry.truth(part));
     if (this.inquiry.never(...truths.map(negate)) && !open(e)) {
       const what = wordsOf(e, this.inquiry.policy);
-      return this.say(e, () => this.reporter.report(codes.alwaysHolds, e.origin.span, { what }, at(e)));
+      return this.say(e, () =>
+        this.reporter.show(codes.alwaysHolds, e.origin.span, { what }, this.example(e), at(e)),
+      );
     }
     return e.parts
       .map((part, i) => this.dead(part, truths[i], context) || this.repeated(part, i, e.parts, truths, 'any'))
       .some(Boolean);
   }
 
-  private dead(part: Expr, truth: Formula | undefined, context: readonly Formula[]): boolean {
-    if (!truth || context.length === 0 || !this.inquiry.never(...context, truth)) return false;
-    if (!this.inquiry.can(and(...context))) return false;
+  private dead(part: Expr, truth: Formula | undefined, context: readonly Expr[]): boolean {
+    const around = context.map((e) => this.inquiry.truth(e));
+    if (!truth || around.length === 0 || !this.inquiry.never(...around, truth)) return false;
+    if (!this.inquiry.can(and(...around))) return false;
     const what = wordsOf(part, this.inquiry.policy);
-    return this.say(part, () => this.reporter.report(codes.deadBranch, part.origin.span, { what }, at(part)));
-  }
-
-  private guard(e: Expr & { k: 'guard' }, context: readonly Formula[]): boolean {
-    if (this.inPlay(e.when, context)) return true;
-    return this.look(e.then, e.then.k === 'hole' ? [] : [...context, this.inquiry.truth(e.when)]);
-  }
-
-  private inPlay(when: Expr, context: readonly Formula[]): boolean {
-    const truth = this.inquiry.truth(when);
-    const idle =
-      this.inquiry.never(truth) || (this.inquiry.never(...context, truth) && this.inquiry.can(...context));
-    if (!idle) return this.look(when, context);
-    const what = wordsOf(when, this.inquiry.policy);
-    return this.say(when, () =>
-      this.reporter.report(codes.neverInPlay, when.origin.span, { what }, at(when)),
+    return this.say(part, () =>
+      this.reporter.show(
+        codes.deadBranch,
+        part.origin.span,
+        { what },
+        this.example(notOf(part), ...context),
+        at(part),
+      ),
     );
   }
 
-  private except(e: Expr & { k: 'except' }, context: readonly Formula[]): boolean {
+  private guard(e: Expr & { k: 'guard' }, context: readonly Expr[]): boolean {
+    if (this.inPlay(e.when, context)) return true;
+    return this.look(e.then, e.then.k === 'hole' ? [] : [...context, e.when]);
+  }
+
+  private inPlay(when: Expr, context: readonly Expr[]): boolean {
+    const truth = this.inquiry.truth(when);
+    const around = context.map((e) => this.inquiry.truth(e));
+    const idle =
+      this.inquiry.never(truth) || (this.inquiry.never(...around, truth) && this.inquiry.can(...around));
+    if (!idle) return this.look(when, context);
+    const what = wordsOf(when, this.inquiry.policy);
+    return this.say(when, () =>
+      this.reporter.show(
+        codes.neverInPlay,
+        when.origin.span,
+        { what },
+        this.example(notOf(when), ...context),
+        at(when),
+      ),
+    );
+  }
+
+  /** Exceptions that between them take the whole rule back. */
+  private nothingLeft(e: Expr & { k: 'except' }, rule: Formula): boolean {
+    const hit = e.neutral ? negate(rule) : rule;
+    const lifted = e.by.map((by) => negate(this.inquiry.truth(by)));
+    if (!this.inquiry.can(hit) || !this.inquiry.never(hit, ...lifted)) return false;
+    const [what, last] = [wordsOf(e.rule, this.inquiry.policy), e.by.at(-1) ?? e];
+    const missed = e.neutral ? notOf(e.rule) : e.rule;
+    return this.say(last, () =>
+      this.reporter.show(
+        analysisConflicts.exceptionsLeaveNothing,
+        last.origin.span,
+        { what, neutral: e.neutral },
+        this.example(missed),
+        at(last),
+      ),
+    );
+  }
+
+  private except(e: Expr & { k: 'except' }, context: readonly Expr[]): boolean {
     const found = [this.look(e.rule, context), this.each(e.by, [])].some(Boolean);
     if (found) return true;
     const rule = this.inquiry.truth(e.rule);
+    if (!open(e) && this.nothingLeft(e, rule)) return true;
+    const truths = e.by.map((by) => this.inquiry.truth(by));
+    if (e.by.map((by, i) => this.repeated(by, i, e.by, truths, 'any')).some(Boolean)) return true;
     const against = e.neutral ? negate(rule) : rule;
     return e.by
       .map((by) => {
         if (!this.inquiry.never(this.inquiry.truth(by), against)) return false;
         const params = { what: wordsOf(by, this.inquiry.policy), neutral: e.neutral };
-        return this.say(by, () => this.reporter.report(codes.exceptionIdle, by.origin.span, params, at(by)));
+        const anyway = e.neutral ? e.rule : notOf(e.rule);
+        return this.say(by, () =>
+          this.reporter.show(codes.exceptionIdle, by.origin.span, params, this.example(by, anyway), at(by)),
+        );
       })
       .some(Boolean);
   }

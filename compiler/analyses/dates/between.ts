@@ -3,13 +3,14 @@ import type { Reporter } from '../../diagnostics/diagnostic.ts';
 import type { Procedure, Step } from '../../ir/policy.ts';
 import type { Inquiry } from '../../possible/index.ts';
 import { namesOf, wordsOf } from '../../possible/words.ts';
+import { shownBefore } from './order.ts';
 
 /** More days than these between two stages are a pause that somebody meant. */
 const FEW = 3;
 const YEARS = [2023, 2024];
 
 /** Of a timetable, in which every step has its days: stages that follow each other with a day or two between them. */
-export function between(inquiry: Inquiry, reporter: Reporter, { steps }: Procedure): void {
+export function between(inquiry: Inquiry, reporter: Reporter, { subject, steps }: Procedure): void {
   if (steps.length < 2 || steps.some(({ during }) => !during?.lo || !during.hi)) return;
   for (const [at, later] of steps.entries()) {
     const earlier = steps[at - 1];
@@ -24,7 +25,8 @@ export function between(inquiry: Inquiry, reporter: Reporter, { steps }: Procedu
       first: wordsOf(first, policy),
       days,
     };
-    reporter.report(codes.daysBetween, first.origin.span, params, {
+    const example = shownBefore(inquiry, subject, last, first);
+    reporter.show(codes.daysBetween, first.origin.span, params, example, {
       cites: [...new Set([...last.origin.cites, ...first.origin.cites])],
     });
   }

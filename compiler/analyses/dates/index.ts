@@ -3,10 +3,10 @@ import type { Reporter } from '../../diagnostics/diagnostic.ts';
 import type { DateSpan } from '../../ir/expressions.ts';
 import type { Duty, Policy } from '../../ir/policy.ts';
 import { spanWording } from '../../ir/wording.ts';
-import type { Inquiry, Words } from '../../possible/index.ts';
+import { type Inquiry, notOf, type Words } from '../../possible/index.ts';
 import { holdsSomething } from '../../possible/spans.ts';
 import { namesOf, wordsOf } from '../../possible/words.ts';
-import { before } from './order.ts';
+import { before, shownBefore } from './order.ts';
 import { payments } from './payments.ts';
 import { steps } from './steps.ts';
 
@@ -58,24 +58,28 @@ function backwards(inquiry: Inquiry, reporter: Reporter, span: Required<DateSpan
   const { span: at, cites } = span.lo.origin;
   const something = holdsSomething(span);
   if (something && inquiry.never(inquiry.truth(something)) && inquiry.can(inquiry.there(span.lo, span.hi))) {
-    reporter.report(codes.spanBackwards, at, { span: said }, { cites });
+    const example = inquiry.dated(undefined, notOf(something), span.lo, span.hi);
+    reporter.show(codes.spanBackwards, at, { span: said }, example, { cites });
     return;
   }
   const [lo, hi] = [inquiry.conditions.profile(span.lo), inquiry.conditions.profile(span.hi)];
   if (!lo || !hi || lo.year === hi.year || lo.at(2024) <= hi.at(2024)) return;
   const years = [lo.year, hi.year].map((key) => namesOf(key.slice(key.indexOf('.') + 1), inquiry.policy));
   const [first, second] = years;
-  if (first && second) reporter.report(codes.spanHangsOnYears, at, { span: said, first, second }, { cites });
+  if (!first || !second || !something) return;
+  const example = inquiry.dated(undefined, notOf(something), span.lo, span.hi);
+  reporter.show(codes.spanHangsOnYears, at, { span: said, first, second }, example, { cites });
 }
 
 /** A last day before the term of a duty begins can never be kept. */
-function term(inquiry: Inquiry, reporter: Reporter, { id, during, due }: Duty): void {
+function term(inquiry: Inquiry, reporter: Reporter, { id, subject, during, due }: Duty): void {
   const from = during?.lo;
   if (!from) return;
   for (const { span, origin } of due) {
     if (!span.hi || !before(inquiry, span.hi, from)) continue;
     const { policy } = inquiry;
     const params = { what: namesOf(id, policy), due: wordsOf(span.hi, policy), from: wordsOf(from, policy) };
-    reporter.report(codes.dueBeforeTerm, origin.span, params, { cites: origin.cites });
+    const example = shownBefore(inquiry, subject, span.hi, from);
+    reporter.show(codes.dueBeforeTerm, origin.span, params, example, { cites: origin.cites });
   }
 }

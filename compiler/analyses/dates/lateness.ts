@@ -2,12 +2,12 @@ import { printDate } from '../../../runtime/dates.ts';
 import { InputErrors } from '../../../runtime/input/errors.ts';
 import type { StepDue } from '../../../runtime/decision.ts';
 import { analysisTimetables as codes } from '../../diagnostics/catalogue/analysis-timetables.ts';
-import type { Reporter } from '../../diagnostics/diagnostic.ts';
+import type { Example, Reporter } from '../../diagnostics/diagnostic.ts';
 import { evaluator } from '../../interpret/index.ts';
 import { expressions } from '../../ir/children.ts';
 import { policyMeta } from '../../ir/meta.ts';
 import type { Due, Policy, Procedure, Step } from '../../ir/policy.ts';
-import type { Inquiry, Words } from '../../possible/index.ts';
+import type { Inquiry } from '../../possible/index.ts';
 import { namesOf, wordsOf } from '../../possible/words.ts';
 
 /** A year with published holidays. */
@@ -38,9 +38,9 @@ export function afterLateness(
         counted: wordsOf(end, policy),
         due: wordsOf(fixed.span.hi, policy),
         earlier: namesOf(earlier.id, policy),
-        example,
+        course: example.words,
       };
-      reporter.report(codes.termsDisagreeLate, counted.origin.span, params, {
+      reporter.show(codes.termsDisagreeLate, counted.origin.span, params, example, {
         cites: [...new Set([...counted.origin.cites, ...fixed.origin.cites])],
         related: [{ span: fixed.origin.span, zh: '另一个期限', en: 'the other last day' }],
       });
@@ -56,27 +56,39 @@ function exampleOf(
   step: Step,
   earlier: Step,
   [counted, fixed]: readonly [Due, Due],
-): Words | null {
+): Example | null {
   const { hi } = fixed.span;
   if (!hi || [...expressions(hi)].some(({ k }) => k === 'stepTime')) return null;
   const profile = inquiry.conditions.profile(hi);
   if (!profile) return null;
   const day = printDate(profile.at(YEAR));
-  const found = judged(
-    inquiry.policy,
-    procedure,
-    earlier,
-    step,
-    day,
-    fixed.round === 'later' ? YEAR - 1 : YEAR,
-  );
+  const course = courseOf(inquiry.policy, earlier, day, fixed.round === 'later' ? YEAR - 1 : YEAR);
+  const found = judged(inquiry.policy, procedure, earlier, step, course);
   const due = (id: string): string | null | undefined => found.find((one) => one.id === id)?.due;
   const [own, other] = [due(counted.id), due(fixed.id)];
   if (!own || other !== day || own <= other || !found.some((one) => one.id === LATE)) return null;
   const name = namesOf(earlier.id, inquiry.policy);
-  return {
+  const words = {
     zh: `“${name.zh}” 在 ${day} 完成，一个到 ${own}，一个到 ${other}`,
     en: `"${name.en}" done on ${day}, one is ${own}, the other ${other}`,
+  };
+  return { ...course, words };
+}
+
+/** The step before done on that day, the years of the notice being that year. */
+function courseOf(
+  policy: Policy,
+  { id, countedBy }: Step,
+  day: string,
+  year: number,
+): Omit<Example, 'words'> {
+  const years = policy.parameters.filter(({ type }) => type.t === 'year');
+  return {
+    asOf: day,
+    parameters: Object.fromEntries(years.map((one) => [one.id, year])),
+    circumstances: {},
+    facts: countedBy === undefined ? {} : { [countedBy]: day },
+    events: { [id]: day },
   };
 }
 
@@ -89,28 +101,25 @@ function judged(
   procedure: Procedure,
   earlier: Step,
   step: Step,
-  day: string,
-  year: number,
+  { asOf, parameters, facts }: Omit<Example, 'words'>,
 ): readonly Pick<StepDue, 'id' | 'due'>[] {
-  const years = policy.parameters.filter(({ type }) => type.t === 'year').map(({ id }) => [id, year]);
   const subject = procedure.subject ?? policy.subjects[0]?.id;
   const alone = { ...policy, procedures: [procedure], programmes: [], duties: [], assertions: [] };
   const { choices: _, ...rest } = {
     ...alone,
     procedures: [{ ...procedure, steps: procedure.steps.map(unconditional) }],
   };
-  const facts = earlier.countedBy === undefined ? {} : { [earlier.countedBy]: day };
   try {
     const bound = evaluator(rest, undefined, policyMeta(rest, PROBE)).bind({
-      asOf: day,
-      parameters: Object.fromEntries(years),
+      asOf,
+      parameters,
       ...(subject !== undefined && { subject }),
     });
-    const { steps } = bound.decide(facts, { [earlier.id]: day }).procedures[procedure.id] ?? { steps: [] };
+    const { steps } = bound.decide(facts, { [earlier.id]: asOf }).procedures[procedure.id] ?? { steps: [] };
     const late = steps.some(({ id, state }) => id === earlier.id && state === 'late');
     return [
       ...(steps.find(({ id }) => id === step.id)?.due ?? []),
-      ...(late ? [{ id: LATE, due: day }] : []),
+      ...(late ? [{ id: LATE, due: asOf }] : []),
     ];
   } catch (error) {
     // A course of events that no input could give shows nothing.

@@ -1,17 +1,25 @@
 import { analysisDates as codes } from '../../diagnostics/catalogue/analysis-dates.ts';
+import { analysisDays as days } from '../../diagnostics/catalogue/analysis-days.ts';
 import type { Reporter } from '../../diagnostics/diagnostic.ts';
-import type { Expr, Origin } from '../../ir/expressions.ts';
+import { expressions } from '../../ir/children.ts';
+import type { DateSpan, Expr, Origin } from '../../ir/expressions.ts';
 import type { Pay, Programme } from '../../ir/policy.ts';
-import type { Inquiry, Words } from '../../possible/index.ts';
-import { asked } from '../../possible/spans.ts';
+import { roots } from '../../ir/roots.ts';
+import { spanWording } from '../../ir/wording.ts';
+import { asked, type Inquiry, type Words } from '../../possible/index.ts';
 import { namesOf, wordsOf } from '../../possible/words.ts';
-import { before } from './order.ts';
+import { before, shownBefore } from './order.ts';
 
 /** Payments and last days against the time in force. */
 export function payments(inquiry: Inquiry, reporter: Reporter): void {
   const { policy } = inquiry;
   const { inForce } = policy;
+  for (const programme of policy.programmes)
+    inquiry.each(programme.origin, reporter, () => {
+      for (const { pay } of programme.amounts) ends(inquiry, reporter, programme, pay);
+    });
   if (!inForce) return;
+  apart(inquiry, reporter, inForce);
   const told = new Set<number>();
   for (const programme of policy.programmes)
     inquiry.each(programme.origin, reporter, () => {
@@ -24,8 +32,37 @@ export function payments(inquiry: Inquiry, reporter: Reporter): void {
   for (const { id, hi, origin } of lastDays(inquiry)) {
     if (!before(inquiry, hi, inForce.lo)) continue;
     const params = { what: namesOf(id, policy), due: wordsOf(hi, policy), from: wordsOf(inForce.lo, policy) };
-    reporter.report(codes.dueBeforeForce, origin.span, params, { cites: origin.cites });
+    const example = shownBefore(inquiry, undefined, hi, inForce.lo);
+    reporter.show(codes.dueBeforeForce, origin.span, params, example, { cites: origin.cites });
   }
+}
+
+/** The last payment lies before the first, whoever it is for. */
+function ends(inquiry: Inquiry, reporter: Reporter, { id, subject }: Programme, { from, to }: Pay): void {
+  if (!from || !to || !before(inquiry, endOf(to), startOf(from))) return;
+  const { policy } = inquiry;
+  const params = { programme: namesOf(id, policy), first: wordsOf(from, policy), last: wordsOf(to, policy) };
+  const example = shownBefore(inquiry, subject, endOf(to), startOf(from));
+  reporter.show(days.payEndsFirst, to.origin.span, params, example, { cites: to.origin.cites });
+}
+
+/** Lines in force on days on which the notice as a whole is not. */
+function apart(inquiry: Inquiry, reporter: Reporter, force: DateSpan): void {
+  const { policy } = inquiry;
+  const told = new Set<number>();
+  for (const { expr, subject } of roots(policy))
+    for (const e of expressions(expr)) {
+      if (e.k !== 'within' || e.a.k !== 'asOf' || told.has(e.origin.span.start)) continue;
+      const whole = asked({ k: 'within', a: e.a, span: force }, { t: 'bool' }, e);
+      const [own, all] = [inquiry.truth(e), inquiry.truth(whole)];
+      if (!inquiry.can(own) || !inquiry.can(all) || !inquiry.never(own, all)) continue;
+      told.add(e.origin.span.start);
+      const { names } = policy;
+      const span = { zh: spanWording(e.span, names, 'zh'), en: spanWording(e.span, names, 'en') };
+      const { lo, hi } = { lo: e.span.lo ?? force.lo, hi: force.hi ?? e.span.hi };
+      const example = lo && hi ? shownBefore(inquiry, subject, hi, lo) : null;
+      reporter.show(days.neverInForce, e.origin.span, { span }, example, { cites: e.origin.cites });
+    }
 }
 
 /** The first days of payment that the notice itself states, whoever they are for. */
@@ -36,6 +73,9 @@ function stated(inquiry: Inquiry, pay: Pay): readonly Expr[] {
 
 const startOf = (e: Expr): Expr =>
   e.type.t === 'date' ? e : asked({ k: 'calendar', fn: 'startOf', args: [e] }, { t: 'date' }, e);
+
+const endOf = (e: Expr): Expr =>
+  e.type.t === 'date' ? e : asked({ k: 'calendar', fn: 'endOf', args: [e] }, { t: 'date' }, e);
 
 function early(
   inquiry: Inquiry,
@@ -55,7 +95,8 @@ function early(
       first: wordsOf(first, policy),
       from: wordsOf(from, policy),
     };
-    reporter.report(codes.paysBeforeForce, first.origin.span, params, { cites: first.origin.cites });
+    const example = shownBefore(inquiry, programme.subject, startOf(first), from);
+    reporter.show(codes.paysBeforeForce, first.origin.span, params, example, { cites: first.origin.cites });
   }
 }
 
@@ -80,7 +121,8 @@ function over(
     first: wordsOf(first, policy),
     last: wordsOf(last, policy),
   };
-  reporter.report(codes.forceEndsFirst, first.origin.span, params, { cites: first.origin.cites });
+  const example = shownBefore(inquiry, programme.subject, last, startOf(first));
+  reporter.show(codes.forceEndsFirst, first.origin.span, params, example, { cites: first.origin.cites });
 }
 
 /** Last days of deadlines and of steps of the first round. */

@@ -1,9 +1,11 @@
 import { compareExact, exact } from '../../../runtime/exact.ts';
 import { analysisConditions as codes } from '../../diagnostics/catalogue/analysis-conditions.ts';
+import { analysisConflicts as conflicts } from '../../diagnostics/catalogue/analysis-conflicts.ts';
 import type { Reporter } from '../../diagnostics/diagnostic.ts';
+import { expressions } from '../../ir/children.ts';
 import type { Expr } from '../../ir/expressions.ts';
 import type { Amount, Duty, Programme, Route } from '../../ir/policy.ts';
-import { and, type Formula, type Inquiry, negate } from '../../possible/index.ts';
+import { allOf, and, anyOf, asked, type Formula, type Inquiry, negate, notOf } from '../../possible/index.ts';
 import { namesOf, wordsOf } from '../../possible/words.ts';
 
 /** Parts of programmes and duties that defeat each other. */
@@ -12,8 +14,9 @@ export function programmes(inquiry: Inquiry, reporter: Reporter): void {
     inquiry.each(programme.origin, reporter, () => {
       exclusions(inquiry, reporter, programme);
       neverGiven(inquiry, reporter, programme);
-      for (const amount of programme.amounts) bounds(inquiry, reporter, amount);
-      for (const route of programme.routes) ways(inquiry, reporter, route);
+      tooLate(inquiry, reporter, programme);
+      for (const amount of programme.amounts) bounds(inquiry, reporter, programme, amount);
+      for (const route of programme.routes) ways(inquiry, reporter, programme, route);
     });
   }
   contradictingDuties(inquiry, reporter);
@@ -23,21 +26,90 @@ function exclusions(inquiry: Inquiry, reporter: Reporter, programme: Programme):
   const { policy } = inquiry;
   const eligible = inquiry.truth(programme.eligible);
   if (!inquiry.can(eligible)) return;
+  let alone = false;
   for (const exclusion of programme.excluded) {
     const hit = inquiry.truth(exclusion);
     if (!inquiry.can(hit)) continue;
     const told = () => ({ programme: namesOf(programme.id, policy), what: wordsOf(exclusion, policy) });
     const at = { cites: exclusion.origin.cites };
     if (inquiry.never(eligible, negate(hit))) {
-      const example = inquiry.example(programme.subject, eligible, both(programme.eligible, exclusion));
-      reporter.report(
-        codes.alwaysExcluded,
-        exclusion.origin.span,
-        { ...told(), example: example?.words ?? null },
-        { ...at, ...(example ? { example } : {}) },
-      );
-    } else if (inquiry.never(eligible, hit))
-      reporter.report(codes.exclusionIdle, exclusion.origin.span, told(), at);
+      alone = true;
+      const example = inquiry.showing(programme.subject, programme.eligible, exclusion);
+      reporter.show(codes.alwaysExcluded, exclusion.origin.span, told(), example, at);
+    } else if (inquiry.never(eligible, hit)) {
+      const example = inquiry.showing(programme.subject, exclusion, notOf(programme.eligible));
+      reporter.show(codes.exclusionIdle, exclusion.origin.span, told(), example, at);
+    }
+  }
+  if (alone) return;
+  if (!excludedTogether(inquiry, reporter, programme)) shadowed(inquiry, reporter, programme);
+}
+
+/** Exclusions that between them exclude everybody eligible, though none alone. */
+function excludedTogether(inquiry: Inquiry, reporter: Reporter, programme: Programme): boolean {
+  const { policy } = inquiry;
+  const { eligible, subject } = programme;
+  const covers = (some: readonly Expr[]): boolean =>
+    inquiry.never(inquiry.truth(eligible), ...some.map((one) => negate(inquiry.truth(one))));
+  if (programme.excluded.length < 2 || !covers(programme.excluded)) return false;
+  const needed = programme.excluded.reduce((left, one) => {
+    const fewer = left.filter((other) => other !== one);
+    return covers(fewer) ? fewer : left;
+  }, programme.excluded);
+  const last = needed.at(-1);
+  if (!last) return false;
+  const what = needed.map((one) => wordsOf(one, policy));
+  const params = {
+    programme: namesOf(programme.id, policy),
+    what: { zh: what.map(({ zh }) => zh).join(' 或 '), en: what.map(({ en }) => en).join(' or ') },
+  };
+  const example = inquiry.showing(subject, eligible, anyOf(needed, last));
+  reporter.show(codes.alwaysExcluded, last.origin.span, params, example, { cites: last.origin.cites });
+  return true;
+}
+
+/** Exclusions of those whom another excludes already; of two that are the same the later. */
+function shadowed(inquiry: Inquiry, reporter: Reporter, { excluded, subject }: Programme): void {
+  const { policy } = inquiry;
+  const implies = (a: Expr, b: Expr): boolean =>
+    inquiry.share(inquiry.truth(a), inquiry.truth(b)) &&
+    inquiry.never(inquiry.truth(a), negate(inquiry.truth(b)));
+  for (const [i, one] of excluded.entries()) {
+    if (isHole(one) || !inquiry.can(inquiry.truth(one))) continue;
+    const wider = excluded.find(
+      (other, j) => i !== j && !isHole(other) && implies(one, other) && (j < i || !implies(other, one)),
+    );
+    if (!wider) continue;
+    const params = {
+      what: wordsOf(one, policy),
+      because: wordsOf(wider, policy),
+      line: reporter.lineAt(wider.origin.span),
+    };
+    const example = inquiry.showing(subject, one, wider);
+    reporter.show(codes.redundant, one.origin.span, params, example, { cites: one.origin.cites });
+  }
+}
+
+/** What the notice leaves open, or another benefit, is not compared. */
+const isHole = (e: Expr): boolean =>
+  (e.k === 'rule' && e.benefit !== undefined) || [...expressions(e)].some(({ k }) => k === 'hole');
+
+/** A deadline that nobody eligible can keep. */
+function tooLate(
+  inquiry: Inquiry,
+  reporter: Reporter,
+  { id, subject, eligible, deadlines }: Programme,
+): void {
+  const { policy } = inquiry;
+  for (const { date, span, when, pauses, origin } of deadlines) {
+    if (pauses) continue;
+    const kept = asked({ k: 'within', a: date, span }, { t: 'bool' }, date);
+    const under = [eligible, ...(when ? [when] : [])];
+    const [may, met] = [under.map((e) => inquiry.truth(e)), inquiry.truth(kept)];
+    if (!inquiry.can(...may) || !inquiry.can(met) || !inquiry.never(...may, met)) continue;
+    const params = { programme: namesOf(id, policy), what: wordsOf(kept, policy) };
+    const example = inquiry.showing(subject, notOf(kept), ...under);
+    reporter.show(conflicts.deadlineNeverMet, origin.span, params, example, { cites: origin.cites });
   }
 }
 
@@ -51,31 +123,34 @@ function neverGiven(inquiry: Inquiry, reporter: Reporter, programme: Programme):
     if (!inquiry.share(given, entitled) || !inquiry.can(given) || !inquiry.can(entitled)) continue;
     if (!inquiry.never(entitled, given)) continue;
     const params = { programme: namesOf(programme.id, policy), what: namesOf(id, policy) };
-    reporter.report(codes.neverGiven, when.origin.span, params, { cites: when.origin.cites });
+    const example = inquiry.showing(programme.subject, eligible, notOf(when));
+    reporter.show(codes.neverGiven, when.origin.span, params, example, { cites: when.origin.cites });
   }
 }
 
 const isOpen = (e: Expr): boolean => e.k === 'hole' || e.k === 'lit';
 
-/** Both of two conditions, as one. */
-function both(a: Expr, b: Expr): Expr {
-  return { k: 'all', parts: [a, b], id: `${a.id}&${b.id}`, type: { t: 'bool' }, origin: b.origin };
-}
-
-function bounds({ policy }: Inquiry, reporter: Reporter, { floor, cap }: Amount): void {
+function bounds(
+  inquiry: Inquiry,
+  reporter: Reporter,
+  { subject, eligible }: Programme,
+  { floor, cap }: Amount,
+): void {
+  const { policy } = inquiry;
   if (floor?.k !== 'lit' || cap?.k !== 'lit') return;
   if (typeof floor.value !== 'string' || typeof cap.value !== 'string') return;
   if (compareExact(exact(floor.value), exact(cap.value)) <= 0) return;
-  reporter.report(
+  reporter.show(
     codes.floorAboveCap,
     floor.origin.span,
     { floor: wordsOf(floor, policy), cap: wordsOf(cap, policy) },
+    inquiry.showing(subject, eligible),
     { cites: floor.origin.cites },
   );
 }
 
 /** Where the first way that fits is taken, one whose people all fit an earlier one is never taken. */
-function ways(inquiry: Inquiry, reporter: Reporter, route: Route): void {
+function ways(inquiry: Inquiry, reporter: Reporter, { subject }: Programme, route: Route): void {
   if (route.mode !== 'first') return;
   for (const [j, late] of route.items.entries())
     for (const early of route.items.slice(0, j)) {
@@ -83,7 +158,7 @@ function ways(inquiry: Inquiry, reporter: Reporter, route: Route): void {
       if (late.when.k === 'hole' || early.when.k === 'hole' || !inquiry.can(mine)) continue;
       if (!inquiry.never(mine, negate(inquiry.truth(early.when)))) continue;
       const { policy } = inquiry;
-      reporter.report(
+      reporter.show(
         codes.routeNeverReached,
         late.origin.span,
         {
@@ -91,6 +166,7 @@ function ways(inquiry: Inquiry, reporter: Reporter, route: Route): void {
           because: namesOf(early.id, policy),
           line: reporter.lineAt(early.origin.span),
         },
+        inquiry.showing(subject, late.when, early.when),
         { cites: late.origin.cites },
       );
       break;
@@ -136,24 +212,21 @@ function whenOf(inquiry: Inquiry, duty: Duty): Formula {
 function clash(inquiry: Inquiry, reporter: Reporter, first: Duty, second: Duty, under: Formula): boolean {
   const { policy } = inquiry;
   const like = second.must;
-  const not = (a: Expr): Expr => ({ k: 'not', a, id: `${a.id}.not`, type: { t: 'bool' }, origin: a.origin });
   const parts = [first, second].flatMap(({ when, excused }) => [
     ...(when ? [when] : []),
-    ...excused.map(not),
+    ...excused.map(notOf),
   ]);
-  const shown: Expr = { k: 'all', parts, id: `${like.id}.under`, type: { t: 'bool' }, origin: like.origin };
-  const example = inquiry.example(second.subject, under, shown);
+  // Who is under both without condition: one who keeps the first.
+  const shown = parts.length > 0 ? parts : [first.must, notOf(like)];
+  const met = parts.length > 0 ? under : and(inquiry.truth(first.must), negate(inquiry.truth(like)));
+  const example = inquiry.example(second.subject, met, allOf(shown, like));
   if (!example) return false;
   const params = {
     first: wordsOf(first.must, policy),
     second: wordsOf(like, policy),
     line: reporter.lineAt(first.origin.span),
-    example: parts.length > 0 ? example.words : null,
   };
-  const extra = parts.length > 0 ? { example } : {};
-  reporter.report(codes.dutiesContradict, second.origin.span, params, {
-    cites: second.origin.cites,
-    ...extra,
-  });
+  const said = example.words.zh === '' ? null : example;
+  reporter.show(codes.dutiesContradict, second.origin.span, params, said, { cites: second.origin.cites });
   return true;
 }

@@ -2,10 +2,10 @@ import { analysisTiers as codes } from '../../diagnostics/catalogue/analysis-tie
 import type { Reporter } from '../../diagnostics/diagnostic.ts';
 import type { TableRow } from '../../ir/expressions.ts';
 import type { Programme } from '../../ir/policy.ts';
-import { type Inquiry, withKeys, type Words } from '../../possible/index.ts';
+import { allOf, type Inquiry, withKeys, type Words } from '../../possible/index.ts';
 import { wordsOf } from '../../possible/words.ts';
 import { rising } from './order.ts';
-import { allOf, type Table } from './table.ts';
+import type { Table } from './table.ts';
 
 /** Rows that leave an eligible applicant without a tier: the notice's own hole, kept where it says why. */
 export function gaps(inquiry: Inquiry, reporter: Reporter, table: Table, programme: Programme): void {
@@ -19,22 +19,19 @@ export function gaps(inquiry: Inquiry, reporter: Reporter, table: Table, program
       table,
     );
     const example = inquiry.example(programme.subject, applies, shown);
-    reporter.report(
-      codes.tierGap,
-      row.origin.span,
-      { ...beside(inquiry, table, row), example: example?.words ?? null },
-      {
-        cites: row.origin.cites,
-        ...(example ? { example } : {}),
-        ...(row.then.text === undefined ? {} : { kept: row.then.text }),
-      },
-    );
+    reporter.show(codes.tierGap, row.origin.span, beside(inquiry, table, row), example, {
+      cites: row.origin.cites,
+      ...(row.then.text === undefined ? {} : { kept: row.then.text }),
+    });
   }
 }
 
 /** What the next rows below and above give, where they give something. */
 function beside(inquiry: Inquiry, table: Table, row: TableRow): { below: Words | null; above: Words | null } {
-  const group = rising(table).find((rows) => rows.some((placed) => placed.row === row)) ?? [];
+  const group =
+    rising(table, inquiry.policy)
+      .map(({ rows }) => rows)
+      .find((rows) => rows.some((placed) => placed.row === row)) ?? [];
   const at = group.findIndex((placed) => placed.row === row);
   const given = (place: number): Words | null => {
     const then = place >= 0 ? group[place]?.row.then : undefined;

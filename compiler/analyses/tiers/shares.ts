@@ -2,8 +2,7 @@ import { analysisTiers as codes } from '../../diagnostics/catalogue/analysis-tie
 import type { Reporter } from '../../diagnostics/diagnostic.ts';
 import type { Expr } from '../../ir/expressions.ts';
 import type { Programme, Shares } from '../../ir/policy.ts';
-import { type Inquiry, withKeys } from '../../possible/index.ts';
-import { allOf } from './table.ts';
+import { allOf, type Inquiry, withKeys } from '../../possible/index.ts';
 
 /** Rows of 分担 that leave open who pays for an eligible applicant: the notice's own hole, kept where it says why. */
 export function shareGaps(
@@ -19,15 +18,9 @@ export function shareGaps(
     if (inquiry.never(may, applies)) continue;
     const tests = cases.flatMap((c): readonly Expr[] => (c ? [withKeys(c, shares.keys)] : []));
     const example = tests.length > 0 ? inquiry.example(subject, applies, allOf(tests, eligible)) : null;
-    reporter.report(
-      codes.shareGap,
-      origin.span,
-      { example: example?.words ?? null },
-      {
-        cites: origin.cites,
-        ...(example ? { example } : {}),
-        ...(parts.text === undefined ? {} : { kept: parts.text }),
-      },
-    );
+    reporter.show(codes.shareGap, origin.span, {}, example, {
+      cites: origin.cites,
+      ...(parts.text === undefined ? {} : { kept: parts.text }),
+    });
   }
 }

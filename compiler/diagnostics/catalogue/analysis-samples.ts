@@ -6,6 +6,10 @@ export interface Shown {
   readonly example: Words | null;
 }
 
+/** Said at the end of a message. */
+export const zhExample = ({ example }: Shown): string => (example ? `例如：${example.zh}。` : '');
+export const enExample = ({ example }: Shown): string => (example ? ` For example: ${example.en}.` : '');
+
 /** A notice with the facts that its lines use and no other: what is never used is itself a finding. */
 export const notice = (
   facts: readonly string[],

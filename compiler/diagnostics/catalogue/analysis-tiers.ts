@@ -1,9 +1,6 @@
 import { define } from '../diagnostic.ts';
-import { aid, notice, years, type Shown } from './analysis-samples.ts';
+import { aid, enExample as en, notice, years, zhExample as zh, type Shown } from './analysis-samples.ts';
 import type { Words } from './samples.ts';
-
-const zh = ({ example }: Shown): string => (example ? `例如：${example.zh}。` : '');
-const en = ({ example }: Shown): string => (example ? ` For example: ${example.en}.` : '');
 
 const grades = '分数 (score): 整数 从 0 至 40';
 const twoTiers = ['档次 按 年限', '  20 年 以上: 每人 9 元', '  低于 20 年: 每人 8 元'];
@@ -42,23 +39,23 @@ const quota = (staff: number): string =>
 
 /** Findings about tiers and other tables. */
 export const analysisTiers = {
-  rowNeverReached: define<{ row: Words; eligible: boolean }>({
+  rowNeverReached: define<Shown & { row: Words; eligible: boolean }>({
     code: 'BF4021',
     severity: 'warning',
     zh: {
       title: '这一档轮不到',
-      message: ({ row, eligible }) =>
-        eligible
-          ? `符合资格的人没有一个落在 “${row.zh}” 这一档。`
-          : `声明的范围里没有一个值落在 “${row.zh}” 这一行。`,
+      message: (p) =>
+        p.eligible
+          ? `符合资格的人没有一个落在 “${p.row.zh}” 这一档。${p.example ? `例如：${p.example.zh}，落在这一档，不符合资格。` : ''}`
+          : `声明的范围里没有一个值落在 “${p.row.zh}” 这一行。${p.example ? `例如：${p.example.zh}，不落在这一行。` : ''}`,
       hint: () => '删去这一行，或检查范围和资格里的数字；原文就是这样的，在行末写 容许 "原因"。',
     },
     en: {
       title: 'The tier is never reached',
-      message: ({ row, eligible }) =>
-        eligible
-          ? `Nobody who is eligible falls into the row "${row.en}".`
-          : `No value of the declared range falls into the row "${row.en}".`,
+      message: (p) =>
+        p.eligible
+          ? `Nobody who is eligible falls into the row "${p.row.en}".${p.example ? ` For example: ${p.example.en} falls into it and is not eligible.` : ''}`
+          : `No value of the declared range falls into the row "${p.row.en}".${p.example ? ` For example: ${p.example.en} does not.` : ''}`,
       hint: () =>
         'Leave the row out or check the range and the eligibility; if the notice is so, add accept "reason".',
     },
@@ -130,18 +127,19 @@ export const analysisTiers = {
     bad: payers('未规定'),
     good: payers('市 100%'),
   }),
-  quotaDiffers: define<{ cap: Words; places: Words; comes: Words }>({
+  quotaDiffers: define<Shown & { cap: Words; places: Words; comes: Words }>({
     code: 'BF4031',
     severity: 'warning',
     zh: {
       title: '名额与比例不一致',
-      message: (p) => `名额是 ${p.places.zh}，上限 “${p.cap.zh}” 算出来是 ${p.comes.zh}，两者不一致。`,
+      message: (p) =>
+        `名额是 ${p.places.zh}，上限 “${p.cap.zh}” 算出来是 ${p.comes.zh}，两者不一致。${zh(p)}`,
       hint: () =>
         '以哪个为准的写 “不一致 以 名额 为准” 或 “以 上限 为准”；原文没有说的，写 “不一致 未规定 "…"”。',
     },
     en: {
       title: 'The quota and the percentage differ',
-      message: (p) => `The quota is ${p.places.en}, the cap "${p.cap.en}" comes to ${p.comes.en}.`,
+      message: (p) => `The quota is ${p.places.en}, the cap "${p.cap.en}" comes to ${p.comes.en}.${en(p)}`,
       hint: () =>
         'Say which binds by a mismatch line; where the notice is silent write mismatch unspecified "…".',
     },

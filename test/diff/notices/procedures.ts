@@ -153,7 +153,7 @@ export const procedurePairs: readonly NoticePair[] = [
     title: 'four years',
     edits: [['帮扶开始日期 + 3 年', '帮扶开始日期 + 4 年']],
     zh: [
-      'definitionChanged | 期满日：定义改变：若 三年算法 为 对应日 则 帮扶开始日期 + 3 年 否则 起始年份 + 2-12-31 → 若 三年算法 为 对应日 则 帮扶开始日期 + 4 年 否则 起始年份 + 2-12-31（+1 年）',
+      'definitionChanged | 期满日：定义改变：若 三年算法 为 对应日 则 帮扶开始日期 + 3 年 否则 (起始年份 + 2)-12-31 → 若 三年算法 为 对应日 则 帮扶开始日期 + 4 年 否则 (起始年份 + 2)-12-31（+1 年）',
     ],
     changed: ['helpedUnit.selfReliance'],
   },
