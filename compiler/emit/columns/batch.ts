@@ -1,15 +1,18 @@
 import {
-  allocate,
   type AmountColumns,
+  allocate,
   type Batch,
   bytesFor,
+  type CodeColumn,
   type Column,
   type Memory,
   type ProgrammeColumns,
 } from '../../../runtime/columns/index.ts';
+import type { Id } from '../../../runtime/types.ts';
 import type { Value } from '../../../runtime/value.ts';
 import type * as L from '../../lower/index.ts';
-import type { Handed, Kernel, KernelAmount, Written } from './kernel.ts';
+import type { KernelAmount } from './amounts.ts';
+import type { Handed, Kernel, Written } from './kernel.ts';
 import { firstPlace, type Indexed } from './layout.ts';
 import type { Source } from './source.ts';
 import { placeOf } from './sources.ts';
@@ -26,15 +29,19 @@ export class Feeder {
   readonly #images = new Map<Source, Map<string, readonly number[]>>();
   readonly #last = new Map<Source, { readonly dictionary: readonly string[]; readonly arrays: Arrays }>();
   #none: Uint8Array = new Uint8Array(0);
+  /** Rows of the batch at hand with a code that is no option of its fact. */
+  #strange: number[] = [];
 
   constructor(kernel: Kernel, inputs: readonly L.Input[]) {
     this.#kernel = kernel;
     this.#inputs = inputs;
     const { layout } = kernel;
-    const fixed: { [name: string]: Int32Array | Float64Array } = {};
-    for (const group of layout.groups) Object.assign(fixed, named(group, group.arrays(group.states)));
+    const fixed: { [name: string]: Int32Array | Float64Array } = { ...kernel.tables };
+    for (const group of layout.groups) Object.assign(fixed, named(group, group.arraysOf(group.images())));
     for (const { source, input } of layout.indexed.values())
-      if (this.#place(input) === 'narrow') Object.assign(fixed, named(source, this.#narrow(source, input)));
+      if (layout.hasOwnCodes(input)) Object.assign(fixed, named(source, source.arraysOf(source.images())));
+      else if (this.#place(input) === 'narrow')
+        Object.assign(fixed, named(source, this.#narrow(source, input)));
     this.#fixed = fixed;
   }
 
@@ -42,7 +49,7 @@ export class Feeder {
   #narrow(source: Source, input: number): Arrays {
     const min = this.#inputs[input]?.range?.[0] ?? 0;
     const before = Array.from({ length: min - firstPlace(min) }, () => []);
-    return source.arraysOf([...before, ...source.states.map((facts) => source.image(facts))]);
+    return source.arraysOf([...before, ...source.images()]);
   }
 
   #place(input: number): ReturnType<typeof placeOf>['k'] | null {
@@ -57,6 +64,7 @@ export class Feeder {
 
   /** The arrays for a batch; `null` where a column is not there, or not of its kind: then no row can be decided by it. */
   hand(batch: Batch): Handed | null {
+    this.#strange = [];
     const { layout, used } = this.#kernel;
     const handed: { [name: string]: Handed[string] } = { ...this.#fixed };
     const bytes = bytesFor(batch.rows);
@@ -64,7 +72,9 @@ export class Feeder {
     for (const input of used) {
       const column = this.#column(batch, input);
       if (column === undefined || column.t !== COLUMN_OF[this.#place(input) ?? 'flag']) return null;
-      if (column.t !== 'flags') handed[`c${input}`] = column.values;
+      if (column.t === 'codes' && layout.hasOwnCodes(input))
+        handed[`c${input}`] = this.#ownCodes(column, input, batch.rows);
+      else if (column.t !== 'flags') handed[`c${input}`] = column.values;
     }
     layout.flags.forEach(({ of, input }, bit) => {
       const column = this.#column(batch, input);
@@ -73,6 +83,7 @@ export class Feeder {
     });
     for (const indexed of layout.indexed.values()) {
       const column = this.#column(batch, indexed.input);
+      if (layout.hasOwnCodes(indexed.input)) continue;
       if (column?.t === 'codes' || column?.t === 'sets') {
         const arrays = this.#looked(indexed, column);
         if (arrays === null) return null;
@@ -87,6 +98,20 @@ export class Feeder {
   #absentPlace({ source, input }: Indexed): number {
     const min = this.#inputs[input]?.range?.[0] ?? 0;
     return min - firstPlace(min) + source.states.length - 1;
+  }
+
+  /** Codes as places among the options of the fact, which mostly are what they are. */
+  #ownCodes({ values, dictionary }: CodeColumn, input: number, rows: number): CodeColumn['values'] {
+    const options = this.#inputs[input]?.unknown.options ?? [];
+    if (sameTexts(dictionary, options)) return values;
+    const places = dictionary.map((text) => options.indexOf(text));
+    const codes = new Int32Array(rows);
+    for (let row = 0; row < rows; row++) {
+      const place = places[values[row] ?? -1] ?? -1;
+      codes[row] = Math.max(place, 0);
+      if (place < 0) this.#strange.push(row);
+    }
+    return codes;
   }
 
   /** Lookup arrays over the dictionary of a column, which mostly is that of the batch before. */
@@ -115,13 +140,13 @@ export class Feeder {
     return image;
   }
 
-  /** Rows of which something that is read is not known, or that no column holds. */
+  /** Rows of which something that is read is not known, or is no option, or that no column holds. */
   unknownRows(batch: Batch): readonly number[] {
     const masks = this.#kernel.used.flatMap((input) => {
       const column = this.#column(batch, input);
       return column === undefined || column.t === 'given' || column.known === undefined ? [] : [column.known];
     });
-    const rows: number[] = [...(batch.odd?.keys() ?? [])];
+    const rows: number[] = [...(batch.odd?.keys() ?? []), ...this.#strange];
     if (masks.length === 0) return rows;
     for (let byte = 0; byte << 3 < batch.rows; byte++) {
       let known = 0xff;
@@ -153,10 +178,13 @@ const named = (source: Source, arrays: Arrays): { readonly [name: string]: Int32
     ]),
   );
 
+const bytesForIds = (ids: readonly unknown[]): number => (ids.length <= 0x100 ? 1 : 2);
+
 /** Bytes of a row of results: doubles first, so that every array begins where its numbers may. */
-const bytesOf = ({ tiers, amounts }: Pick<Kernel, 'tiers' | 'amounts'>): number =>
-  2 +
-  (tiers ? 1 : 0) +
+const bytesOf = ({ reasons, tiers, amounts }: Pick<Kernel, 'reasons' | 'tiers' | 'amounts'>): number =>
+  1 +
+  bytesForIds(reasons) +
+  (tiers ? bytesForIds(tiers) : 0) +
   amounts.reduce((sum, { wide, from, to }) => sum + (wide ? 8 : 4) + (from ? 4 : 0) + (to ? 4 : 0), 0);
 
 /** Memory of as many bytes: that of `into`, if it was made for the same, or new. */
@@ -185,8 +213,8 @@ export function resultArrays(
     at += rows * size;
     return at - rows * size;
   };
-  const written: { [name: string]: Uint8Array | Int32Array | Float64Array } = {};
-  const keep = <T extends Uint8Array | Int32Array | Float64Array>(name: string, array: T): T => {
+  const written: { [name: string]: Written[string] } = {};
+  const keep = <T extends Written[string]>(name: string, array: T): T => {
     written[name] = array;
     return array;
   };
@@ -207,10 +235,24 @@ export function resultArrays(
     };
   };
   const made = Object.fromEntries(amounts.map((amount, i) => [amount.id, of(amount, i)]));
+  // Two bytes each before one.
+  const named = [
+    { name: 'reason', ids: reasons },
+    { name: 'tier', ids: tiers ?? [] },
+  ];
+  const codes = new Map<string, Uint8Array | Uint16Array>();
+  for (const size of [2, 1])
+    for (const { name, ids } of named)
+      if (ids.length > 0 && bytesForIds(ids) === size)
+        codes.set(name, size === 2 ? keep(name, new Uint16Array(buffer, place(2), rows)) : bytes(name));
+  const idsOf = (name: string, ids: readonly (Id | null)[]) => ({
+    values: codes.get(name) ?? new Uint8Array(0),
+    ids,
+  });
   const columns: ProgrammeColumns = {
     outcome: bytes('outcome'),
-    reason: { values: bytes('reason'), ids: reasons },
-    ...(tiers && { tier: { values: bytes('tier'), ids: tiers } }),
+    reason: idsOf('reason', reasons),
+    ...(tiers && { tier: idsOf('tier', tiers) }),
     amounts: made,
     byRow: 0,
   };

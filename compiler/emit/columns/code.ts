@@ -1,11 +1,11 @@
 import { isExact } from '../../../runtime/unknown.ts';
 import type { Truth, Value } from '../../../runtime/value.ts';
 import type * as L from '../../lower/index.ts';
-import { evaluate, evaluateTruth, type Record } from './evaluate.ts';
 import { ABSENT, constant, HARD, type NumberCode } from './arithmetic.ts';
+import { evaluate, evaluateTruth, type Record } from './evaluate.ts';
 import { computedNumber } from './numbers.ts';
-import { type Around, type Inputs, keyOf, type Row, type TruthCode } from './row.ts';
-import type { Bit, Facts, NumberLeaf, Source } from './source.ts';
+import { type Around, type Inputs, type Kind, keyOf, type Row, type TruthCode } from './row.ts';
+import { type Bit, type Facts, NO_FACTS, type NumberLeaf, type Source, type TruthLeaf } from './source.ts';
 import { Reads } from './sources.ts';
 import { NO, YES } from './text.ts';
 import { computed } from './truths.ts';
@@ -22,6 +22,9 @@ const settledNumber = (value: Value): NumberCode => {
   return isExact(value) ? constant(value) : HARD;
 };
 
+const less = (x: number, y: number): boolean => x < y;
+const atMost = (x: number, y: number): boolean => x <= y;
+
 /** Writes the text of one row: nodes that hang on one source alone are looked up, the others computed. */
 export class RowCode implements Row {
   /** Statements in order; each may use those before it. */
@@ -33,6 +36,8 @@ export class RowCode implements Row {
   readonly #truths = new Map<string, TruthCode>();
   readonly #numbers = new Map<string, NumberCode>();
   readonly #named = new Map<string, string>();
+  readonly #records = new WeakMap<Facts, Record>();
+  readonly #runs = new WeakMap<L.Truth, (facts: Facts) => Truth>();
 
   constructor(locals: readonly L.Local[], around: Around, inputs: Inputs) {
     this.#locals = locals;
@@ -47,12 +52,44 @@ export class RowCode implements Row {
     return (facts) => run(this.recordOf(facts));
   }
 
+  /** The same function for the same node, so that what it comes to can be kept. */
   truthOf(node: L.Truth): (facts: Facts) => Truth {
+    const known = this.#runs.get(node) ?? this.#runOf(node);
+    this.#runs.set(node, known);
+    return known;
+  }
+
+  #runOf(node: L.Truth): (facts: Facts) => Truth {
     const run = evaluateTruth(node);
-    return (facts) => run(this.recordOf(facts));
+    const whole = (facts: Facts) => run(this.recordOf(facts));
+    return (node.k === 'compare' && this.#comparing(node, whole)) || whole;
+  }
+
+  /** A number of the record beside one that is settled: the most usual condition of all, asked of every state. */
+  #comparing(
+    { op, a, b }: Kind<L.Truth, 'compare'>,
+    otherwise: (facts: Facts) => Truth,
+  ): ((facts: Facts) => Truth) | null {
+    const [fact, bound] = a.k === 'fact' ? [a, b] : [b, a];
+    if (fact.k !== 'fact' || !this.isBound(bound) || this.inputs.instead(fact.input)) return null;
+    const than = this.valueOf(bound)(NO_FACTS);
+    if (typeof than !== 'number') return null;
+    const holds = { eq: (x: number, y: number) => x === y, lt: less, le: atMost }[op];
+    return (facts) => {
+      const value = facts.get(fact.input);
+      if (typeof value !== 'number') return otherwise(facts);
+      return fact === a ? holds(value, than) : holds(than, value);
+    };
   }
 
   recordOf(facts: Facts): Record {
+    const known = this.#records.get(facts) ?? this.#newRecord(facts);
+    this.#records.set(facts, known);
+    return known;
+  }
+
+  #newRecord(facts: Facts): Record {
+    const locals = new Map<number, Value>();
     const record: Record = {
       ...this.#around,
       fact: (input) => {
@@ -62,7 +99,9 @@ export class RowCode implements Row {
       local: (local) => {
         const value = this.#locals[local]?.value;
         if (!value) throw new RangeError(`no local ${local}`);
-        return evaluate(value)(record);
+        const known = locals.get(local) ?? evaluate(value)(record);
+        locals.set(local, known);
+        return known;
       },
     };
     return record;
@@ -138,21 +177,30 @@ export class RowCode implements Row {
   }
 
   #makeTruth(node: L.Truth): TruthCode {
-    if (this.isBound(node)) return settledTruth(this.truthOf(node)(new Map()));
+    if (this.isBound(node)) return settledTruth(this.truthOf(node)(NO_FACTS));
     const source = this.sourceOf(node);
     if (source === null) return computed(this, node);
-    const leaf = source.truth(this.truthOf(node));
+    const leaf = this.#leaf(source, node, () => source.truth(this.truthOf(node))) as TruthLeaf;
     const text = (bit: Bit | boolean) =>
       typeof bit === 'boolean' ? (bit ? YES : NO) : this.bit(source, bit);
     return { yes: text(leaf.yes), may: text(leaf.may), hard: NO };
   }
 
   #makeNumber(node: L.Num): NumberCode {
-    if (this.isBound(node)) return settledNumber(this.valueOf(node)(new Map()));
+    if (this.isBound(node)) return settledNumber(this.valueOf(node)(NO_FACTS));
+    const plain = node.k === 'fact' ? this.inputs.plain(node.input) : null;
+    if (plain) return plain;
     const source = this.sourceOf(node);
-    return source === null
-      ? computedNumber(this, node)
-      : this.looked(source, source.number(this.valueOf(node)));
+    if (source === null) return computedNumber(this, node);
+    const leaf = this.#leaf(source, node, () => source.number(this.valueOf(node)));
+    return this.looked(source, leaf as NumberLeaf);
+  }
+
+  #leaf(source: Source, node: L.Node, make: () => TruthLeaf | NumberLeaf): TruthLeaf | NumberLeaf {
+    const key = `${source.name} ${keyOf(node)}`;
+    const known = this.inputs.leaves.get(key) ?? make();
+    this.inputs.leaves.set(key, known);
+    return known;
   }
 
   /** A number that one source gives. */

@@ -3,6 +3,7 @@ import type * as L from '../../lower/index.ts';
 import { FIRST_MONTH, FIRST_TABLED, LAST_MONTH, tabled } from './calendar.ts';
 import { chosen, constant, type NumberCode, plus, timesCode } from './arithmetic.ts';
 import type { Kind, Row } from './row.ts';
+import { NO_FACTS } from './source.ts';
 import { differ, or } from './text.ts';
 import { NotColumnar } from './unsupported.ts';
 
@@ -80,7 +81,7 @@ function shifted(row: Row, { by, date, n }: Kind<L.Num, 'shift'>): NumberCode {
 }
 
 function inYear(row: Row, { year, day }: Kind<L.Num, 'inYear'>): NumberCode {
-  const text = row.isBound(day) ? row.valueOf(day)(new Map()) : null;
+  const text = row.isBound(day) ? row.valueOf(day)(NO_FACTS) : null;
   const parts = typeof text === 'string' ? parseYearlyDay(text) : null;
   // 29 February is another day in some years.
   if (parts === null || (parts.month === 2 && parts.day === 29)) throw new NotColumnar('calendar');

@@ -1,3 +1,4 @@
+import { read } from '../../../runtime/access.ts';
 import {
   type Batch,
   emptyResults,
@@ -8,15 +9,14 @@ import {
   ResultWriter,
 } from '../../../runtime/columns/index.ts';
 import { civilDate } from '../../../runtime/dates.ts';
-import { bindRun } from '../../../runtime/evaluator/bind.ts';
-import { selectingProgrammes } from '../../../runtime/evaluator/decide.ts';
-import { indexOf, type Run } from '../../../runtime/evaluator/run.ts';
-import type { Binding, BoundPolicy } from '../../../runtime/evaluator.ts';
 import type { Decision } from '../../../runtime/decision.ts';
-import { definePolicy } from '../../../runtime/evaluator/policy.ts';
-import { read } from '../../../runtime/access.ts';
 import { type DirectCode, type DirectProgramme, readBinding } from '../../../runtime/direct/decider.ts';
 import { type DirectResult, projected } from '../../../runtime/direct/result.ts';
+import { bindRun } from '../../../runtime/evaluator/bind.ts';
+import { selectingProgrammes } from '../../../runtime/evaluator/decide.ts';
+import { definePolicy } from '../../../runtime/evaluator/policy.ts';
+import { indexOf, type Run } from '../../../runtime/evaluator/run.ts';
+import type { Binding, BoundPolicy } from '../../../runtime/evaluator.ts';
 import { InputErrors } from '../../../runtime/input/errors.ts';
 import type { Implementation } from '../../../runtime/rules.ts';
 import type { Id } from '../../../runtime/types.ts';
@@ -26,7 +26,7 @@ import type { Programme } from '../../ir/policy.ts';
 import type * as L from '../../lower/index.ts';
 import { Feeder, resultArrays } from './batch.ts';
 import { bindValues, type Surroundings } from './binds.ts';
-import { type Kernel, makeKernel, type Setting } from './kernel.ts';
+import { type Kernel, LIMITS, type Limits, makeKernel, type Setting } from './kernel.ts';
 import { type RecordAt, RecordReader } from './records.ts';
 import { type PlacesGiven, selectOver } from './select.ts';
 import { NotColumnar } from './unsupported.ts';
@@ -76,6 +76,7 @@ export function columnsPolicy(
   lowered: L.Lowered,
   implementation: Implementation,
   code: DirectCode,
+  limits: Limits = LIMITS,
 ): ColumnsPolicy {
   const index = indexOf(implementation);
   const evaluator = definePolicy(implementation);
@@ -88,7 +89,7 @@ export function columnsPolicy(
       const { parameters, circumstances } = binding;
       const bound = readBinding(implementation.meta, binding.asOf, parameters, circumstances);
       const straight = code.at(bound.asOf, bound.parameters, bound.circumstances);
-      return new Columns(lowered, run, around, evaluator.bind(binding), straight);
+      return new Columns(lowered, run, around, evaluator.bind(binding), straight, limits);
     },
   };
 }
@@ -106,6 +107,7 @@ class Columns implements BoundColumns {
     around: Surroundings,
     bound: BoundPolicy,
     straight: ReturnType<DirectCode['at']>,
+    limits: Limits,
   ) {
     const { subject } = run;
     this.#run = run;
@@ -115,7 +117,7 @@ class Columns implements BoundColumns {
     const binds = bindValues(lowered, around);
     const made = lowered.subjects.find(({ id }) => id === subject.id);
     const bindOf = (bind: number): Value => binds[bind] ?? null;
-    const setting = { binds, around: { ...around, bind: bindOf }, keysOf: keysOf(around) };
+    const setting = { binds, around: { ...around, bind: bindOf }, keysOf: keysOf(around), limits };
     this.#programmes = lowered.programmes
       .filter((programme) => programme.subject === subject.id)
       .map((programme) => {

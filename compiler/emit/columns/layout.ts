@@ -2,9 +2,10 @@ import { FIRST_DAY, LAST_DAY, monthOfDay } from '../../../runtime/dates.ts';
 import type { Type } from '../../../runtime/types.ts';
 import type { Value } from '../../../runtime/value.ts';
 import type * as L from '../../lower/index.ts';
-import type { Inputs } from './row.ts';
 import type { NumberCode } from './arithmetic.ts';
-import { type Facts, Source } from './source.ts';
+import type { Member } from './compound.ts';
+import type { Inputs } from './row.ts';
+import { type Facts, Source, type Telling } from './source.ts';
 import { placeOf, subsets } from './sources.ts';
 import { and, NO, not, or } from './text.ts';
 import { NotColumnar } from './unsupported.ts';
@@ -36,6 +37,7 @@ export class Layout implements Inputs {
   readonly flags: readonly Flag[];
   readonly groups: readonly Source[];
   readonly indexed = new Map<number, Indexed>();
+  readonly leaves: Inputs['leaves'] = new Map();
   readonly wides = new Set<number>();
   readonly #ranged = new Set<number>();
   /** Places, numbers and bytes that the row reads, in order. */
@@ -43,6 +45,7 @@ export class Layout implements Inputs {
   readonly instead: (input: number) => L.Node | undefined;
   readonly #inputs: readonly L.Input[];
   readonly #texts: (input: number) => readonly string[];
+  readonly #telling: Telling;
   readonly #read = new Set<string>();
 
   /** `used`: inputs that the programme looks at. `texts`: texts of an input that rules tell apart. */
@@ -51,7 +54,9 @@ export class Layout implements Inputs {
     used: readonly number[],
     missing: ReadonlySet<number>,
     texts: (input: number) => readonly string[],
+    telling: Telling,
   ) {
+    this.#telling = telling;
     this.#inputs = inputs;
     this.#texts = texts;
     this.instead = (input) => (missing.has(input) ? inputs[input]?.fallback : undefined);
@@ -73,7 +78,7 @@ export class Layout implements Inputs {
     ];
     this.groups = Array.from({ length: Math.ceil(this.flags.length / BYTE) }, (_, group) => {
       const flags = this.flags.slice(group * BYTE, group * BYTE + BYTE);
-      return new Source(`g${group}`, flagStates(flags));
+      return new Source(`g${group}`, flagStates(flags), telling);
     });
   }
 
@@ -109,10 +114,33 @@ export class Layout implements Inputs {
     return groups.every((one) => one === group) ? (this.groups[group] ?? null) : null;
   }
 
+  /** Whether the places of the input's column are those of its options, whatever its dictionary: see `Feeder`. */
+  hasOwnCodes(input: number): boolean {
+    const { optional, unknown } = this.#input(input);
+    return placeOf(this.#input(input)).k === 'coded' && !optional && unknown.options !== undefined;
+  }
+
+  /** What inputs are looked up by where they are looked up together; `null` where one of them cannot be. */
+  membersOf(inputs: ReadonlySet<number>): readonly Member[] | null {
+    const members = new Map<Source, Member>();
+    for (const input of inputs) {
+      const source = this.#groupOf(input) ?? (this.hasOwnCodes(input) ? this.#indexedBy(input).source : null);
+      if (source === null) return null;
+      members.set(source, asMember(source));
+    }
+    return [...members.values()];
+  }
+
+  /** The source as one of those that can be looked up together. */
+  memberOf(source: Source): Member | null {
+    const input = [...this.indexed.values()].find((one) => one.source === source)?.input;
+    return input === undefined || this.hasOwnCodes(input) ? asMember(source) : null;
+  }
+
   #indexedBy(input: number): Indexed {
     const known = this.indexed.get(input);
     if (known) return known;
-    const made = { input, source: new Source(`i${input}`, this.statesOf(input)) };
+    const made = { input, source: new Source(`i${input}`, this.statesOf(input), this.#telling) };
     this.indexed.set(input, made);
     return made;
   }
@@ -167,6 +195,13 @@ export class Layout implements Inputs {
     return { ...this.#number(input), lo, hi };
   }
 
+  /** A number in a declared range, every value of which may be read. */
+  plain(input: number): NumberCode | null {
+    const { range } = this.#input(input);
+    if (range === undefined || placeOf(this.#input(input)).k !== 'narrow' || this.instead(input)) return null;
+    return { ...this.#number(input), lo: range[0], hi: range[1] };
+  }
+
   compared(input: number): NumberCode {
     const all = RANGES[this.#input(input).type.t];
     return all ? { ...this.#number(input), lo: all[0], hi: all[1] } : this.wide(input);
@@ -195,6 +230,11 @@ export class Layout implements Inputs {
     return { sign: times.length === 0 ? null : times.join(' | '), test: or(...tests) };
   }
 }
+
+const asMember = (source: Source): Member => ({
+  source,
+  bits: Math.ceil(Math.log2(Math.max(2, source.states.length))),
+});
 
 /** A range that begins a little above zero is looked up from zero on, which saves a subtraction a row. */
 export const firstPlace = (min: number): number => (min > 0 && min <= 256 ? 0 : min);

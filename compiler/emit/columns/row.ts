@@ -2,7 +2,7 @@ import type * as L from '../../lower/index.ts';
 import type { Value } from '../../../runtime/value.ts';
 import type { Record } from './evaluate.ts';
 import type { NumberCode } from './arithmetic.ts';
-import type { Facts, NumberLeaf, Source } from './source.ts';
+import type { Facts, NumberLeaf, Source, TruthLeaf } from './source.ts';
 
 /** Text for a condition: 1 where it surely holds, 1 where it may; `hard` as in `NumberCode`. */
 export interface TruthCode {
@@ -21,10 +21,14 @@ export interface Inputs {
   readonly place: (source: Source) => string;
   /** Text for a number that is read as it is, and that lies in the range of its input. */
   readonly wide: (input: number) => NumberCode;
+  /** Text for one that is read as it is though it could be looked up; `null` for others. */
+  readonly plain: (input: number) => NumberCode | null;
   /** The same for a comparison, to which it makes no difference how far away a day or month lies. */
   readonly compared: (input: number) => NumberCode;
   /** Text for whether the row has none of an input that is optional. */
   readonly absent: (input: number) => string;
+  /** What nodes that hang on one source come to there, by source and node. */
+  readonly leaves: Map<string, TruthLeaf | NumberLeaf>;
   /** What stands for an input that the batch has no column of (`未填则`). */
   readonly instead: (input: number) => L.Node | undefined;
 }

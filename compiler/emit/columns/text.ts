@@ -59,4 +59,4 @@ export function needed(statements: readonly string[], last: readonly string[]): 
   return kept.reverse();
 }
 
-const namesIn = (text: string): readonly string[] => text.match(/[A-Za-z_$][\w$]*/g) ?? [];
+export const namesIn = (text: string): readonly string[] => text.match(/[A-Za-z_$][\w$]*/g) ?? [];

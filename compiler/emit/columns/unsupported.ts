@@ -5,7 +5,6 @@ const OBSTACLES = {
   texts: 'it compares texts of a record with each other',
   calendar: 'it asks the calendar for a day of the record',
   sets: 'it looks at a set of many options',
-  lines: 'it has more than 32 lines',
   numbers: 'its amounts may have fractions',
 } as const;
 
