@@ -64,7 +64,7 @@ export function amountCode(amount: L.LoweredAmount, code: RowCode): AmountCode {
     hard: isOpen,
     statements: (i) => [
       wide
-        ? `amount${i}[r] = ${shown} === 1 ? ${paid.code} : 0;`
+        ? `amount${i}[r] = ${shown} === 1 ? ${paid.code} + 0 : 0;`
         : `amount${i}[r] = ${paid.code} & -${shown};`,
       ...(from ? [month(`from${i}`, from)] : []),
       ...(to ? [month(`to${i}`, to)] : []),

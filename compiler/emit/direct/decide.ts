@@ -50,11 +50,57 @@ export function decideCode(
 ): DecideText {
   const bounds = new Bounds(lowered);
   const open = new Remembered(subject, around, `${index}`);
-  const code = twice(knownFrame(subject, around, bounds), (known) => {
-    const body = flow(programme, around, wayOf(known, open, `y${index}`));
-    return `const d${index}=(r)=>{\n${known.top()}\n${body}};`;
-  });
-  return { code: `${open.code}\n${code}`, ready: `const y${index}=${readyCode(bounds.needs)};` };
+  const written = (head: string, body: (way: Way) => string): string =>
+    twice(knownFrame(subject, around, bounds), (known) => {
+      const code = body(wayOf(known, open, `y${index}`));
+      return `const ${head}=>{\n${known.top()}\n${code}};`;
+    });
+  const pieces = piecesOf(linesOf(programme));
+  const parts = pieces.flatMap((lines, i) => [
+    written(`o${index}_${i}=(r,s)`, (way) => pieceOf(lines, around, way)),
+    twice(knownFrame(subject, around, bounds), (known) => {
+      const code = knownPiece(lines, around, known, `y${index}`, `o${index}_${i}(r,s)`);
+      return `const d${index}_${i}=(r,s)=>{\n${known.top()}\n${code}};`;
+    }),
+  ]);
+  const whole = written(`d${index}=(r)`, (way) =>
+    flow(
+      programme,
+      pieces.map((_, i) => `d${index}_${i}`),
+      around,
+      way,
+    ),
+  );
+  return {
+    code: [open.code, ...parts, whole].join('\n'),
+    ready: `const y${index}=${readyCode(bounds.needs)};`,
+  };
+}
+
+/** A line that may settle the outcome: an exclusion (`x`) that is yes, or a condition (`w`) that is no. */
+type Settling = readonly [line: Line, into: 'w' | 'x'];
+
+/** Exclusions first, then the conditions. */
+const linesOf = (programme: Straight): readonly Settling[] => [
+  ...programme.excluded.map((line) => [line, 'x'] as const),
+  ...topLines(programme.eligible).map((line) => [line, 'w'] as const),
+];
+
+/** Lines in one function: V8 leaves much larger ones slow. */
+const MOST_LINES = 64;
+
+/** Lines for functions of their own, where there are too many for one. */
+function piecesOf(lines: readonly Settling[]): readonly (readonly Settling[])[] {
+  if (lines.length <= MOST_LINES) return [];
+  return Array.from({ length: Math.ceil(lines.length / MOST_LINES) }, (_, i) =>
+    lines.slice(i * MOST_LINES, (i + 1) * MOST_LINES),
+  );
+}
+
+/** The result where a line settles it, else `null`; what is open is added to `s`. */
+function pieceOf(lines: readonly Settling[], around: Surround, way: Way): string {
+  const tests = lines.map(([line, into]) => ruledOut(line, into, around, way)).join('\n');
+  return `let k=1,w=null,x=null,t;\n${tests}\nif(k===0){s.k=0;s.w??=w;s.x??=x;}return null;`;
 }
 
 /** Three-valued only where something that is looked at is not known; `k` then is 0. */
@@ -97,15 +143,38 @@ function knownValues(write: KnownWriter): Values {
   };
 }
 
-/** Exclusions first, then the conditions one by one: the first that settles the outcome ends it. */
-function flow(programme: Straight, around: Surround, way: Way): string {
+/** The same for a record of which all that the lines look at is known, which is asked once for all of them. */
+function knownPiece(
+  lines: readonly Settling[],
+  around: Surround,
+  known: KnownFrame,
+  ready: string,
+  otherwise: string,
+): string {
+  const plain = knownValues(known.write);
+  const way: Way = { work: (_, statements) => statements(plain), pin: known.pin };
+  const tests = lines.map(([line, into]) => ruledOut(line, into, around, way)).join('\n');
+  const { reads, tests: complete, computed } = known.block(lines.map(([{ truth }]) => truth));
+  const test = complete === '' ? ready : `${ready}&&${complete}`;
+  return `${reads}if(!(${test}))return ${otherwise};${computed}let w=null,x=null,t;\n${tests}\nif(w!==null||x!==null){s.w??=w;s.x??=x;}return null;`;
+}
+
+/** One line after the other, here or in the functions named: the first that settles the outcome ends it. */
+function flow(programme: Straight, pieces: readonly string[], around: Surround, way: Way): string {
   if (programme.tier) way.pin(programme.tier.table.id, undefined);
-  const lines = [
-    ...programme.excluded.map((line) => ruledOut(line, 'x', around, way)),
-    ...topLines(programme.eligible).map((line) => ruledOut(line, 'w', around, way)),
-  ];
+  const lines =
+    pieces.length === 0
+      ? [
+          'let k=1,w=null,x=null,t;',
+          ...linesOf(programme).map(([line, into]) => ruledOut(line, into, around, way)),
+        ]
+      : [
+          'const s={k:1,w:null,x:null};let t;',
+          ...pieces.map((name) => `if((t=${name}(r,s))!==null)return t;`),
+          'let {k,w,x}=s;',
+        ];
   const ends = "outcome:w===null&&x===null?'eligible':'undetermined',reason:w===null?x:w";
-  return `let k=1,w=null,x=null,t;\n${lines.join('\n')}\n${resultCode(programme, ends, around, way)}`;
+  return `${lines.join('\n')}\n${resultCode(programme, ends, around, way)}`;
 }
 
 /** The lines of `同时满足`, else the rule itself. */
@@ -114,8 +183,7 @@ export function topLines(eligible: Line): readonly Line[] {
   return shape.k === 'group' && shape.op === 'all' ? shape.lines : [eligible];
 }
 
-/** An exclusion (`x`) that is yes, or a condition (`w`) that is no. */
-function ruledOut(line: Line, into: 'w' | 'x', around: Surround, way: Way): string {
+function ruledOut(line: Line, into: Settling[1], around: Surround, way: Way): string {
   const no = around.constant(around.op('ineligible', quoted(line.id)));
   const [ends, goesOn] = into === 'x' ? ['3', '0'] : ['0', '3'];
   return way.work([line.truth], (say) => {

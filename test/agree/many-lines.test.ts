@@ -1,12 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LIMITS, makeKernel } from '../../compiler/emit/columns/kernel.ts';
-import { columnsOf, compile, evaluator, type Policy, policyMeta } from '../../compiler/index.ts';
+import {
+  columnsOf,
+  compile,
+  decider,
+  emitDirect,
+  evaluator,
+  type Policy,
+  policyMeta,
+} from '../../compiler/index.ts';
 import { lower } from '../../compiler/lower/index.ts';
 import { chinaCalendar } from '../../runtime/calendar/china.ts';
 import { BatchBuilder, resultAt } from '../../runtime/columns/index.ts';
 import { projected } from '../../runtime/index.ts';
-import { seed } from '../agree/seed.ts';
+import { seed } from './seed.ts';
 
 const FACTS = 8;
 const NUMBERS = [...'甲乙丙丁戊己庚辛壬癸'];
@@ -51,7 +59,7 @@ function policyOf(conditions: number, rare: number): Policy {
 }
 
 /** The functions of a kernel, as text. */
-function functionsOf(policy: Policy): readonly string[] {
+function kernelFunctions(policy: Policy): readonly string[] {
   const { subjects, programmes } = lower(policy);
   const [programme, subject] = [programmes[0], subjects[0]];
   if (!programme || 'outside' in programme || !subject) throw new Error('not straight');
@@ -69,6 +77,12 @@ function functionsOf(policy: Policy): readonly string[] {
     .text.split(/^const \w+ = \(base, /m)
     .slice(1);
 }
+
+/** Those of a decider about one record that are asked line by line. */
+const deciderFunctions = (policy: Policy): readonly string[] =>
+  emitDirect(policy)
+    .decide.code.split(/^const (?=\w+=\(r)/m)
+    .filter((text) => /^[do]0/.test(text));
 
 const largest = (functions: readonly string[]): number => Math.max(...functions.map((text) => text.length));
 
@@ -91,7 +105,7 @@ const record = fc
     return all;
   });
 
-describe(`programmes of many lines over columns (seed ${seed})`, () => {
+describe(`programmes of many lines (seed ${seed})`, () => {
   it.each([
     [40, 50],
     [120, 4],
@@ -101,6 +115,7 @@ describe(`programmes of many lines over columns (seed ${seed})`, () => {
     const one = evaluator(policy).bind({ asOf: AS_OF });
     const columns = columnsOf(policy).at({ asOf: AS_OF });
     expect(columns.byRow).toEqual([]);
+    const direct = decider(policy).at(AS_OF);
     const reasons = new Set<string | null>();
     const check = (records: readonly { readonly [fact: string]: unknown }[]) => {
       const builder = new BatchBuilder(policyMeta(policy), 'applicant', records.length);
@@ -112,6 +127,8 @@ describe(`programmes of many lines over columns (seed ${seed})`, () => {
         if (decision === undefined) throw new Error('nothing was decided');
         const { branch: _, ...wanted } = projected(decision, Object.keys(found.amounts));
         expect(resultAt(found, row), JSON.stringify(facts)).toEqual(wanted);
+        const { branch: __, ...own } = direct.programmes['aid']?.decide(direct.read(facts)) ?? { branch: 0 };
+        expect(own, JSON.stringify(facts)).toEqual(wanted);
         reasons.add(wanted.reason);
       }
     };
@@ -119,11 +136,17 @@ describe(`programmes of many lines over columns (seed ${seed})`, () => {
     expect(reasons.size).toBeGreaterThan(5);
   });
 
-  it('no function grows with the policy, and their number grows as the lines do', () => {
-    const [few, many] = [functionsOf(policyOf(200, 50)), functionsOf(policyOf(1600, 50))];
-    expect(few.length).toBeGreaterThan(2);
-    expect(largest(few)).toBeGreaterThan(1000);
-    expect(largest(many)).toBeLessThan(largest(few) * 1.5);
-    expect(many.length / few.length).toBeLessThan(8 * 1.3);
+  const few = policyOf(150, 50);
+  const many = policyOf(1200, 50);
+
+  it.each([
+    ['kernels', kernelFunctions],
+    ['deciders', deciderFunctions],
+  ])('no function of %s grows with the policy, and their number grows as the lines do', (_, functionsOf) => {
+    const [little, much] = [functionsOf(few), functionsOf(many)];
+    expect(little.length).toBeGreaterThan(2);
+    expect(largest(little)).toBeGreaterThan(1000);
+    expect(largest(much)).toBeLessThan(largest(little) * 1.5);
+    expect(much.length / little.length).toBeLessThan(8 * 1.3);
   });
 });
