@@ -83,24 +83,36 @@ export interface ChangedFile {
   readonly after: string | null;
 }
 
-/** Policy files that differ, renamed ones followed. Without `to`: against the working tree, new files included. */
-export async function changedPolicies(
+/** What differs between two commits, or a commit and the working tree. */
+export interface ChangedFiles {
+  readonly policies: readonly ChangedFile[];
+  /** Folders whose `parameters.yaml` differs; paths from the top. */
+  readonly parameters: readonly string[];
+}
+
+/** Files that differ, renamed ones followed. Without `to`: against the working tree, new files included. */
+export async function changedFiles(
   from: string,
   to: string | null,
   folder: string,
   top: string,
-): Promise<readonly ChangedFile[]> {
+): Promise<ChangedFiles> {
   const range = to === null ? [from] : [from, to];
   const listed = await git(['diff', '--name-status', '-M40%', '-z', ...range, '--', folder], top);
   const untracked =
     to === null ? await git(['ls-files', '--others', '--exclude-standard', '-z', '--', folder], top) : '';
   const fresh = untracked.split('\0').map((path) => ({ before: null, after: path }));
-  return [...readStatus(listed.split('\0')), ...fresh].filter(isPolicy).sort(byPath);
+  const all = [...readStatus(listed.split('\0')), ...fresh];
+  return {
+    policies: all.filter((file) => pathOf(file).endsWith('.policy')).sort(byPath),
+    parameters: all.map(pathOf).flatMap(folderOfParameters),
+  };
 }
 
-const isPolicy = ({ before, after }: ChangedFile): boolean => (after ?? before ?? '').endsWith('.policy');
-const byPath = (a: ChangedFile, b: ChangedFile): number =>
-  (a.after ?? a.before ?? '') < (b.after ?? b.before ?? '') ? -1 : 1;
+const pathOf = ({ before, after }: ChangedFile): string => after ?? before ?? '';
+const byPath = (a: ChangedFile, b: ChangedFile): number => (pathOf(a) < pathOf(b) ? -1 : 1);
+const folderOfParameters = (path: string): readonly string[] =>
+  posix.basename(path) === 'parameters.yaml' ? [posix.dirname(path)] : [];
 
 /** `M\0path`, `A\0path`, `D\0path`, `R087\0old\0new`. */
 function readStatus(fields: readonly string[]): readonly ChangedFile[] {

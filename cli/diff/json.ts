@@ -30,7 +30,8 @@ function policyJson({ before, after, state, changes, parts, population, proof }:
   };
 }
 
-function sideJson({ version, policy, diagnostics }: Side): VersionEntry {
+function sideJson({ version, diagnostics }: Side): VersionEntry {
+  const { policy } = version.compiled;
   const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
   return { path: version.shown, version: policy ? policyVersion(policy) : null, errors };
 }

@@ -40,9 +40,12 @@ export async function populationReport(
     return { bound, entries: decideRegister(bound, open, session.language, (count) => progress.at(count)) };
   };
   const [a, b] = [before.policy, after.policy];
-  const old = await run({ own: a, other: b, aliases: back, beside, path, others }, session);
+  const old = await run(
+    { own: a, deployed: before.deployed, other: b, aliases: back, beside, path, others },
+    session,
+  );
   const fresh = await run(
-    { own: b, other: a, aliases: moved, beside, path, others },
+    { own: b, deployed: after.deployed, other: a, aliases: moved, beside, path, others },
     { ...session, err: silent },
   );
   const asked = askedFacts(options.by ?? [], a, b, session);

@@ -1,4 +1,10 @@
-import { evaluator, type Policy, policyMeta, type renames } from '../../compiler/index.ts';
+import {
+  type DeployedValues,
+  evaluator,
+  type Policy,
+  policyMeta,
+  type renames,
+} from '../../compiler/index.ts';
 import type { BoundPolicy } from '../../runtime/evaluator.ts';
 import type { FactMeta, Id, Name, PolicyMeta } from '../../runtime/types.ts';
 import type { DataOptions } from '../commands/decide.ts';
@@ -37,10 +43,12 @@ const kindAndFile = /^[^=/\\.]+=./;
 /** A register as one of two versions of a policy reads it. */
 export interface VersionOfRegister {
   readonly own: Policy;
+  /** Parameters that it is given. */
+  readonly deployed: DeployedValues;
   readonly other: Policy;
   /** Names of the other version's that this one calls differently: its id → ours. */
   readonly aliases: ReturnType<typeof renames>;
-  /** Where `parameters.yaml` lies beside. */
+  /** The newer version: date and circumstances are those beside it. */
   readonly beside: PolicyPlace;
   readonly path: string;
   readonly others: readonly string[];
@@ -49,10 +57,11 @@ export interface VersionOfRegister {
 /** Facts that only the other version knows are passed over; renamed ones are read under either name. */
 export async function openVersion(
   session: Session,
-  { own, other, aliases, beside, path, others }: VersionOfRegister,
+  { own, deployed, other, aliases, beside, path, others }: VersionOfRegister,
   options: PopulationOptions,
 ): Promise<{ readonly bound: BoundPolicy; readonly open: OpenRows }> {
-  const { bound, subject } = await bindPolicy(session, beside, evaluator(own), options, 'passedOver', others);
+  const version = { parameters: deployed };
+  const { bound, subject } = await bindPolicy(session, beside, evaluator(own), options, others, version);
   const meta = policyMeta(own);
   const facts = factsOf(meta, subject);
   const foreign = factsOf(policyMeta(other), subject).filter(

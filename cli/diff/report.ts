@@ -3,6 +3,8 @@ import {
   type Change,
   type Comparison,
   type Compilation,
+  type DeployedValues,
+  deployedWith,
   type PartState,
   type Policy,
   type PopulationDiff,
@@ -14,9 +16,10 @@ import type { Language } from '../console/language.ts';
 import type { Curve } from './curves.ts';
 import type { Version, VersionPair } from './version.ts';
 
-/** One version read: its policy, or why there is none. */
+/** One version read: its policy with the values given beside it, or why there is none. */
 export interface Side extends Compilation {
   readonly version: Version;
+  readonly deployed: DeployedValues;
 }
 
 /** What a register says of a change. */
@@ -55,13 +58,19 @@ export function reportsOn(pairs: readonly VersionPair[]): readonly PolicyReport[
   return pairs.flatMap((pair) => {
     const report = reportOn(pair);
     const library = report.before?.library || report.after?.library;
-    const asked = pairs.length === 1 || pair.before?.text !== pair.after?.text;
+    const asked = pairs.length === 1 || isWrittenOtherwise(pair);
     return library || (!asked && report.state === 'same') ? [] : [report];
   });
 }
 
+const isWrittenOtherwise = ({ before, after }: VersionPair): boolean => before?.text !== after?.text;
+
 function reportOn({ before, after }: VersionPair): PolicyReport {
-  const [old, fresh] = [before && read(before), after && read(after)];
+  const given = [
+    before?.deployed ?? after?.deployed ?? {},
+    after?.deployed ?? before?.deployed ?? {},
+  ] as const;
+  const [old, fresh] = [before && read(before, given[0]), after && read(after, given[1])];
   const broken = (old && !old.policy) || (fresh && !fresh.policy);
   const base = { before: old, after: fresh, changes: [], parts: [] };
   if (broken) return { ...base, state: 'broken' };
@@ -72,7 +81,11 @@ function reportOn({ before, after }: VersionPair): PolicyReport {
   return { ...base, state, changes, parts: partStates(old.policy, fresh.policy) };
 }
 
-const read = (version: Version): Side => ({ version, ...version.compiled });
+function read(version: Version, deployed: DeployedValues): Side {
+  const { compiled } = version;
+  const policy = compiled.policy && deployedWith(compiled.policy, deployed);
+  return { version, deployed, ...compiled, policy };
+}
 
 export function countsOf(changes: readonly Change[]): {
   readonly all: number;

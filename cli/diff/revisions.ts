@@ -1,8 +1,16 @@
-import { resolve } from 'node:path';
+import { posix, resolve } from 'node:path';
 import { Unusable } from '../console/failure.ts';
 import { repositoryAt } from '../git/run.ts';
 import type { Texts } from '../texts/texts.ts';
-import { type ChangedFile, changedPolicies, commitOf, isShallow, mergeBase, policiesIn } from './git.ts';
+import {
+  type ChangedFile,
+  type ChangedFiles,
+  changedFiles,
+  commitOf,
+  isShallow,
+  mergeBase,
+  policiesIn,
+} from './git.ts';
 import { committedVersion, type Revision, type VersionPair, workingVersion } from './version.ts';
 
 /** Two revisions; `to` is null for the working tree. */
@@ -60,20 +68,33 @@ async function parting(from: Revision, to: Revision, { diff }: Texts): Promise<R
 
 async function pairsBetween(range: Range, top: string, texts: Texts): Promise<readonly VersionPair[]> {
   const { from, to } = range;
-  const files = await changedPolicies(from.commit, to?.commit ?? null, resolve('.'), top);
+  const changed = await changedFiles(from.commit, to?.commit ?? null, resolve('.'), top);
   const pair = async ({ before, after }: ChangedFile): Promise<VersionPair> => ({
-    before: before === null ? null : await committedVersion(from, before),
+    before: before === null ? null : await committedVersion(from, before, texts),
     after: after === null ? null : await current(to, after, top, texts),
   });
-  const changed = await Promise.all(files.map(pair));
-  const unchanged = changed.some(isLibrary) ? await otherFiles(files, to, top) : [];
-  return [...changed, ...(await Promise.all(unchanged.map(pair)))];
+  const beside = await besideParameters(changed, to, top);
+  const files = [...changed.policies, ...beside];
+  const pairs = await Promise.all(files.map(pair));
+  const unchanged = pairs.some(isLibrary) ? await otherFiles(files, to, top) : [];
+  return [...pairs, ...(await Promise.all(unchanged.map(pair)))];
+}
+
+/** Policies whose text is the same, but not the parameters that they are given. */
+async function besideParameters(
+  { policies, parameters }: ChangedFiles,
+  to: Revision | null,
+  top: string,
+): Promise<readonly ChangedFile[]> {
+  if (parameters.length === 0) return [];
+  const others = await otherFiles(policies, to, top);
+  return others.filter(({ after }) => after !== null && parameters.includes(posix.dirname(after)));
 }
 
 const current = (to: Revision | null, path: string, top: string, texts: Texts) =>
-  to === null ? workingVersion(path, top, texts) : committedVersion(to, path);
+  to === null ? workingVersion(path, top, texts) : committedVersion(to, path, texts);
 
-/** A changed library may change every policy that uses it. */
+/** A changed library may change every policy that uses it: all policies but those told already. */
 async function otherFiles(
   changed: readonly ChangedFile[],
   to: Revision | null,

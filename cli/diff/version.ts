@@ -4,6 +4,7 @@ import { type Compilation, compile, type ReadUsed } from '../../compiler/index.t
 import { onDisk, type PolicyPlace, readRequired } from '../files/policies.ts';
 import { readUsed } from '../files/used.ts';
 import type { Texts } from '../texts/texts.ts';
+import { type Parameters, readParameters } from '../policy/parameters.ts';
 import { fileAt, fileAtNow } from './git.ts';
 
 /** One version of a policy file. `shown` is how it is called in reports. */
@@ -13,7 +14,11 @@ export interface Version {
   readonly compiled: Compilation;
   /** Parameters and cases lie beside it, in a folder or in the same commit. */
   readonly place: PolicyPlace;
+  /** What `parameters.yaml` beside it gives; `null`: a file by itself, which takes what the other version is given. */
+  readonly deployed: Values | null;
 }
+
+type Values = Parameters['parameters'];
 
 /** Two versions of one policy; one is `null` where the file is new or gone. */
 export interface VersionPair {
@@ -37,18 +42,24 @@ export async function fileVersion(path: string, texts: Texts, beside?: string): 
   if (isNothing(path)) return null;
   const text = await readRequired(path, texts);
   const at = beside ?? path;
+  const place = onDisk(at, texts);
   return {
     shown: path,
     text,
     compiled: compile({ path: at, text }, readUsed(at)),
-    place: onDisk(at, texts),
+    place,
+    deployed: await deployedAt(place, texts),
   };
 }
+
+const deployedAt = async (place: PolicyPlace, texts: Texts): Promise<Values | null> =>
+  (await readParameters(place, undefined, texts))?.parameters ?? null;
 
 /** A file as it was in a commit, with the files that it uses and those beside it as they were there. `null` if it was not there. */
 export async function committedVersion(
   { name, commit, top }: Revision,
   path: string,
+  texts: Texts,
 ): Promise<Version | null> {
   const text = await fileAt(commit, path, top);
   if (text === null) return null;
@@ -60,14 +71,18 @@ export async function committedVersion(
   const shown = `${name}:${path}`;
   const beside = async (file: string): Promise<string | undefined> =>
     (await fileAt(commit, posix.join(posix.dirname(path), basename(file)), top)) ?? undefined;
+  const place = { path: shown, read: beside };
   return {
     shown,
     text,
     compiled: compile({ path, text }, read),
-    place: { path: shown, read: beside },
+    place,
+    deployed: (await deployedAt(place, texts)) ?? {},
   };
 }
 
 /** A file of the working tree, by its path from the top. */
-export const workingVersion = (path: string, top: string, texts: Texts): Promise<Version | null> =>
-  fileVersion(relative('.', resolve(top, path)), texts);
+export async function workingVersion(path: string, top: string, texts: Texts): Promise<Version | null> {
+  const version = await fileVersion(relative('.', resolve(top, path)), texts);
+  return version && { ...version, deployed: version.deployed ?? {} };
+}

@@ -49,7 +49,7 @@ async function oneVersion(
 ): Promise<Version | null> {
   if (one.k === 'folder' || one.k === 'revision') throw new Unusable(texts.diff.fileAgainstFolder);
   if (one.k === 'blob') {
-    const found = await committedVersion(one.revision, one.path);
+    const found = await committedVersion(one.revision, one.path, texts);
     if (found === null) throw new Unusable(texts.diff.notInRevision(one.shown));
     return found;
   }

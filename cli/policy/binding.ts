@@ -28,21 +28,27 @@ export interface OtherRecords {
 
 type Values = { [id: Id]: unknown };
 
+/** One of two versions of a policy: names that it does not know may be the other's and are passed over. */
+export interface OneVersion {
+  /** Parameters as they are given to it, in place of those beside the policy. */
+  readonly parameters: { readonly [name: string]: unknown };
+}
+
 /**
  * Binds a policy to date, parameters and circumstances; what does not fit is said and stops the run. Names that the policy
- * does not know are refused, or passed over where they may be another version's.
+ * does not know are refused.
  */
 export async function bindPolicy(
   session: Session,
   place: PolicyPlace,
   evaluator: Evaluator,
   options: BindingOptions,
-  unknown: 'refused' | 'passedOver' = 'refused',
   others: readonly string[] = [],
+  version: OneVersion | null = null,
 ): Promise<{ readonly bound: BoundPolicy; readonly binding: Binding; readonly subject: Id | undefined }> {
   const subject = subjectOf(evaluator.meta, options.subject, session);
-  const gathered = await gather(session, place, evaluator.meta, options);
-  const binding = unknown === 'refused' ? gathered : knownOnly(gathered, evaluator.meta);
+  const gathered = await gather(session, place, evaluator.meta, options, version);
+  const binding = version ? knownOnly(gathered, evaluator.meta) : gathered;
   const { populations, placed } = await readPopulations(others, evaluator.meta, session);
   try {
     const whole = { ...binding, populations, ...(subject === undefined ? {} : { subject }) };
@@ -73,6 +79,7 @@ async function gather(
   place: PolicyPlace,
   meta: PolicyMeta,
   options: BindingOptions,
+  version: OneVersion | null,
 ): Promise<Binding> {
   const { texts } = session;
   const file = await readParameters(place, options.parameters, texts);
@@ -80,7 +87,9 @@ async function gather(
   const circumstances = options.circumstances ? await readCircumstances(options.circumstances, texts) : {};
   const byId = idFinder(meta);
   const values = {
-    parameters: byId(file?.parameters ?? {}),
+    parameters: byId(
+      options.parameters === undefined && version ? version.parameters : (file?.parameters ?? {}),
+    ),
     circumstances: { ...byId(file?.circumstances ?? {}), ...byId(circumstances) },
   };
   for (const setting of options.set ?? []) applySetting(setting, values, meta, session);

@@ -34,7 +34,6 @@ export async function openPolicy(
     onDisk(source.path, session.texts),
     ready,
     options,
-    'refused',
     options.population,
   );
   return {

@@ -1,4 +1,5 @@
 export type { Change, Side } from './change.ts';
+export { type DeployedValues, deployedById, deployedWith } from './deployed.ts';
 export { describeChange } from './describe.ts';
 export { Grounds } from './grounds.ts';
 export { Keys, type Renames } from './keys.ts';

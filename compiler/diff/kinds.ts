@@ -48,6 +48,9 @@ export const kinds = {
   parameterValueAdded: kind('invisible', true, '新增定值', 'dated value added'),
   parameterValueChanged: kind('invisible', true, '定值改变', 'dated value changed'),
   parameterValueRemoved: kind('invisible', true, '删去定值', 'dated value removed'),
+  deployedValueAdded: kind('invisible', true, '新给定值', 'value given'),
+  deployedValueChanged: kind('invisible', true, '给定值改变', 'given value changed'),
+  deployedValueRemoved: kind('invisible', true, '不再给定', 'value no longer given'),
 
   definitionAdded: kind('invisible', false, '新增定义', 'definition added'),
   definitionRemoved: kind('invisible', false, '删去定义', 'definition removed'),

@@ -50,8 +50,14 @@ function factMeta({ origin, fallback, ...meta }: Fact): FactMeta {
   return meta;
 }
 
-function parameterMeta({ origin, rows, ...meta }: Parameter): ParameterMeta {
-  return meta;
+/** Without values, those among them that a comparison of versions keeps with the policy. */
+function parameterMeta({ id, type, min, max, determiner }: Parameter): ParameterMeta {
+  return {
+    ...{ id, type },
+    ...(min !== undefined && { min }),
+    ...(max !== undefined && { max }),
+    ...(determiner !== undefined && { determiner }),
+  };
 }
 
 function sorted<T extends { readonly id: string }>(items: readonly T[]): readonly T[] {

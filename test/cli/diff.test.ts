@@ -24,6 +24,7 @@ const start = {
   'policies/a/parameters.yaml': parameters,
   'policies/b/notice.policy': quota,
 };
+const people = '编号,出生日期,本县户籍,月均收入\n甲,1950-01-01,是,100\n乙,1990-01-01,是,100\n';
 const threshold = allowance.replace('2000 元 以下', '2500 元 以下');
 
 describe('bangfu diff over git', () => {
@@ -80,6 +81,30 @@ describe('bangfu diff over git', () => {
     expect(stdout).toContain('困难：定义改变：年收入 3000 元 以下 → 年收入 4000 元 以下（+1000 元）');
     expect(stdout).toContain('结果可能改变的：补');
     expect(stdout).toContain('比较了 1 个政策，1 个有改变');
+  });
+
+  test('parameters given beside a policy are told, decided by and proved about', async () => {
+    const repo = repository({ ...start, 'people.csv': people });
+    repo.write('policies/a/parameters.yaml', parameters.replace('300', '350'));
+    const { stdout } = await repo.run(['diff', 'HEAD', '--population', 'people.csv', '--prove']);
+    expect(stdout).toContain('月标准：给定值改变：300 元 → 350 元（+50 元）');
+    expect(stdout).toContain('结果可能改变的：生活补助');
+    expect(stdout).toContain('受益 1 人');
+    expect(stdout).toContain('每人每月 +50 元');
+    expect(stdout).toContain('其余的人已证明不变');
+    expect(stdout).toContain('比较了 1 个政策，1 个有改变');
+    repo.git('commit', '--quiet', '--all', '--message=second');
+    const committed = await repo.run(['diff', 'HEAD~1..HEAD', '--lang', 'en']);
+    expect(committed.stdout).toContain('monthlyRate: given value changed: 300 yuan → 350 yuan (+50 yuan)');
+    repo.git('rm', '--quiet', 'policies/a/parameters.yaml');
+    const gone = await repo.run(['diff', 'HEAD', '--lang', 'en']);
+    expect(gone.stdout).toContain('monthlyRate: value no longer given: 350 yuan');
+  });
+
+  test('another decision date beside a policy changes nothing of it', async () => {
+    const repo = repository(start);
+    repo.write('policies/a/parameters.yaml', parameters.replace('2025', '2026'));
+    expect((await repo.run(['diff', 'HEAD'])).stdout).toContain('生活补助示例：意思没有改变');
   });
 
   test('layout, comments and the order of lines change nothing', async () => {

@@ -120,6 +120,22 @@ describe('generated deciders', () => {
   });
 });
 
+describe('money', () => {
+  it('is never minus nothing', () => {
+    const text = `方案 试 (trial)
+主体 户 (home)
+  人口 (heads): 整数 从 -3 至 9
+项目 补 (aid)
+  资格 人口 低于 9
+  金额 0 元 × 人口
+`;
+    const { policy, diagnostics } = compile({ path: 'trial.policy', text });
+    if (!policy) throw new Error(JSON.stringify(diagnostics));
+    const aid = decider(policy, evaluator(policy)).at('2024-01-01').programmes.aid;
+    expect(aid?.decide({ heads: -3 })).toMatchObject({ outcome: 'eligible', min: 0, max: 0 });
+  });
+});
+
 describe('wrong bindings', () => {
   it('are told as the evaluator tells them', () => {
     if (!allowance) throw new Error('no policy');

@@ -1,6 +1,7 @@
 import {
   compareVersions,
   type Comparison,
+  deployedById,
   type DifferenceKind,
   openZ3,
   policyMeta,
@@ -31,7 +32,7 @@ export async function withProof(
   }
 }
 
-/** Parameters and the base record are those beside the new version. */
+/** The base record is that beside the new version. */
 async function proofOf(
   session: Session,
   { before, after }: PolicyReport,
@@ -41,7 +42,12 @@ async function proofOf(
   if (!before?.policy || !after?.policy) return null;
   const [old, fresh] = [before.policy, after.policy];
   const { place } = after.version;
-  const { given } = await readBeside(place, fresh, session);
+  const beside = await readBeside(place, fresh, session);
+  const given = {
+    ...beside.given,
+    binding: { ...beside.given.binding, parameters: deployedById(fresh, after.deployed) },
+    former: deployedById(old, before.deployed),
+  };
   const comparisons: Comparison[] = [];
   await fitting(session, place.path, async () => {
     for await (const one of compareVersions(old, fresh, given, solver, timeout)) comparisons.push(one);

@@ -110,6 +110,6 @@ export const comparison: typeof chinese = {
     `only records that both versions can read; values allowed have changed for: ${list(names)}`,
   ranking: 'places: eligibility is compared, ranking is not analysed',
   scope:
-    'compared: complete records, with the same decision date and parameters; eligibility, tiers, money, months; not routes, documents, shares, other grants, nor what may come of what is open in both',
+    'compared: complete records, with the same decision date, each version with the parameters given to it; eligibility, tiers, money, months; not routes, documents, shares, other grants, nor what may come of what is open in both',
   lists: (count) => `lists of up to ${count} items`,
 };

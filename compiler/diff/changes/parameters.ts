@@ -3,6 +3,7 @@ import type { Change } from '../change.ts';
 import type { Text } from '../text.ts';
 import { change, expressionChange, matched, type Place, settingChange, type Versions } from '../versions.ts';
 import { label, named, said, same, side } from '../words.ts';
+import { deployedChanges } from './deployed.ts';
 import { typeWords } from './facts.ts';
 
 /** Parameters and the dated values that the policy itself gives them. */
@@ -46,6 +47,7 @@ function parameterChange(v: Versions, a: Parameter, b: Parameter): readonly Chan
     ...(retyped ? [change('parameterTypeChanged', here, whole(v.before, a), whole(v.after, b))] : []),
     ...settingChange('parameterDeterminerChanged', here, words(a.determiner), words(b.determiner), origins),
     ...valueChanges(v, here, a, b),
+    ...deployedChanges(v, here, a, b),
   ];
 }
 

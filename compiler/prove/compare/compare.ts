@@ -11,7 +11,8 @@ import type { Comparison } from './result.ts';
 /**
  * Compares every programme of two versions over all complete records: who fares differently, and that nobody else
  * does. Of a programme whose eligibility, tier, money and dates mean the same nothing is asked. `given` is told in the
- * ids of the new version. Throws `InputErrors` where parameters do not fit a version.
+ * ids of the new version, `given.former` in those of the old one; where parameters differ, both versions are to hold theirs
+ * (`deployedWith`). Throws `InputErrors` where parameters do not fit a version.
  */
 export async function* compareVersions(
   before: Policy,

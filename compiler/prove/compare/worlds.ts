@@ -39,7 +39,7 @@ export function openBoth(
 ): TwoWorlds {
   const merged = merge(before, after, moved);
   const back = new Map([...moved].map(([old, fresh]) => [fresh, old]));
-  const old = groundFor(before, given, subject, back);
+  const old = groundFor(before, ofOlder(given, moved), subject, back);
   const fresh = groundFor(after, given, subject, new Map());
   const texts = [...old.setting.codes.texts, ...fresh.setting.codes.texts];
   const numbered = { ...after, enums: merged.enums };
@@ -73,6 +73,13 @@ export function openBoth(
   };
   pool.required.push(...readable(two.after, merged, subject));
   return two;
+}
+
+/** With the parameters that the older version was given, in the ids of the newer one. */
+function ofOlder({ former, ...given }: Given, moved: Renames): Given {
+  if (!former) return given;
+  const entries = Object.entries(former).map(([id, value]) => [moved.get(id) ?? id, value] as const);
+  return { ...given, binding: { ...given.binding, parameters: Object.fromEntries(entries) } };
 }
 
 /** What the files say, as far as the version knows it; a base record that it cannot read is left out. */

@@ -24,6 +24,8 @@ export interface Given {
   /** A complete record of each kind, where looking for applicants begins. */
   readonly bases: { readonly [subject: Id]: Raw };
   readonly limits?: Partial<Limits>;
+  /** Where two versions are compared: the parameters of the older one, if it was given others. */
+  readonly former?: Binding['parameters'];
 }
 
 export const LIMITS: Limits = { list: 3, firstYear: 1900, lastYear: 2100 };
