@@ -15,18 +15,18 @@ export function deployedChanges(v: Versions, here: Place, a: Parameter, b: Param
       const place = inside(here, where(one));
       return now
         ? valueChange(v, place, one, now)
-        : [change('deployedValueRemoved', place, valueOf(v.before, one, a), null)];
+        : [change('deployedValueRemoved', place, sideOf(v.before, one, a), null)];
     }),
     ...fresh
       .filter((one) => !other(one, old))
-      .map((one) => change('deployedValueAdded', inside(here, where(one)), null, valueOf(v.after, one, b))),
+      .map((one) => change('deployedValueAdded', inside(here, where(one)), null, sideOf(v.after, one, b))),
   ];
 }
 
 function valueChange(v: Versions, place: Place, a: Deployed, b: Deployed): readonly Change[] {
   if (typeof a.value !== 'string' && typeof b.value !== 'string')
     return expressionChange('deployedValueChanged', place, a.value, b.value, v);
-  const [old, fresh] = [valueOf(v.before, a), valueOf(v.after, b)];
+  const [old, fresh] = [sideOf(v.before, a), sideOf(v.after, b)];
   return old.text.zh === fresh.text.zh ? [] : [change('deployedValueChanged', place, old, fresh)];
 }
 
@@ -36,5 +36,5 @@ function where({ from, key }: Deployed) {
   return text(`${keyed} 自 ${from}`.trim(), `${keyed} from ${from}`.trim());
 }
 
-const valueOf = (policy: Policy, { value }: Deployed, parameter?: Parameter): Side =>
+const sideOf = (policy: Policy, { value }: Deployed, parameter?: Parameter): Side =>
   typeof value === 'string' ? side(same(value), parameter?.origin) : side(said(policy, value), value.origin);
