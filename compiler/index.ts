@@ -61,7 +61,8 @@ export type {
   ColumnsOptions,
   ColumnsPolicy,
   PlacesGiven,
-} from './emit/columns/index.ts';
+} from '../runtime/columns/index.ts';
+export { emitColumns } from './emit/columns/module.ts';
 export { emitDirect } from './emit/direct/index.ts';
 export { jsonSchemas } from './emit/json-schema/index.ts';
 export { type Formatted, formatSource } from './format/index.ts';

@@ -1,6 +1,7 @@
 import type { DataWarning, Decision, Payment, ProcedureState, Selection } from './decision.ts';
 import type { Description } from './describe/describe.ts';
 import type { RegisterSummary } from './register-summary.ts';
+import type { Implementation } from './rules.ts';
 import type { PolicyMeta } from './types.ts';
 import type { ReadRecord } from './value.ts';
 
@@ -92,6 +93,8 @@ export interface BoundPolicy<Facts = { readonly [fact: string]: unknown }> {
 /** A policy ready to run: compiled or interpreted, the same interface. */
 export interface Evaluator<Facts = { readonly [fact: string]: unknown }> {
   readonly meta: PolicyMeta;
+  /** The rules that it was made of: other ways of deciding are made of the same. */
+  readonly implementation: Implementation;
   /** Throws `InputErrors` for parameters or circumstances that do not fit. */
   bind(binding: Binding): BoundPolicy<Facts>;
 }

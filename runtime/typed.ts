@@ -119,7 +119,7 @@ export interface TypedPolicy<T extends PolicyTypes, S extends Kind<T>>
   check(facts: Facts<T, S>): ReturnType<BoundPolicy['check']>;
 }
 
-export interface TypedEvaluator<T extends PolicyTypes> extends Pick<Evaluator, 'meta'> {
+export interface TypedEvaluator<T extends PolicyTypes> extends Pick<Evaluator, 'meta' | 'implementation'> {
   bind<S extends Kind<T>>(binding: TypedBinding<T, S>): TypedPolicy<T, S>;
 }
 

@@ -39,7 +39,11 @@ const libraries = [
   },
   {
     ...modules,
-    entryPoints: { index: 'runtime/index.ts', direct: 'runtime/direct/index.ts' },
+    entryPoints: {
+      index: 'runtime/index.ts',
+      direct: 'runtime/direct/index.ts',
+      columns: 'compiler/emit/columns/generated.ts',
+    },
     outdir: 'dist/runtime',
   },
   {
@@ -119,7 +123,7 @@ const launcher = {
   sourcemap: false,
 };
 
-const chunkFolders = ['cli', 'compiler', 'bulk'];
+const chunkFolders = ['cli', 'compiler', 'runtime', 'bulk'];
 
 export async function buildAll() {
   const esbuild = await import('esbuild');

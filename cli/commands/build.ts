@@ -1,5 +1,11 @@
 import { join } from 'node:path';
-import { emitDirect, jsonSchemas, loadTypeScriptEmitter, type Policy } from '../../compiler/index.ts';
+import {
+  emitColumns,
+  emitDirect,
+  jsonSchemas,
+  loadTypeScriptEmitter,
+  type Policy,
+} from '../../compiler/index.ts';
 import { PolicyChanges } from '../build/changes.ts';
 import { copyRuntime } from '../build/runtime.ts';
 import { type ExitStatus, exitStatus, systemCode, Unusable } from '../console/failure.ts';
@@ -14,7 +20,7 @@ export interface BuildOptions {
   readonly standalone?: true;
 }
 
-/** A TypeScript module, a decider and the JSON Schemas of its inputs for each policy. With `--watch` again after each change, until a signal ends it. */
+/** A TypeScript module, a decider, columns and the JSON Schemas of its inputs for each policy. With `--watch` again after each change, until a signal ends it. */
 export async function run(
   session: Session,
   [paths]: readonly [readonly string[]],
@@ -94,10 +100,13 @@ async function filesOf(
     `${JSON.stringify(schema, null, 2)}\n`,
   ]);
   const direct = emitDirect(policy, { file: path, ...runtime });
+  const columns = emitColumns(policy, { file: path, ...runtime });
   return {
     [`${policy.id}.ts`]: emitTypeScript(policy, { file: path, ...runtime }),
     [`${policy.id}.direct.js`]: direct.decide.code,
     [`${policy.id}.direct.d.ts`]: direct.decide.types,
+    [`${policy.id}.columns.js`]: columns.code,
+    [`${policy.id}.columns.d.ts`]: columns.types,
     [`${policy.id}.explain.js`]: direct.explain.code,
     [`${policy.id}.explain.d.ts`]: direct.explain.types,
     ...Object.fromEntries(json),

@@ -1,4 +1,6 @@
-import { type ColumnsPolicy, columnsPolicy } from '../emit/columns/index.ts';
+import type { ColumnsPolicy } from '../../runtime/columns/index.ts';
+import { columnsPolicy } from '../emit/columns/index.ts';
+import { columnsCode } from '../emit/columns/programme.ts';
 import { directCode } from '../emit/direct/index.ts';
 import { interpret } from '../interpret/index.ts';
 import type { Policy } from '../ir/policy.ts';
@@ -9,4 +11,4 @@ import { lower } from '../lower/index.ts';
  * `unsafe-eval`), records are to be decided one by one.
  */
 export const columnsOf = (policy: Policy): ColumnsPolicy =>
-  columnsPolicy(lower(policy), interpret(policy), directCode(policy));
+  columnsPolicy(columnsCode(lower(policy)), interpret(policy), directCode(policy).at);

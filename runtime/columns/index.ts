@@ -1,6 +1,7 @@
 // Records and results of many rows as columns: for programs that decide registers in bulk.
 
 export { bitAt, bytesFor, setBit } from './bits.ts';
+export type * from './bound.ts';
 export { BatchBuilder, batchOf } from './builder.ts';
 export { checkBatch } from './check.ts';
 export type * from './columns.ts';

@@ -112,6 +112,7 @@ export function definePolicy<Facts = RawFacts>(implementation: Implementation): 
   const index = indexOf(implementation);
   return {
     meta: implementation.meta,
+    implementation,
     bind: (binding: Binding) => boundPolicy<Facts>(bindRun(index, binding)),
   };
 }

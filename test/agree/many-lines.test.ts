@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LIMITS, makeKernel } from '../../compiler/emit/columns/kernel.ts';
 import {
   columnsOf,
   compile,
   decider,
   emitDirect,
   evaluator,
+  lower,
   type Policy,
   policyMeta,
 } from '../../compiler/index.ts';
-import { lower } from '../../compiler/lower/index.ts';
+import { columnsCode, LIMITS, makeKernel } from '../../compiler/testkit.ts';
 import { chinaCalendar } from '../../runtime/calendar/china.ts';
 import { BatchBuilder, resultAt } from '../../runtime/columns/index.ts';
 import { projected } from '../../runtime/index.ts';
@@ -60,7 +60,7 @@ function policyOf(conditions: number, rare: number): Policy {
 
 /** The functions of a kernel, as text. */
 function kernelFunctions(policy: Policy): readonly string[] {
-  const { subjects, programmes } = lower(policy);
+  const { subjects, programmes } = columnsCode(lower(policy));
   const [programme, subject] = [programmes[0], subjects[0]];
   if (!programme || 'outside' in programme || !subject) throw new Error('not straight');
   const nothing = () => null;

@@ -8,6 +8,8 @@ import { allowance, quota } from './policies.ts';
 const outputs = [
   'sampleAllowance.applicant.schema.json',
   'sampleAllowance.circumstances.schema.json',
+  'sampleAllowance.columns.d.ts',
+  'sampleAllowance.columns.js',
   'sampleAllowance.direct.d.ts',
   'sampleAllowance.direct.js',
   'sampleAllowance.explain.d.ts',
@@ -76,6 +78,7 @@ test('a policy with errors builds nothing of its own; the others are built', asy
   expect(status).toBe(1);
   expect(stderr).toContain('a/bad.policy:15:');
   expect(folder.list('made').filter((name) => name.endsWith('.ts'))).toEqual([
+    'quotaSample.columns.d.ts',
     'quotaSample.direct.d.ts',
     'quotaSample.explain.d.ts',
     'quotaSample.ts',

@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnsPolicy } from '../../compiler/emit/columns/index.ts';
-import { type Limits, LIMITS } from '../../compiler/emit/columns/kernel.ts';
-import { directCode } from '../../compiler/emit/direct/index.ts';
-import { type BoundColumns, columnsOf, evaluator, type Policy, policyMeta } from '../../compiler/index.ts';
-import { interpret } from '../../compiler/interpret/index.ts';
-import { lower } from '../../compiler/lower/index.ts';
+import {
+  type BoundColumns,
+  columnsOf,
+  evaluator,
+  interpret,
+  lower,
+  type Policy,
+  policyMeta,
+} from '../../compiler/index.ts';
+import { columnsCode, columnsPolicy, directCode, type Limits, LIMITS } from '../../compiler/testkit.ts';
 import { BatchBuilder, resultAt } from '../../runtime/columns/index.ts';
 import { type BoundPolicy, InputErrors, projected } from '../../runtime/index.ts';
 import { projectPolicies } from '../agree/policies.ts';
@@ -17,7 +21,7 @@ const policies = [...projectPolicies(), everything()];
 
 /** Both ways of deciding; nothing where the binding does not fit. */
 function bound(policy: Policy, { binding }: Register, limits: Limits) {
-  const over = columnsPolicy(lower(policy), interpret(policy), directCode(policy), limits);
+  const over = columnsPolicy(columnsCode(lower(policy)), interpret(policy), directCode(policy).at, limits);
   try {
     return { columns: over.at(binding), one: evaluator(policy).bind(binding) };
   } catch (error) {

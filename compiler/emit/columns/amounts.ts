@@ -3,6 +3,7 @@ import type { Id } from '../../../runtime/types.ts';
 import type * as L from '../../lower/index.ts';
 import { chosen, constant, isInt32, least, less, type NumberCode } from './arithmetic.ts';
 import type { RowCode } from './code.ts';
+import type { ColumnsAmount } from './programme.ts';
 import { evaluateTable } from './evaluate.ts';
 import type { TruthCode } from './row.ts';
 import { rowsOf } from './tables.ts';
@@ -22,18 +23,15 @@ export function tierCode(
   table: L.Table<L.Node>,
   code: RowCode,
 ): { readonly code: string; readonly hard: string } {
-  const nothing: L.Num = { holds: 'number', at: table.id, k: 'lit', value: 0 };
-  const rows = table.rows.map((row) => ({ ...row, value: nothing }));
-  const plain = { ...table, rows };
-  const node = { holds: 'number', at: table.id, k: 'table', table: plain } as const;
+  const node = { holds: 'number', at: table.id, k: 'table', table: table as L.Table<L.Num> } as const;
   const source = code.sourceOf(node);
   const place = new Map<Id | null, number>(table.rows.map(({ id }, i) => [id, i + 1]));
   if (source !== null) {
-    const read = evaluateTable(plain);
+    const read = evaluateTable(table);
     const leaf = source.number((facts) => place.get(read(code.recordOf(facts)).row) ?? 0);
     return { code: code.looked(source, leaf).code, hard: NO };
   }
-  const { tests, open } = rowsOf(code, plain);
+  const { tests, open } = rowsOf(code, table);
   const row = tests.reduceRight((rest, test, i) => chosen(test, constant(i + 1), rest), constant(0));
   return { code: row.code, hard: open };
 }
@@ -47,7 +45,7 @@ export interface AmountCode {
 
 const always: TruthCode = { yes: YES, may: YES, hard: NO };
 
-export function amountCode(amount: L.LoweredAmount, code: RowCode): AmountCode {
+export function amountCode(amount: ColumnsAmount, code: RowCode): AmountCode {
   const when = amount.when ? code.truth(amount.when) : always;
   const paid = settledFen(bounded(amount, code));
   if (paid.den !== 1) throw new NotColumnar('numbers');
@@ -79,7 +77,7 @@ const settledFen = (value: NumberCode): NumberCode =>
   value.absent === NO ? value : { ...chosen(value.absent, constant(0), { ...value, absent: NO }) };
 
 /** 不少于 and 不超过; an absent bound is none. */
-function bounded({ base, single, floor, cap }: L.LoweredAmount, code: RowCode): NumberCode {
+function bounded({ base, single, floor, cap }: ColumnsAmount, code: RowCode): NumberCode {
   const value = code.number(base);
   if (!single) return value;
   const held = (

@@ -1,6 +1,6 @@
 import { amountCode, tierCode } from './amounts.ts';
 import type { RowCode } from './code.ts';
-import type { Draft, KernelText } from './kernel.ts';
+import type { Draft, KernelText } from './draft.ts';
 import {
   asBit,
   type ComputedLine,
@@ -10,10 +10,9 @@ import {
   joined,
   openPlace,
 } from './lines.ts';
-import { CHUNK, flagRoom, handedNames, type RowText, rowText, taken, turning } from './loop.ts';
+import { CHUNK, flagRoom, handedNames, type RowText, rowText, taken, turning, writtenNames } from './loop.ts';
 import { NO_LINE } from './source.ts';
 import { and, NO, or } from './text.ts';
-import { writtenNames } from './together.ts';
 
 /** What a loop over a chunk does, and from which line on it makes a difference. */
 interface Piece extends RowText {
@@ -31,7 +30,7 @@ const MOST_LOOKUPS = 40;
 export function apart(draft: Draft, tables: readonly string[]): KernelText {
   const { layout, lines, programme, limits, newCode } = draft;
   const pieces = [...lookups(lines.lookups()), ...windows(draft).map((some) => window(some, draft))];
-  const tier = programme.tier ? [tierPiece(programme.tier.table, newCode())] : [];
+  const tier = programme.tier ? [tierPiece(programme.tier, newCode())] : [];
   const amounts = programme.amounts.map((amount, i) => {
     const code = newCode();
     const made = amountCode(amount, code);

@@ -1,11 +1,14 @@
 import { read } from '../../../runtime/access.ts';
 import {
   type Batch,
+  type BoundColumns,
+  type ByRow,
+  type ColumnsOptions,
+  type ColumnsPolicy,
   emptyResults,
   type Memory,
   type ProgrammeColumns,
   type ResultColumns,
-  type ResultShape,
   ResultWriter,
 } from '../../../runtime/columns/index.ts';
 import { civilDate } from '../../../runtime/dates.ts';
@@ -16,66 +19,27 @@ import { bindRun } from '../../../runtime/evaluator/bind.ts';
 import { selectingProgrammes } from '../../../runtime/evaluator/decide.ts';
 import { definePolicy } from '../../../runtime/evaluator/policy.ts';
 import { indexOf, type Run } from '../../../runtime/evaluator/run.ts';
-import type { Binding, BoundPolicy } from '../../../runtime/evaluator.ts';
+import type { BoundPolicy } from '../../../runtime/evaluator.ts';
 import { InputErrors } from '../../../runtime/input/errors.ts';
 import type { Implementation } from '../../../runtime/rules.ts';
 import type { Id } from '../../../runtime/types.ts';
 import { isKeyed } from '../../../runtime/unknown.ts';
 import type { ReadRecord, Value } from '../../../runtime/value.ts';
-import type { Programme } from '../../ir/policy.ts';
 import type * as L from '../../lower/index.ts';
 import { Feeder, resultArrays } from './batch.ts';
 import { bindValues, type Surroundings } from './binds.ts';
-import { type Kernel, LIMITS, type Limits, makeKernel, type Setting } from './kernel.ts';
+import { LIMITS, type Limits } from './draft.ts';
+import { type Kernel, makeKernel, type Setting } from './kernel.ts';
 import { type RecordAt, RecordReader } from './records.ts';
-import { type PlacesGiven, selectOver } from './select.ts';
+import type { ColumnsCode, ColumnsProgramme, OutsideProgramme } from './programme.ts';
+import { selectOver } from './select.ts';
 import { NotColumnar } from './unsupported.ts';
 
-export type { PlacesGiven } from './select.ts';
-
-/** Why the rows of a programme are decided one by one. */
-export interface ByRow {
-  readonly programme: Id;
-  readonly why: string;
-}
-
-/** A policy that decides batches of records of one kind, bound to a date, parameters and circumstances. */
-export interface BoundColumns {
-  readonly subject: Id;
-  /** Programmes of which every row is decided by itself, with the reason. */
-  readonly byRow: readonly ByRow[];
-  /**
-   * Decides every row for every programme of its kind. Columns made elsewhere are to be checked before (`checkBatch`). Throws
-   * `InputErrors` naming the row where a value that no column checks does not fit.
-   */
-  columns(batch: Batch, options?: ColumnsOptions): ResultColumns;
-  /**
-   * Gives the places (名额) of each programme that has some, over a whole register and what was decided of it, without sorting.
-   * `null` for a programme where anything that ranks, groups or limits is open: `decideAll` says what is sure then.
-   */
-  select(
-    batches: readonly Batch[],
-    results: readonly ResultColumns[],
-  ): { readonly [programme: Id]: PlacesGiven | null };
-}
-
-export interface ColumnsOptions {
-  /** Where the results lie; `own` unless it is said. */
-  readonly memory?: Memory;
-  /** Results of an earlier batch that nobody reads any more: their memory is used again, which new memory takes time to be. */
-  readonly into?: ResultColumns;
-}
-
-export interface ColumnsPolicy {
-  /** Throws `InputErrors` for parameters or circumstances that do not fit. */
-  at(binding: Binding): BoundColumns;
-}
-
-/** A policy over columns. Rows that no kernel decides are decided by `code` where it can, else by `implementation`. */
+/** A policy over columns. Rows that no kernel decides are decided by `direct` where it can, else by `implementation`. */
 export function columnsPolicy(
-  lowered: L.Lowered,
+  code: ColumnsCode,
   implementation: Implementation,
-  code: DirectCode,
+  direct: DirectCode['at'],
   limits: Limits = LIMITS,
 ): ColumnsPolicy {
   const index = indexOf(implementation);
@@ -88,8 +52,8 @@ export function columnsPolicy(
       const around = { asOf: run.asOf, yearNow: civilDate(run.asOf).year, calendar: run.calendar, given };
       const { parameters, circumstances } = binding;
       const bound = readBinding(implementation.meta, binding.asOf, parameters, circumstances);
-      const straight = code.at(bound.asOf, bound.parameters, bound.circumstances);
-      return new Columns(lowered, run, around, evaluator.bind(binding), straight, limits);
+      const straight = direct(bound.asOf, bound.parameters, bound.circumstances);
+      return new Columns(code, run, around, evaluator.bind(binding), straight, limits);
     },
   };
 }
@@ -102,7 +66,7 @@ class Columns implements BoundColumns {
   readonly #programmes: readonly ProgrammeOver[];
 
   constructor(
-    lowered: L.Lowered,
+    code: ColumnsCode,
     run: Run,
     around: Surroundings,
     bound: BoundPolicy,
@@ -114,16 +78,15 @@ class Columns implements BoundColumns {
     this.subject = subject.id;
     this.#records = new RecordReader(bound.meta, subject.facts);
     this.#bound = bound;
-    const binds = bindValues(lowered, around);
-    const made = lowered.subjects.find(({ id }) => id === subject.id);
+    const binds = bindValues(code, around);
+    const made = code.subjects.find(({ id }) => id === subject.id);
     const bindOf = (bind: number): Value => binds[bind] ?? null;
     const setting = { binds, around: { ...around, bind: bindOf }, keysOf: keysOf(around), limits };
-    this.#programmes = lowered.programmes
+    this.#programmes = code.programmes
       .filter((programme) => programme.subject === subject.id)
       .map((programme) => {
-        const source = lowered.policy.programmes.find(({ id }) => id === programme.id);
-        if (source === undefined || made === undefined) throw new RangeError(`no programme ${programme.id}`);
-        return new ProgrammeOver(programme, source, { ...setting, subject: made }, straight[programme.id]);
+        if (made === undefined) throw new RangeError(`no kind of record ${subject.id}`);
+        return new ProgrammeOver(programme, { ...setting, subject: made }, straight[programme.id]);
       });
   }
 
@@ -198,19 +161,16 @@ const keysOf =
 class ProgrammeOver {
   readonly id: Id;
   readonly why: string | null;
-  readonly #lowered: L.Straight | L.Outside;
+  readonly #lowered: ColumnsProgramme | OutsideProgramme;
   readonly #setting: Omit<Setting, 'missing'>;
   readonly #straight: DirectProgramme['decide'] | undefined;
-  readonly #shape: ResultShape;
-  readonly #amounts: readonly Id[];
   /** Rows that a kernel leaves over; the same room for every batch. */
   #left = new Int32Array(0);
   /** Kernels by the inputs that batches have no column of. */
   readonly #kernels = new Map<string, { readonly kernel: Kernel; readonly feeder: Feeder } | string>();
 
   constructor(
-    lowered: L.Straight | L.Outside,
-    source: Programme,
+    lowered: ColumnsProgramme | OutsideProgramme,
     setting: Omit<Setting, 'missing'>,
     straight: DirectProgramme['decide'] | undefined,
   ) {
@@ -218,25 +178,23 @@ class ProgrammeOver {
     this.id = lowered.id;
     this.#lowered = lowered;
     this.#setting = setting;
-    this.#shape = shapeOf(source);
-    this.#amounts = source.amounts.map(({ id }) => id);
     this.why = 'outside' in lowered ? lowered.outside.en : this.#obstacle(lowered);
   }
 
-  #obstacle(lowered: L.Straight): string | null {
+  #obstacle(lowered: ColumnsProgramme): string | null {
     const made = this.#kernel(lowered, new Set());
     return typeof made === 'string' ? made : null;
   }
 
   /** The kernel for batches without columns of these inputs, or why there is none. */
-  #kernel(lowered: L.Straight, missing: ReadonlySet<number>) {
+  #kernel(lowered: ColumnsProgramme, missing: ReadonlySet<number>) {
     const key = [...missing].join();
     const known = this.#kernels.get(key) ?? this.#made(lowered, missing);
     this.#kernels.set(key, known);
     return known;
   }
 
-  #made(lowered: L.Straight, missing: ReadonlySet<number>) {
+  #made(lowered: ColumnsProgramme, missing: ReadonlySet<number>) {
     try {
       const kernel = makeKernel(lowered, { ...this.#setting, missing });
       return { kernel, feeder: new Feeder(kernel, this.#setting.subject.inputs) };
@@ -252,7 +210,7 @@ class ProgrammeOver {
       this.why !== null || 'outside' in lowered ? null : this.#run(lowered, batch, memory, into);
     if (decided === null) {
       const rows = Array.from({ length: batch.rows }, (_, row) => row);
-      return this.#byRow(emptyResults(this.#shape, batch.rows, memory), rows, memory, one);
+      return this.#byRow(emptyResults(this.#lowered.shape, batch.rows, memory), rows, memory, one);
     }
     return decided.rows.length === 0
       ? decided.columns
@@ -260,7 +218,7 @@ class ProgrammeOver {
   }
 
   /** By the kernel, with the rows that are left over; `null` where the batch lacks a column. */
-  #run(lowered: L.Straight, batch: Batch, memory: Memory, into: ProgrammeColumns | undefined) {
+  #run(lowered: ColumnsProgramme, batch: Batch, memory: Memory, into: ProgrammeColumns | undefined) {
     const { inputs } = this.#setting.subject;
     const missing = inputs.flatMap(({ id, fallback }, input) =>
       fallback && !Object.hasOwn(batch.columns, id) ? [input] : [],
@@ -293,7 +251,10 @@ class ProgrammeOver {
   #projected({ programmes }: Decision): DirectResult {
     const decided = programmes[this.id];
     if (decided === undefined) throw new RangeError(`no decision about ${this.id}`);
-    return projected(decided, this.#amounts);
+    return projected(
+      decided,
+      this.#lowered.shape.amounts.map(({ id }) => id),
+    );
   }
 }
 
@@ -306,11 +267,3 @@ function eachOnce(unknown: readonly number[], left: Int32Array, rows: number): r
   for (const row of left) if (seen[row] === 0) all.push(row);
   return all;
 }
-
-const shapeOf = ({ tier, amounts }: Programme): ResultShape => ({
-  tiers: tier !== undefined,
-  amounts: amounts.map(({ id, per, events, pay }) => {
-    const monthly = per.includes('month') && pay.on === undefined && events === undefined;
-    return { id, from: monthly && pay.from !== undefined, to: monthly && pay.to !== undefined };
-  }),
-});

@@ -6,8 +6,10 @@ import { apart } from './apart.ts';
 import { constant } from './arithmetic.ts';
 import { calendarTables } from './calendar.ts';
 import { RowCode } from './code.ts';
+import type { Draft, KernelText, Limits } from './draft.ts';
 import { Layout } from './layout.ts';
-import { type Deciding, decidingLines, Lines } from './lines.ts';
+import { Lines } from './lines.ts';
+import type { ColumnsProgramme } from './programme.ts';
 import type { Around } from './row.ts';
 import type { Telling } from './source.ts';
 import { textsIn } from './sources.ts';
@@ -54,44 +56,13 @@ export interface Setting {
   readonly limits: Limits;
 }
 
-/** How large one loop may grow: V8 leaves larger functions slow. */
-export interface Limits {
-  /** Lines that one loop tells apart; one bit a line in a word of 32. */
-  readonly lines: number;
-  readonly statements: number;
-}
-
-export const LIMITS: Limits = { lines: 32, statements: 400 };
-
-/** A programme while its kernel is written. */
-export interface Draft {
-  readonly programme: L.Straight;
-  readonly deciding: readonly Deciding[];
-  readonly lines: Lines;
-  readonly layout: Layout;
-  /** Begins the text of a row. */
-  readonly newCode: () => RowCode;
-  /** The text that `lines` were looked through with. */
-  readonly code: RowCode;
-  readonly limits: Limits;
-}
-
-/** The body of a function of `months`, `days` that gives the kernel's `Run`. */
-export interface KernelText {
-  readonly text: string;
-  readonly amounts: readonly KernelAmount[];
-  /** Statements of the largest function. */
-  readonly size: number;
-}
-
 /** A text that no rule names. */
 const OTHER = '\u0000';
 
-function rootsOf(programme: L.Straight): readonly L.Node[] {
-  const { tier, amounts } = programme;
+function rootsOf({ lines, tier, amounts }: ColumnsProgramme): readonly L.Node[] {
   return [
-    ...decidingLines(programme).map(({ truth }) => truth),
-    ...(tier ? tier.table.rows.flatMap(({ when }) => (when ? [when] : [])) : []),
+    ...lines.map(({ truth }) => truth),
+    ...(tier ? tier.rows.flatMap(({ when }) => (when ? [when] : [])) : []),
     ...amounts.flatMap(({ base, when, cap, floor, from, to }) =>
       [base, when, cap, floor, from, to].filter((node) => node !== undefined),
     ),
@@ -102,9 +73,9 @@ function rootsOf(programme: L.Straight): readonly L.Node[] {
  * Writes the kernel of a programme: one loop, or where that would be too large, several of bounded size. Throws `NotColumnar`
  * for what columns are not computed for.
  */
-export function makeKernel(programme: L.Straight, setting: Setting): Kernel {
+export function makeKernel(programme: ColumnsProgramme, setting: Setting): Kernel {
   const { limits } = setting;
-  if (decidingLines(programme).length <= limits.lines) {
+  if (programme.lines.length <= limits.lines) {
     const made = drafted(programme, setting, 'bits');
     const text = together(made.draft, made.tables);
     if (text.size <= limits.statements) return kernelOf(made, text, 'bits');
@@ -120,16 +91,15 @@ interface Drafted {
   readonly tables: readonly string[];
 }
 
-function drafted(programme: L.Straight, setting: Setting, telling: Telling): Drafted {
+function drafted(programme: ColumnsProgramme, setting: Setting, telling: Telling): Drafted {
   const { subject, missing, around, limits } = setting;
   const roots = rootsOf(programme);
   const used = usedInputs(roots, setting);
   const layout = new Layout(subject.inputs, used, missing, textsFor(roots, setting), telling);
   const newCode = () => new RowCode(subject.locals, around, layout);
   const code = newCode();
-  const deciding = decidingLines(programme);
-  const lines = new Lines(code, layout, deciding);
-  const draft = { programme, deciding, lines, layout, newCode, code, limits };
+  const lines = new Lines(code, layout, programme.lines);
+  const draft = { programme, deciding: programme.lines, lines, layout, newCode, code, limits };
   return { draft, used, tables: lines.compounds.map(({ name }) => name) };
 }
 
@@ -159,7 +129,7 @@ function kernelOf({ draft, used }: Drafted, { text, amounts }: KernelText, telli
     tables: lines.tables(telling),
     used,
     reasons: [null, ...deciding.map(({ id }) => id)],
-    tiers: programme.tier ? [null, ...programme.tier.table.rows.map(({ id }) => id)] : null,
+    tiers: programme.tier ? [null, ...programme.tier.rows.map(({ id }) => id)] : null,
     amounts,
     run: make(months, days),
     text,

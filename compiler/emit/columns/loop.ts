@@ -1,3 +1,4 @@
+import type { KernelAmount } from './amounts.ts';
 import type { Layout } from './layout.ts';
 import { namesIn, needed } from './text.ts';
 
@@ -71,3 +72,11 @@ function turned(layout: Layout, group: number): readonly string[] {
     `B${group}[(k >> 2) + 1] = ((x >>> 4) & 0x0f0f0f0f) | (y & 0xf0f0f0f0); }`,
   ];
 }
+
+/** Names of the arrays that results are written into. */
+export const writtenNames = (amounts: readonly KernelAmount[]): readonly string[] => [
+  'outcome',
+  'reason',
+  'tier',
+  ...amounts.flatMap((_, i) => [`amount${i}`, `from${i}`, `to${i}`]),
+];

@@ -1,6 +1,7 @@
 import {
   type Batch,
   cutStage,
+  type PlacesGiven,
   type RankKey,
   type ResultColumns,
   recordAt,
@@ -19,14 +20,6 @@ import type { ProgrammeRules, StageRules } from '../../../runtime/rules.ts';
 import type { Id } from '../../../runtime/types.ts';
 import { recordId } from '../../../runtime/value.ts';
 import { bytesFor, setBit } from '../../../runtime/columns/bits.ts';
-
-/** Who gets the places of a programme over a whole register, whose rows are numbered through all of its batches. */
-export interface PlacesGiven {
-  /** 1 where the row is selected. */
-  readonly selected: Uint8Array;
-  /** Places in `STAGE_VERDICTS`, by stage. */
-  readonly stages: { readonly [stage: Id]: Uint8Array };
-}
 
 const ELIGIBLE = 1;
 const UNDETERMINED = 2;

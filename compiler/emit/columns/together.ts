@@ -1,8 +1,8 @@
 import { amountCode, type KernelAmount, tierCode } from './amounts.ts';
-import type { Draft, KernelText } from './kernel.ts';
+import type { Draft, KernelText } from './draft.ts';
 import type { Layout } from './layout.ts';
 import { asBit, type ComputedText, computedText, exclusionsIn, joined, openPlace } from './lines.ts';
-import { CHUNK, flagRoom, handedNames, rowText, taken, turning } from './loop.ts';
+import { CHUNK, flagRoom, handedNames, rowText, taken, turning, writtenNames } from './loop.ts';
 import { and, NO, or } from './text.ts';
 
 /** One loop over the rows: a bit a line in a word, and the lowest one set is the reason. */
@@ -15,7 +15,7 @@ export function together(draft: Draft, tables: readonly string[]): KernelText {
       .filter((one) => one.open !== NO)
       .map((one) => asBit(one.open, openPlace(one.line, exclusions, deciding.length))),
   );
-  const tier = programme.tier ? tierCode(programme.tier.table, code) : null;
+  const tier = programme.tier ? tierCode(programme.tier, code) : null;
   const amounts = programme.amounts.map((amount) => amountCode(amount, code));
   const looked = lines.lookups();
   const outside = layout.outside();
@@ -100,11 +100,3 @@ function functionText(
     '};',
   ].join('\n');
 }
-
-/** Names of the arrays that results are written into. */
-export const writtenNames = (amounts: readonly KernelAmount[]): readonly string[] => [
-  'outcome',
-  'reason',
-  'tier',
-  ...amounts.flatMap((_, i) => [`amount${i}`, `from${i}`, `to${i}`]),
-];
