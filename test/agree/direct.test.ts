@@ -50,14 +50,14 @@ describe('deciders come to what the interpreter comes to', () => {
     const made = Array.from({ length: 400 }, (_, i) => straightened(randomPolicy(seed + i)));
     const paths = agreeOn(made, 40);
     expect(paths.general).toBe(0);
-    expect(Math.min(paths.complete, paths.open, paths.ruledOut)).toBeGreaterThan(500);
+    expect(Math.min(paths.complete, paths.open, paths.ruledOut)).toBeGreaterThan(200);
   });
 
   it(`on the same with one fact missing, 40 records each (seed ${seed})`, { timeout: 300_000 }, () => {
     const made = Array.from({ length: 400 }, (_, i) => straightened(randomPolicy(seed + i)));
     const paths = agreeOn(made, 40, (inputs) => inputs.runWithoutOne(ROWS));
     expect(paths.general).toBe(0);
-    expect(Math.min(paths.complete, paths.open, paths.ruledOut)).toBeGreaterThan(500);
+    expect(Math.min(paths.complete, paths.open, paths.ruledOut)).toBeGreaterThan(200);
   });
 
   it(`on all policies with one fact missing, 100 records each (seed ${seed})`, { timeout: 300_000 }, () => {
