@@ -1,4 +1,4 @@
-/** `npm run mutate`: every mutant of every policy is noticed by a case or let live with a reason; takes a few minutes on two cores. */
+/** `npm run mutate`: every mutant of every policy is noticed by a case or let live with a reason; takes a minute or two. */
 import { ensureInstalled } from './bootstrap.mjs';
 import { buildAll } from './build.mjs';
 import { programs, runNode } from './run.mjs';

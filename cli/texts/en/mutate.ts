@@ -1,3 +1,4 @@
+import { figure } from '../figure.ts';
 import type { MutationScore } from '../shapes.ts';
 import { many } from './lists.ts';
 
@@ -32,13 +33,13 @@ export const mutate = {
       term: 'term or period',
     },
     summary: ({ mutants, killed, excused, survived, alike, broken, same, percent }: MutationScore) =>
-      `${many(mutants, 'mutant')}, ${killed} noticed by a case (${percent}%)${excused > 0 ? `, ${excused} excused in writing` : ''}` +
+      `${many(mutants, 'mutant')}, ${killed} noticed by a case${excused > 0 ? `, ${excused} excused in writing` : ''} (${percent}%)` +
       `${survived > 0 ? `; ${survived} not noticed, for ${alike} of which no difference was found` : ''}${broken > 0 ? `; ${broken} more cannot run and do not count` : ''}` +
       `${same > 0 ? `; ${same} more provably change nothing and do not count` : ''}`,
     failing: (path: string, count: number) =>
       `${path}: ${many(count, 'case')} ${count === 1 ? 'fails' : 'fail'}: mend ${count === 1 ? 'it' : 'them'} first (bangfu test); a case that fails notices nothing`,
     total: (score: MutationScore) =>
-      `In all: ${many(score.mutants, 'mutant')}, ${score.killed} noticed (${score.percent}%)`,
+      `In all: ${many(score.mutants, 'mutant')}, ${figure(score.killed)} noticed${score.excused > 0 ? `, ${score.excused} excused in writing` : ''} (${score.percent}%)`,
     survivor: (line: number, change: string) => `line ${line}: ${change}`,
     excused: (line: number, change: string, id: string, why: string) =>
       `  line ${line}: ${change}\n    ${id}\n    excused: ${why}`,

@@ -1,3 +1,4 @@
+import { figure } from '../figure.ts';
 import type { MutationScore } from '../shapes.ts';
 
 export const mutate = {
@@ -31,13 +32,13 @@ export const mutate = {
       term: '期限、周期',
     },
     summary: ({ mutants, killed, excused, survived, alike, broken, same, percent }: MutationScore) =>
-      `改错 ${mutants} 处，案例发现 ${killed} 处（${percent}%）${excused > 0 ? `，写明不必发现 ${excused} 处` : ''}` +
+      `改错 ${mutants} 处，案例发现 ${killed} 处${excused > 0 ? `，写明不必发现 ${excused} 处` : ''}（${percent}%）` +
       `${survived > 0 ? `；没有发现 ${survived} 处，其中 ${alike} 处没有找到判得不同的人` : ''}${broken > 0 ? `；另有 ${broken} 处改得不能运行，不计` : ''}` +
       `${same > 0 ? `；另有 ${same} 处经证明什么也没有改变，不计` : ''}`,
     failing: (path: string, count: number) =>
       `${path}：有 ${count} 个案例没有通过，先用 bangfu test 改好：没有通过的案例发现不了改错`,
     total: (score: MutationScore) =>
-      `合计：改错 ${score.mutants} 处，发现 ${score.killed} 处（${score.percent}%）`,
+      `合计：改错 ${figure(score.mutants)} 处，发现 ${figure(score.killed)} 处${score.excused > 0 ? `，写明不必发现 ${score.excused} 处` : ''}（${score.percent}%）`,
     survivor: (line: number, change: string) => `第 ${line} 行 ${change}`,
     excused: (line: number, change: string, id: string, why: string) =>
       `  第 ${line} 行 ${change}\n    ${id}\n    不必发现：${why}`,

@@ -25,9 +25,10 @@ function unitsIn({ definitions, programmes, duties }: Policy): ReadonlyMap<Expr,
     units.set(e, own);
     for (const { expr } of children(e)) visit(expr, own, lines);
   };
-  for (const { body } of definitions) visit(body, body, false);
-  for (const part of [...programmes, ...duties])
-    for (const [name, value] of Object.entries(part))
-      for (const e of nodesOf(value)) if (!units.has(e)) visit(e, e, TRACED.has(name));
+  const fields = [...programmes, ...duties].flatMap((part) => Object.entries(part));
+  const traced = fields.flatMap(([name, value]) => (TRACED.has(name) ? [value as unknown] : []));
+  // Lines of a definition stand in a rule that is no more than its name; there each is shown.
+  for (const e of nodesOf(traced)) if (!units.has(e)) visit(e, e, true);
+  for (const e of nodesOf([definitions, fields])) if (!units.has(e)) visit(e, e, false);
   return units;
 }
