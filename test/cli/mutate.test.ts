@@ -15,7 +15,7 @@ interface Fate {
   readonly kind: string;
   readonly line: number;
   readonly killedBy: readonly string[];
-  readonly killer: { readonly with?: unknown; readonly expect: unknown } | null;
+  readonly killer: { readonly name: string; readonly with?: unknown; readonly expect: unknown } | null;
 }
 
 async function fatesOf(folder: Folder): Promise<readonly Fate[]> {
@@ -205,6 +205,20 @@ test('what provably changes nothing is left out, what changes something is not',
   expect(kinds(11)).toContain('negation');
   // Any of one option is all of it.
   expect(kinds(14)).toEqual(['negation']);
+});
+
+test('an applicant with less of a list is called by what is not there', async () => {
+  const all = open.replace('类别 含 甲类', '类别 含全部 {甲类, 乙类}');
+  const one = 'cases:\n  - { name: 都有, expect: { aid: { outcome: eligible } } }\n';
+  const folder = folderOf(
+    one,
+    all,
+    'asOf: 2025-01-01\nbase: { applicant: { listed: true, kinds: [a, b] } }\n',
+  );
+  const names = (await fatesOf(folder)).flatMap(({ kind, killer }) =>
+    kind === 'options' ? killer?.name : [],
+  );
+  expect([...new Set(names)].sort()).toEqual(['类别缺乙类：资格', '类别缺甲类：资格']);
 });
 
 test.each([

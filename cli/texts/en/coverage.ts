@@ -78,6 +78,7 @@ export const coverage = {
     notKnown: (name: string) => `${name} not known`,
     not: (name: string) => `not ${name}`,
     none: (name: string) => `no ${name}`,
+    without: (name: string, less: string) => `${name} without ${less}`,
     andMore: (first: readonly string[], count: number) => `${first.join(', ')}; ${count} differences`,
     more: (name: string, count: number) => `${name} (and ${count} more)`,
     summary: (cases: number, found: number, left: number) =>

@@ -78,6 +78,7 @@ export const coverage = {
     not: (name: string) =>
       name.startsWith('有') ? `没${name}` : name.startsWith('已') ? `未${name.slice(1)}` : `非${name}`,
     none: (name: string) => `无${name}`,
+    without: (name: string, less: string) => `${name}缺${less}`,
     andMore: (first: readonly string[], count: number) => `${first.join('、')}等 ${count} 处不同`,
     more: (name: string, count: number) => `${name}（另试 ${count} 处）`,
     summary: (cases: number, found: number, left: number) =>
