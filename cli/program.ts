@@ -123,7 +123,7 @@ function aboutPeople(texts: Texts): Specifications<'decide' | 'explain' | 'timel
       ],
     },
     explain: {
-      args: { '<policy>': args.policy, '<data>': args.oneRecord },
+      args: { '<policy>': args.policyOrCode, '[data]': args.oneRecord },
       options: [
         ...shared(),
         new Option('--row <NUMBER>', say.row),

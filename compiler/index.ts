@@ -26,7 +26,6 @@ export {
 } from './analyses/coverage/index.ts';
 export { type Mutant, type MutantKind, mutantsOf } from './analyses/mutants/index.ts';
 export type { Language } from './ast/names.ts';
-export { diagnosticTitles } from './diagnostics/catalogue/index.ts';
 export type { Diagnostic, Edit, Severity } from './diagnostics/diagnostic.ts';
 export { nearest } from './diagnostics/nearest.ts';
 export {
@@ -99,6 +98,7 @@ export { columnsOf } from './project/columns.ts';
 export { Memory } from './project/memory.ts';
 export { decider } from './project/decider.ts';
 export { type Compilation, compile, examine } from './project/pipeline.ts';
+export { mended, type Reference, referenceOf } from './project/reference.ts';
 export type { ReadUsed } from './sharing/index.ts';
 export { lineStarts, type Position, positionAt, type SourceFile, type Span } from './source/source.ts';
 

@@ -57,7 +57,7 @@ const lookahead = await load("export { foundLookahead } from './grammar/parser/l
 hold({ 'grammar/parser/lookahead-table.ts': lookaheadModule(lookahead) });
 
 const kit = await load(
-  "export * from './compiler/testkit.ts';\nexport { changeKinds, examine } from './compiler/index.ts';\n",
+  "export * from './compiler/testkit.ts';\nexport { changeKinds, referenceOf } from './compiler/index.ts';\n",
 );
 hold({
   'docs/keywords.md': keywordsPage(kit),

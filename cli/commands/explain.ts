@@ -11,6 +11,7 @@ import { problemsIn } from '../decide/entry.ts';
 import { type Company, decideMember } from '../decide/member.ts';
 import { decideRegister } from '../decide/register.ts';
 import { spoolStdin } from '../decide/stdin.ts';
+import { explainCode, isCode } from '../explain/code.ts';
 import { deliver } from '../files/deliver.ts';
 import {
   type ExplainFormat,
@@ -29,6 +30,7 @@ import { type OneOptions, readOne } from '../read/one.ts';
 import { dueDatesCalendar } from '../render/calendar.ts';
 import { decisionDues } from '../render/due-dates.ts';
 import { ProblemReport } from '../render/problems.ts';
+import type { Texts } from '../texts/texts.ts';
 import type { DecidedRow } from '../write/documents.ts';
 
 export interface ExplainOptions extends BindingOptions, OtherRecords, OneOptions {
@@ -50,13 +52,18 @@ interface Job {
   readonly spooled: string | undefined;
 }
 
-/** One applicant's decision in full: every rule with its clause, or the letter that is handed over; or a letter for each. */
+/**
+ * One applicant's decision in full: every rule with its clause, or the letter that is handed over; or a letter for each. With the
+ * code of a finding alone: what it means.
+ */
 export async function run(
   session: Session,
-  [policyPath, path]: readonly [string, string],
+  [policyPath, given]: readonly [string, string | undefined],
   options: ExplainOptions,
 ): Promise<ExitStatus> {
   const { texts } = session;
+  if (given === undefined && isCode(policyPath)) return explainCode(session, policyPath);
+  const path = given ?? missing(texts);
   const inputs = [path, options.events, options.register].filter((one) => one === '-');
   if (inputs.length > 1) throw new Unusable(texts.usage.stdinTwice);
   const format = explainFormat(options.format, options.out);
@@ -187,3 +194,7 @@ async function rendered(
 /** Faults of the file system are the user's to mend; others are thrown as they are. */
 const unwritable = ({ texts }: Session, out: string, error: unknown): Unusable =>
   new Unusable(texts.files.unwritable(out, systemCode(error)));
+
+function missing({ usage }: Texts): never {
+  throw new Unusable(usage.missingArgument('data'));
+}

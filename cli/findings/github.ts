@@ -1,7 +1,7 @@
 import type { Session } from '../console/session.ts';
 import type { Loaded } from '../policy/load.ts';
 import { type Finding, findingsOf } from './findings.ts';
-import { pageOf, regionOf, reportPath } from './places.ts';
+import { regionOf, reportPath } from './places.ts';
 
 const levels = { error: 'error', warning: 'warning', note: 'notice' } as const;
 
@@ -24,7 +24,7 @@ function annotation({ found, sources }: Finding, { language, texts }: Session): 
     title: found.code,
   };
   const last = found.kept === undefined ? found[language].hint : texts.check.reason(found.kept);
-  const message = [found[language].message, last, pageOf(found.code)].join('\n');
+  const message = [found[language].message, last, `bangfu explain ${found.code}`].join('\n');
   const listed = Object.entries(properties).map(
     ([name, value]) => `${name}=${escapedProperty(String(value))}`,
   );

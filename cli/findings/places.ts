@@ -17,6 +17,3 @@ export function regionOf(path: string, span: Span, sources: readonly SourceFile[
   const starts = lineStarts(textAt(path, sources));
   return { from: positionAt(starts, span.start), to: positionAt(starts, span.end) };
 }
-
-/** The page of the reference that explains a code, relative to the project. */
-export const pageOf = (code: string): string => `docs/diagnostics.md#${code.toLowerCase()}`;

@@ -1,9 +1,9 @@
-import { type Diagnostic, diagnosticTitles, type SourceFile, type Span } from '../../compiler/index.ts';
+import { type Diagnostic, mended, referenceOf, type SourceFile, type Span } from '../../compiler/index.ts';
 import type { Session } from '../console/session.ts';
 import type { Loaded } from '../policy/load.ts';
 import { version } from '../version.ts';
 import { type Finding, findingsOf } from './findings.ts';
-import { pageOf, regionOf, reportPath } from './places.ts';
+import { regionOf, reportPath } from './places.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
@@ -24,13 +24,23 @@ export function sarifLog(session: Session, checked: readonly Loaded[]): string {
 const uri = (path: string): string => encodeURI(reportPath(path));
 
 function rule(code: string, { language }: Session): object {
-  const titles = diagnosticTitles(code);
+  const reference = referenceOf(code);
+  if (!reference) return { id: code };
+  const { title, severity, bad, message, hint } = reference;
+  const said = [message[language], hint[language]];
   return {
     id: code,
-    shortDescription: { text: titles?.[language] ?? code },
-    helpUri: pageOf(code),
+    shortDescription: { text: title[language] },
+    defaultConfiguration: { level: severity },
+    // The page itself: a place for it on the web would be somebody else's to keep.
+    help: {
+      text: said.join('\n'),
+      markdown: [fenced(bad), ...said, fenced(mended(reference))].join('\n\n'),
+    },
   };
 }
+
+const fenced = (text: string): string => ['```', text.trimEnd(), '```'].join('\n');
 
 function result({ found, sources }: Finding, codes: readonly string[], { language }: Session): object {
   const { message, hint } = found[language];

@@ -16,5 +16,6 @@ export function textReport(session: Session, checked: readonly Loaded[], all: bo
   const { check } = session.texts;
   const summary = check.summary(checked.length, open('error'), open('warning'), kept);
   const line = `${summary}${kept > 0 && !all ? check.keptHint : ''}`;
-  return [...shown, session.paintOut(open('error') > 0 ? 'red' : 'green', line), ''].join('\n');
+  const more = shown.length > 0 ? [session.paintOut('dim', check.moreHint)] : [];
+  return [...shown, session.paintOut(open('error') > 0 ? 'red' : 'green', line), ...more, ''].join('\n');
 }

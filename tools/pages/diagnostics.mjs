@@ -1,11 +1,11 @@
 /** docs/diagnostics.md: every finding of the compiler with its examples and what is said of them, from the catalogue. */
 
-export function diagnosticsPage({ catalogue, examine }) {
+export function diagnosticsPage({ catalogue, referenceOf }) {
   const opening = commonOpening(catalogue.flatMap(({ bad, good }) => [bad, good]));
   const parts = [
     intro(opening),
     table(catalogue),
-    ...catalogue.map((definition) => section(definition, opening, said(definition, examine))),
+    ...catalogue.map((definition) => section(referenceOf(definition.code), opening)),
   ];
   return parts.join('\n');
 }
@@ -14,8 +14,8 @@ const intro = (opening) => `# 报错 · Diagnostics
 
 <!-- Written by npm run docs from compiler/diagnostics/catalogue. Do not edit. -->
 
-每一种报错：先举一个会报错的例子和报出的话，再写改好的几行。测试时逐个编译。
-Every finding: an example that yields it, what is said, and the lines as they should be. The tests run all of them.
+命令行里用 \`bangfu explain BF4062\` 看其中一种。每一种报错：先举一个会报错的例子和报出的话，再写改好的几行。测试时逐个编译。
+\`bangfu explain BF4062\` shows one of them. Every finding: an example that yields it, what is said, and the lines as they should be. The tests run all of them.
 
 \`…\` 代表这个开头 · \`…\` stands for this beginning:
 
@@ -32,11 +32,11 @@ function table(catalogue) {
 
 const severities = { error: '错误 error', warning: '提醒 warning', note: '说明 note' };
 
-function section({ code, severity, zh, en, bad, good, files = {} }, opening, { message, hint }) {
+function section({ code, severity, title, bad, good, files, message, hint }, opening) {
   return [
     `## ${code}`,
     '',
-    `**${prose(zh.title)}** · ${prose(en.title)} · ${severities[severity]}`,
+    `**${prose(title.zh)}** · ${prose(title.en)} · ${severities[severity]}`,
     '',
     fenced(shortened(bad, opening)),
     '',
@@ -59,20 +59,6 @@ function changed(bad, good) {
 
 /** Text without marks of Markdown. */
 const prose = (text) => text.replace(/[*_<|]/g, '\\$&');
-
-/** What the compiler says of the bad example. */
-function said({ code, bad, files = {} }, examine) {
-  const read = (path) => (path in files ? { text: files[path] } : { problem: 'missing' });
-  const { diagnostics } = examine(
-    { path: 'example.policy', text: bad },
-    read,
-    code === 'BF4061' ? { parameters: {}, circumstances: {} } : undefined,
-  );
-  const found = diagnostics.find((one) => one.code === code);
-  if (!found) throw new Error(`the bad example of ${code} does not yield it`);
-  const { zh, en } = found;
-  return { message: { zh: zh.message, en: en.message }, hint: { zh: zh.hint, en: en.hint } };
-}
 
 const fence = '```';
 const fenced = (text) => [fence, text.trimEnd(), fence].join('\n');

@@ -6,10 +6,16 @@ export const reports = {
     summary: (files: number, errors: number, warnings: number, kept: number) =>
       `Checked ${many(files, 'policy', 'policies')}: ${many(errors, 'error')}, ${many(warnings, 'warning')}${kept > 0 ? `; ${many(kept, 'defect')} of the notices, each explained` : ''}`,
     keptHint: ' (--all lists them)',
+    moreHint: 'bangfu explain CODE shows what a finding means, with an example',
     kept: 'as in the notice',
     fixed: (path: string, count: number) => `${path}: ${many(count, 'finding')} repaired`,
     reason: (reason: string) => `Reason: ${reason}`,
     cites: (cites: readonly string[]) => `cite ${list(cites)}`,
+  },
+  explainCode: {
+    found: 'Found in:',
+    mended: 'As it should be:',
+    unknown: (code: string) => `There is no finding ${code}; docs/diagnostics.md lists them all.`,
   },
   format: {
     summary: (files: number, changed: number, failed: number) =>

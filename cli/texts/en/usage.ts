@@ -42,7 +42,8 @@ export const usage = {
     format: 'write policies in canonical form; --lang translates between Chinese and English',
     test: 'run the cases in cases.yaml beside each policy',
     decide: 'decide a register by a policy: outcome, tier, amount and grounds for each applicant',
-    explain: 'explain one applicant: every rule, what is missing, what would change it',
+    explain:
+      'explain one applicant: every rule, what is missing, what would change it; or a finding by its code',
     timeline: 'list the steps of the procedure with due dates and states',
     build: 'generate TypeScript evaluators and JSON Schema',
     emit: 'print a policy in another form: json-schema or ir',
@@ -56,6 +57,8 @@ export const usage = {
     policyPaths: 'policy files or folders (default: this folder)',
     policy: 'a policy file (.policy), or a folder that holds one policy',
     data: 'applicants: JSON, NDJSON, YAML, CSV, XLSX or Parquet; "-" is standard input; left out: circumstances only',
+    policyOrCode:
+      'a policy (file or folder), or the code of a finding such as BF4062, which then stands alone',
     oneRecord: 'the applicant’s data; "-" is standard input',
     events: 'dates of what has happened, by step (YAML or JSON); "-" is standard input',
     target: 'json-schema or ir',

@@ -5,11 +5,17 @@ export const reports = {
   check: {
     summary: (files: number, errors: number, warnings: number, kept: number) =>
       `检查了 ${files} 个政策文件：${errors} 个错误，${warnings} 个警告${kept > 0 ? `；原文自身的问题 ${kept} 处，已写明原因` : ''}`,
+    moreHint: 'bangfu explain 编号：说明一种报错，附例子',
     keptHint: '（--all 列出）',
     kept: '原文如此',
     fixed: (path: string, count: number) => `${path}：改好 ${count} 处`,
     reason: (reason: string) => `原因：${reason}`,
     cites: (cites: readonly string[]) => `依据 ${list(cites)}`,
+  },
+  explainCode: {
+    found: '这样写会报：',
+    mended: '应改成：',
+    unknown: (code: string) => `没有 ${code} 这个编号；全部编号见 docs/diagnostics.md。`,
   },
   format: {
     summary: (files: number, changed: number, failed: number) =>

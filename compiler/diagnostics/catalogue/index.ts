@@ -16,9 +16,3 @@ export const catalogue: readonly AnyDefinition[] = [
   ...Object.values(checkDiagnostics),
   ...Object.values(analysisDiagnostics),
 ];
-
-const titles = new Map(catalogue.map(({ code, zh, en }) => [code, { zh: zh.title, en: en.title }]));
-
-/** Headings of a code's page in both languages; undefined for an unknown code. */
-export const diagnosticTitles = (code: string): { readonly zh: string; readonly en: string } | undefined =>
-  titles.get(code);
