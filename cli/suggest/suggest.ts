@@ -51,9 +51,11 @@ export function suggestFor(tested: TestedPolicy, session: Session): Suggestions 
   const open = new Set([...wanted].filter((goal) => !reached.has(goal)));
   const chosen = fewest(found, open);
   const first = new Set(open);
-  const made = chosen.map((trial): Chosen => {
+  const made = chosen.flatMap(({ applicant }): readonly Chosen[] => {
+    const trial = trials.attempt(applicant);
+    if (!trial) return [];
     const goals = [...trial.goals].filter((goal) => first.delete(goal));
-    return { trial, goals: goals.flatMap((goal) => words.get(goal) ?? []) };
+    return [{ trial, goals: goals.flatMap((goal) => words.get(goal) ?? []) }];
   });
   const got = new Set(made.flatMap(({ goals }) => goals.map(({ key }) => key)));
   const left = [...open].filter((goal) => !got.has(goal)).flatMap((goal) => words.get(goal) ?? []);

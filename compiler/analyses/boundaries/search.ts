@@ -1,6 +1,7 @@
 import type { PolicyMeta } from '../../../runtime/types.ts';
 import type { Applicant, Trial, Try } from './applicant.ts';
 import { type Hunt, movesAt } from './moves.ts';
+import { Pool, type Reaching } from './pool.ts';
 import { type Slot, slotsOf } from './slots.ts';
 
 export interface Search {
@@ -17,37 +18,81 @@ export interface Search {
   readonly budget: number;
 }
 
-/** Applicants who together reach new goals, found by changing one thing at a time of those already known. */
-export function search(seeds: readonly Applicant[], { goals, budget, ...rest }: Search): readonly Trial[] {
-  const open = new Set([...goals].filter((goal) => !rest.reached.has(goal)));
-  const found: Trial[] = [];
-  const known = new Set<string>();
-  let left = budget;
-  const attempt: Try = (applicant) => {
-    left--;
-    return rest.attempt(applicant);
-  };
-  const queue: Trial[] = [];
-  const consider = (applicant: Applicant, goOn = true): void => {
-    const key = JSON.stringify(applicant);
-    if (known.has(key) || left <= 0) return;
-    known.add(key);
-    const trial = attempt(applicant);
-    const fresh = trial === null ? [] : [...trial.goals].filter((goal) => open.has(goal));
-    if (trial === null || fresh.length === 0) return;
-    for (const goal of fresh) open.delete(goal);
-    found.push(trial);
-    if (goOn) queue.push(trial);
-  };
-  for (const seed of seeds) for (const bare of withheld(seed)) consider(bare, false);
-  for (const seed of seeds) {
-    const trial = rest.attempt(seed);
-    if (trial) queue.push(trial);
+/** Decisions made, once all is reached that will be, for applicants who reach much at once. */
+const SPARE = 400;
+
+/**
+ * Applicants who reach new goals, found by changing one thing at a time of those already known: all who were tried and reach any,
+ * so that few can be chosen among them.
+ */
+export function search(seeds: readonly Applicant[], of: Search): readonly Reaching[] {
+  return new Hunting(of).from(seeds);
+}
+
+class Hunting {
+  private readonly wanted: ReadonlySet<string>;
+  private readonly open: Set<string>;
+  private readonly pool = new Pool();
+  private readonly known = new Set<string>();
+  /** Who reached something new, and everybody. */
+  private readonly queue: Trial[] = [];
+  private readonly everybody: Trial[] = [];
+  private left: number;
+
+  constructor(private readonly of: Search) {
+    this.wanted = new Set([...of.goals].filter((goal) => !of.reached.has(goal)));
+    this.open = new Set(this.wanted);
+    this.left = of.budget;
   }
-  for (let trial = queue.shift(); trial && left > 0 && open.size > 0; trial = queue.shift())
-    for (const slot of usefulSlots(trial, rest, open))
-      for (const applicant of movesAt(trial, slot, huntFor(open, rest.meta, attempt))) consider(applicant);
-  return found;
+
+  from(seeds: readonly Applicant[]): readonly Reaching[] {
+    for (const seed of seeds) for (const bare of withheld(seed)) this.consider(bare, false);
+    for (const seed of seeds) this.begin(seed);
+    this.spread(this.queue, this.open);
+    this.left = Math.min(this.left, SPARE);
+    this.spread(this.everybody, this.wanted);
+    return this.pool.all;
+  }
+
+  /** Everybody one change away from those in the queue, which grows on the way. */
+  private spread(queue: readonly Trial[], goals: ReadonlySet<string>): void {
+    for (let i = 0; i < queue.length && this.left > 0 && goals.size > 0; i += 1) {
+      const trial = queue[i];
+      if (!trial) return;
+      for (const slot of usefulSlots(trial, this.of, goals))
+        for (const applicant of movesAt(trial, slot, huntFor(goals, this.of.meta, this.attempt)))
+          this.consider(applicant);
+    }
+  }
+
+  private readonly attempt: Try = (applicant) => {
+    this.left -= 1;
+    return this.of.attempt(applicant);
+  };
+
+  private consider(applicant: Applicant, goOn = true): void {
+    const key = JSON.stringify(applicant);
+    if (this.known.has(key) || this.left <= 0) return;
+    this.known.add(key);
+    const trial = this.attempt(applicant);
+    if (trial === null) return;
+    this.pool.add(trial, this.wanted);
+    if (this.everybody.length < SPARE) this.everybody.push(trial);
+    const fresh = [...trial.goals].filter((goal) => this.open.has(goal));
+    for (const goal of fresh) this.open.delete(goal);
+    if (goOn && fresh.length > 0) this.queue.push(trial);
+  }
+
+  /** From what is known the search goes on whatever it reaches. */
+  private begin(seed: Applicant): void {
+    this.known.add(JSON.stringify(seed));
+    const trial = this.of.attempt(seed);
+    if (trial === null) return;
+    this.pool.add(trial, this.wanted);
+    for (const goal of trial.goals) this.open.delete(goal);
+    this.queue.push(trial);
+    if (this.everybody.length < SPARE) this.everybody.push(trial);
+  }
 }
 
 /** Nothing known of the applicant but what kind of applicant it is. */
@@ -71,25 +116,6 @@ const huntFor = (open: ReadonlySet<string>, meta: PolicyMeta, attempt: Try): Hun
   wantsLastDays: [...open].some((goal) => /^(step|deadline|duty) /.test(goal)),
   wantsMonthEnds: [...open].some((goal) => / (clipped|leapDay)$/.test(goal)),
 });
-
-/** The fewest of them, as near as choosing the one with most to add each time comes. */
-export function fewest(trials: readonly Trial[], goals: ReadonlySet<string>): readonly Trial[] {
-  const open = new Set([...goals].filter((goal) => trials.some((trial) => trial.goals.has(goal))));
-  const chosen: Trial[] = [];
-  while (open.size > 0) {
-    const best = trials.reduce<{ trial: Trial | null; gain: number }>(
-      (so, trial) => {
-        const gain = [...trial.goals].filter((goal) => open.has(goal)).length;
-        return gain > so.gain ? { trial, gain } : so;
-      },
-      { trial: null, gain: 0 },
-    );
-    if (!best.trial) break;
-    chosen.push(best.trial);
-    for (const goal of best.trial.goals) open.delete(goal);
-  }
-  return chosen;
-}
 
 /** Applicants one change away, in what any of `reads` stands for, in the date or in a step. */
 export function* movesFrom(
