@@ -106,6 +106,7 @@ async function rendered(
           ]
         : [],
     ),
+    session.language,
   );
 }
 

@@ -69,8 +69,11 @@ function policyHtml({ path, text, cases, failed, coverage }: CoveredPolicy): str
   return around('section', inner.join('\n'));
 }
 
-/** One page that needs nothing else, in both languages. */
-export function coveragePage(policies: readonly CoveredPolicy[]): string {
+const choice = (one: 'zh' | 'en', shown: 'zh' | 'en'): string =>
+  `<input type="radio" name="language" id="${one}"${one === shown ? ' checked' : ''}><label for="${one}">${one === 'zh' ? '中文' : 'English'}</label>`;
+
+/** One page that needs nothing else, in both languages; `language` is the one that it opens with. */
+export function coveragePage(policies: readonly CoveredPolicy[], language: 'zh' | 'en'): string {
   const title = `${textsIn('zh').coverage.title} · ${textsIn('en').coverage.title}`;
   const legend = (['full', 'part', 'none'] as const).map((one) =>
     around(
@@ -88,8 +91,7 @@ export function coveragePage(policies: readonly CoveredPolicy[]): string {
 <style>${style}</style>
 </head>
 <body>
-<input type="radio" name="language" id="zh" checked><label for="zh">中文</label>
-<input type="radio" name="language" id="en"><label for="en">English</label>
+${languages.map((one) => choice(one, language)).join('\n')}
 <main>
 ${spoken('h1', ({ coverage }) => coverage.title)}
 <ul class="legend">${legend.join('')}</ul>

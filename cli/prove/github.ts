@@ -7,11 +7,11 @@ const escaped = (text: string): string =>
 
 /** What fails, as annotations of a workflow at the line of the policy. */
 export function proofAnnotations(all: readonly Proved[], texts: Texts): string {
-  const lines = all.flatMap(({ source, beside, findings }) =>
+  const lines = all.flatMap(({ source, beside, findings, seconds }) =>
     findings
       .filter((finding) => fails(finding, beside))
       .map(({ question, verdict }) => {
-        const said = texts.prove.verdict(verdict, { vacuous: false, expected: false });
+        const said = texts.prove.verdict(verdict, { vacuous: false, expected: false, seconds });
         const message = `${said}: ${questionText(question, beside.names, texts)}`;
         return `::error file=${source.path},line=${question.origin.line}::${escaped(message)}\n`;
       }),

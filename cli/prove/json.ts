@@ -1,6 +1,7 @@
 import type { Finding } from '../../compiler/index.ts';
 import type { Texts } from '../texts/texts.ts';
 import { casesOf } from './case.ts';
+import { unasked } from './outside.ts';
 import { fails, type Proved } from './run.ts';
 import { beyondText, questionText, shownOf } from './words.ts';
 
@@ -16,6 +17,10 @@ export function proofJson(all: readonly Proved[], texts: Texts): object {
     schema: 'bangfu.proofs/1',
     files: all.map(({ source }) => source.path),
     proofs: all.flatMap((proved) => proved.findings.map((finding) => findingJson(finding, proved, texts))),
+    // What no question is asked about.
+    unasked: all.flatMap(({ source, policy }) =>
+      unasked(policy).map((one) => ({ path: source.path, ...one })),
+    ),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Finding, openZ3, type Policy, prove, type SourceFile } from '../../compiler/index.ts';
+import { type Finding, openZ3, type Policy, prove, type SourceFile, TIMEOUT } from '../../compiler/index.ts';
 import { describeInputError, InputErrors } from '../../runtime/input/errors.ts';
 import { Unusable } from '../console/failure.ts';
 import type { Session } from '../console/session.ts';
@@ -11,6 +11,8 @@ export interface Proved {
   readonly policy: Policy;
   readonly beside: Beside;
   readonly findings: readonly Finding[];
+  /** What each question was given. */
+  readonly seconds: number;
 }
 
 /** Proves policies one after another. The solver's threads end with it, whatever happens. */
@@ -26,11 +28,11 @@ export async function proveAll(
     for (const { source, policy } of policies) {
       const beside = await readBeside(placeOf(source.path, session), policy, session);
       const findings: Finding[] = [];
-      const timeout = seconds === undefined ? undefined : Math.max(1, Math.round(seconds * 1000));
+      const timeout = seconds === undefined ? TIMEOUT : Math.max(1, Math.round(seconds * 1000));
       await fitting(session, source.path, async () => {
         for await (const finding of prove(policy, beside.given, solver, timeout)) findings.push(finding);
       });
-      proved.push({ source, policy, beside, findings });
+      proved.push({ source, policy, beside, findings, seconds: timeout / 1000 });
     }
     return proved;
   } finally {

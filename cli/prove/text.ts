@@ -1,6 +1,7 @@
 import type { Finding, Verdict } from '../../compiler/index.ts';
 import type { Session } from '../console/session.ts';
 import { casesOf } from './case.ts';
+import { unaskedText } from './outside.ts';
 import { fails, type Proved } from './run.ts';
 import { beyondText, questionText, shownOf } from './words.ts';
 
@@ -19,6 +20,7 @@ export function proofText(all: readonly Proved[], session: Session): string {
   const parts = all.flatMap((proved) => [
     proved.source.path,
     ...proved.findings.map((f) => findingText(f, proved, session)),
+    ...unaskedText(proved, session.texts),
   ]);
   const counts = new Map<Verdict, number>();
   for (const { verdict } of all.flatMap(({ findings }) => findings))
@@ -42,6 +44,7 @@ function findingText(finding: Finding, proved: Proved, session: Session): string
   const word = prove.verdict(verdict, {
     vacuous: finding.vacuous === true,
     expected: beside.expected.has(question.id),
+    seconds: proved.seconds,
   });
   const head = `${MARKS[verdict]} ${word}`;
   const place = paintOut('dim', prove.place(question.origin.line, question.origin.cites));

@@ -62,3 +62,57 @@ test('a base record that does not fit is named', async () => {
   expect(status).toBe(2);
   expect(stderr).toContain('places');
 });
+
+const overTime = `方案 例 (example)
+
+主体 人 (household)
+  有病 (ill): 是否
+  走访日期 (visits): 日期 列表
+  全年救助 (aidOfYear): 金额 从 0 元
+
+项目 补助 (aid)
+  资格 有病
+
+义务
+  月访 (monthly): 每月 有 走访日期
+  年助 (yearly): 每年 全年救助 100 元 以上
+  建档 (filed): 有病
+`;
+
+test('what nothing is asked about is named with the reason', async () => {
+  const folder = new Folder({ 'notice.policy': overTime });
+  const { stdout } = await folder.run(['check', '--prove', '--lang', 'en']);
+  expect(stdout).toContain(
+    'not analysed, because judged period by period against a log of dates: monthly (line 12)',
+  );
+  expect(stdout).toContain(
+    'not analysed, because it reads no log of dates and is judged for the current period only: yearly (line 13)',
+  );
+  const { proofs } = JSON.parse((await folder.run(['check', '--prove', '--format', 'json'])).stdout);
+  expect(proofs.unasked.map(({ why }: { why: string }) => why)).toEqual(['periods', 'current', 'once']);
+});
+
+const sums = `方案 例 (example)
+
+主体 人 (household)
+  甲 (a): 整数 从 0 至 100000
+  乙 (b): 整数 从 0 至 100000
+  丙 (c): 整数 从 0 至 100000
+
+项目 补助 (aid)
+  资格 甲 × 30011 + 乙 × 70001 - 丙 × 110017 为 12347
+`;
+
+test('no answer in the time given says so, and the run ends', async () => {
+  const folder = new Folder({ 'notice.policy': sums });
+  const { stdout, stderr, status } = await folder.run([
+    'check',
+    '--prove',
+    '--timeout',
+    '0.001',
+    '--lang',
+    'en',
+  ]);
+  expect(stdout).toMatch(/\? not decided in 0\.001 s|✓ proved/);
+  expect([status, stderr]).toEqual([0, '']);
+});

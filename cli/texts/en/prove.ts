@@ -43,12 +43,20 @@ export const prove: typeof chinese = {
       exceptions: (name) => `no two exceptions of “${name}” apply together`,
       useful: (name) => `the exceptions of “${name}” can help somebody`,
     },
-    verdict: (verdict, { vacuous, expected }) => {
+    verdict: (verdict, { vacuous, expected, seconds }) => {
+      if (verdict === 'undecided') return `not decided in ${seconds} s`;
       if (verdict === 'proved' && vacuous) return 'proved, but nobody meets its premise';
       if (verdict === 'refuted' && expected) return 'refuted, for the reason that the policy or a case gives';
       return words[verdict];
     },
     outside,
+    unasked: {
+      periods: (named) => `not analysed, because judged period by period against a log of dates: ${named}`,
+      current: (named) =>
+        `not analysed, because it reads no log of dates and is judged for the current period only: ${named}`,
+      once: (named) => `not analysed, because a duty is judged with its last days and exceptions: ${named}`,
+      steps: (named) => `not analysed, because a step hangs on the dates of others: ${named}`,
+    },
     because: (why, line, cites) => `not analysed, because ${why} ${at(line, cites)}`,
     place: (line, cites) => ` ${at(line, cites)}`,
     tried: (count) =>

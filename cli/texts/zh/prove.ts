@@ -4,6 +4,8 @@ import { list } from './lists.ts';
 export interface Nuance {
   readonly vacuous: boolean;
   readonly expected: boolean;
+  /** What each question was given. */
+  readonly seconds: number;
 }
 
 const words: { readonly [verdict in Verdict]: string } = {
@@ -44,12 +46,19 @@ export const prove = {
       exceptions: (name: string) => `「${name}」的例外不会同时适用`,
       useful: (name: string) => `「${name}」的例外用得上`,
     },
-    verdict: (verdict: Verdict, { vacuous, expected }: Nuance) => {
+    verdict: (verdict: Verdict, { vacuous, expected, seconds }: Nuance) => {
+      if (verdict === 'undecided') return `${seconds} 秒内没有结论`;
       if (verdict === 'proved' && vacuous) return '已证明，但前提无人满足';
       if (verdict === 'refuted' && expected) return '已推翻，政策或案例已写明原因';
       return words[verdict];
     },
     outside,
+    unasked: {
+      periods: (named: string) => `没有分析，因为要对照记录逐期判断：${named}`,
+      current: (named: string) => `没有分析，因为不看记录，只能判断当期：${named}`,
+      once: (named: string) => `没有分析，因为义务连同期限、例外一起判断：${named}`,
+      steps: (named: string) => `没有分析，因为步骤要看别的步骤的日期：${named}`,
+    },
     because: (why: string, line: number, cites: readonly string[]) =>
       `没有分析：${why}（第 ${line} 行${cites.length > 0 ? `，${list(cites)}` : ''}）`,
     place: (line: number, cites: readonly string[]) =>
