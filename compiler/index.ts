@@ -94,7 +94,9 @@ export {
   type Truth,
 } from './lower/index.ts';
 export type { Stated } from './possible/stated.ts';
+export { sharesReads } from './ir/shares-reads.ts';
 export { columnsOf } from './project/columns.ts';
+export { type RecordAt, RecordReader } from './emit/columns/records.ts';
 export { Memory } from './project/memory.ts';
 export { decider } from './project/decider.ts';
 export { type Compilation, compile, examine } from './project/pipeline.ts';

@@ -210,6 +210,29 @@ export interface ProgrammeDecision {
   readonly wouldChange: readonly WouldChange[];
 }
 
+/** What tables and totals say of a programme. */
+export type TabledProgramme = Pick<
+  ProgrammeDecision,
+  | 'outcome'
+  | 'eligible'
+  | 'excluded'
+  | 'hit'
+  | 'selection'
+  | 'tier'
+  | 'choice'
+  | 'amounts'
+  | 'deadlines'
+  | 'shares'
+  | 'shareReasons'
+  | 'reasons'
+>;
+
+/** What tables and totals say of a decision: of programmes and duties, without papers, ways and procedures. */
+export interface TabledDecision {
+  readonly programmes: { readonly [id: Id]: TabledProgramme };
+  readonly duties?: { readonly [id: Id]: DutyDecision };
+}
+
 /** One day (or month) of payment. */
 export interface Payment {
   readonly programme: Id;

@@ -3,13 +3,21 @@ import { InputErrors } from '../../runtime/input/errors.ts';
 import type { Id } from '../../runtime/types.ts';
 import type { UnreadEntry } from '../decide/entry.ts';
 import { problemsIn } from '../decide/entry.ts';
-import { type ApplicantSource, applicants, brokenProblem } from '../read/applicants.ts';
+import {
+  type ApplicantSource,
+  applicants,
+  brokenProblem,
+  explaining,
+  explainingRows,
+  openPlanned,
+} from '../read/applicants.ts';
 import { cellReader } from '../read/assemble.ts';
 import type { ColumnPlan } from '../read/columns.ts';
+import type { TypedRecords } from '../read/open.ts';
 import type { CellsRecord, RawRecord, Records } from '../read/record.ts';
 import { type BatchOfRows, withRows } from './rows.ts';
 
-/** So many rows are decided together. */
+/** So many rows are decided together, unless it is said. */
 const MOST = 65_536;
 
 /** Records of one kind in batches, of every format but Parquet, which has batches of its own. */
@@ -18,13 +26,44 @@ export const batchesOf = (
   plan: ColumnPlan | undefined,
   from: ApplicantSource,
   subject: Id,
+  most = MOST,
 ): AsyncIterable<BatchOfRows> =>
-  plan === undefined ? ofObjects(records, from, subject) : ofCells(records, plan, from);
+  plan === undefined ? ofObjects(records, from, subject, most) : ofCells(records, plan, from, most);
+
+export interface OpenBatches {
+  readonly batches: AsyncIterable<BatchOfRows>;
+  /** Columns that are nothing of the policy's. */
+  readonly unused: readonly string[];
+}
+
+/** Records of one kind in batches, from any format. Throws `Unusable` for data that cannot be read as a whole. */
+export async function openBatches(from: ApplicantSource, subject: Id, most?: number): Promise<OpenBatches> {
+  const path = from.source.shown ?? from.source.path;
+  return explaining(path, from.texts, async () => {
+    const { records, plan } = await openPlanned(from);
+    const batches =
+      'file' in records && plan
+        ? await groupsOf(records, plan, from)
+        : batchesOf(records as Records, plan, from, subject, most);
+    return { batches: explainingRows(path, from.texts, batches), unused: plan?.unused ?? [] };
+  });
+}
+
+/** Loaded with its library only where the data are Parquet. */
+async function groupsOf(
+  { file }: TypedRecords,
+  plan: ColumnPlan,
+  from: ApplicantSource,
+): Promise<AsyncIterable<BatchOfRows>> {
+  const { groupsIn } = await import('../parquet/read/read-group.ts');
+  return groupsIn(file, plan, from);
+}
 
 async function* ofCells(
   { rows, batches }: Records,
   plan: ColumnPlan,
   from: ApplicantSource,
+  most: number,
 ): AsyncGenerator<BatchOfRows> {
   const { batchOfTable } = await import('../read/table/batch.ts');
   const readers = plan.targets.map((target) => target && cellReader(from.meta, target));
@@ -59,7 +98,7 @@ async function* ofCells(
           id: '',
           problems: [brokenProblem(record.problem, from.texts)],
         });
-      if (held.length >= MOST) yield take();
+      if (held.length >= most) yield take();
     }
   yield take();
 }
@@ -73,8 +112,9 @@ async function* ofObjects(
   { rows }: Records,
   from: ApplicantSource,
   subject: Id,
+  most: number,
 ): AsyncGenerator<BatchOfRows> {
-  const builder = new BatchBuilder(from.meta, subject, MOST);
+  const builder = new BatchBuilder(from.meta, subject, most);
   let places: number[] = [];
   let ids: string[] = [];
   let unread: UnreadEntry[] = [];

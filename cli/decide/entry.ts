@@ -1,4 +1,4 @@
-import type { Decision } from '../../runtime/decision.ts';
+import type { Decision, TabledDecision } from '../../runtime/decision.ts';
 import { describeInputError, InputErrors } from '../../runtime/input/errors.ts';
 import type { Language } from '../console/language.ts';
 
@@ -21,6 +21,16 @@ export interface DecidedEntry {
   /** As read, for what else is asked about the same record. */
   readonly facts: { readonly [fact: string]: unknown };
   readonly decision: Decision;
+}
+
+/** The same with no more of the decision than tables and totals say. */
+export type TabledEntry = Tabled | UnreadEntry;
+
+export interface Tabled {
+  readonly kind: 'decided';
+  readonly row: number;
+  readonly id: string;
+  readonly decision: TabledDecision;
 }
 
 export interface UnreadEntry {

@@ -1,4 +1,4 @@
-import type { Decision } from '../../runtime/decision.ts';
+import type { TabledDecision } from '../../runtime/decision.ts';
 import { SummaryCounter } from '../../runtime/evaluator/summary.ts';
 import type { RunSummary } from '../write/documents.ts';
 import type { RegisterSummary } from '../../runtime/evaluator.ts';
@@ -16,7 +16,7 @@ export class Tally implements Totals {
   unreadable = 0;
   readonly #counter = new SummaryCounter();
 
-  add(decision: Decision): void {
+  add(decision: TabledDecision): void {
     this.rows++;
     this.#counter.add(decision);
   }

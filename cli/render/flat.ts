@@ -1,4 +1,4 @@
-import type { AmountResult, Decision, DutyDecision, ProgrammeDecision } from '../../runtime/decision.ts';
+import type { AmountResult, DutyDecision, TabledDecision, TabledProgramme } from '../../runtime/decision.ts';
 import type { PolicyNames } from '../policy/names.ts';
 import type { Texts } from '../texts/texts.ts';
 import { rangeText, yuanText } from './amounts.ts';
@@ -36,7 +36,7 @@ export interface Subject {
 /** Money is shown to those who are eligible or may be: what the others would have got misleads. */
 export function flatRows(
   who: Subject,
-  decision: Decision,
+  decision: TabledDecision,
   names: PolicyNames,
   texts: Texts,
 ): readonly FlatRow[] {
@@ -79,13 +79,13 @@ const dutyRow = (
   grounds: dutyGrounds(duty, names, texts),
 });
 
-const getsNothing = ({ outcome, selection, choice }: ProgrammeDecision): boolean =>
+const getsNothing = ({ outcome, selection, choice }: TabledProgramme): boolean =>
   outcome === 'ineligible' || selection?.result === 'notSelected' || choice?.paid === 'no';
 
 function flatRow(
   who: Subject,
   programme: string,
-  decision: ProgrammeDecision,
+  decision: TabledProgramme,
   amount: AmountResult | null,
   names: PolicyNames,
   texts: Texts,
@@ -118,5 +118,5 @@ function flatRow(
   };
 }
 
-const tierRows = ({ tier }: ProgrammeDecision): readonly string[] =>
+const tierRows = ({ tier }: TabledProgramme): readonly string[] =>
   !tier ? [] : tier.row === null ? tier.possible : [tier.row];

@@ -1,16 +1,11 @@
-import type { ProgrammeDecision, Reason, RuleTrace } from '../../runtime/decision.ts';
+import type { Reason, RuleTrace, TabledProgramme } from '../../runtime/decision.ts';
 import { choiceText } from '../../runtime/describe/programme.ts';
 import type { PolicyNames } from '../policy/names.ts';
 import type { Texts } from '../texts/texts.ts';
 import { selectionGrounds } from './selection.ts';
 
 /** In one line, what the outcome of a programme rests on: conditions failed, exclusions hit, what is still open. */
-export function groundsText(
-  id: string,
-  decision: ProgrammeDecision,
-  names: PolicyNames,
-  texts: Texts,
-): string {
+export function groundsText(id: string, decision: TabledProgramme, names: PolicyNames, texts: Texts): string {
   const { grounds } = texts;
   if (decision.outcome !== 'ineligible') {
     const open =
@@ -32,7 +27,7 @@ export function groundsText(
 }
 
 /** Of an eligible one: what its tier and amounts still wait for. */
-function settledText(decision: ProgrammeDecision, names: PolicyNames, texts: Texts): string {
+function settledText(decision: TabledProgramme, names: PolicyNames, texts: Texts): string {
   const open = [...(decision.tier?.reasons ?? []), ...decision.amounts.flatMap(({ reasons }) => reasons)];
   return openText(open, names, texts);
 }
@@ -56,7 +51,7 @@ export const cited = (rule: RuleTrace, names: PolicyNames, { grounds }: Texts): 
 const citesOf = (rule: RuleTrace): readonly string[] =>
   rule.cites.length > 0 ? rule.cites : [...new Set(rule.children.flatMap(citesOf))];
 
-function citedHit(id: string, decision: ProgrammeDecision, names: PolicyNames, { grounds }: Texts): string {
+function citedHit(id: string, decision: TabledProgramme, names: PolicyNames, { grounds }: Texts): string {
   const all = [...decision.excluded, ...decision.deadlines];
   return grounds.cited(names.label(id), all.find((one) => one.id === id)?.cites ?? []);
 }

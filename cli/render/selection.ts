@@ -1,4 +1,4 @@
-import type { ProgrammeDecision } from '../../runtime/decision.ts';
+import type { TabledProgramme } from '../../runtime/decision.ts';
 import { decidingStage } from '../../runtime/evaluator/deciding-stage.ts';
 import type { PolicyNames } from '../policy/names.ts';
 import { rangeText } from './amounts.ts';
@@ -24,7 +24,7 @@ export const NO_PLACE: ShownSelection = {
   cutOff: '',
 };
 
-export function shownSelection({ selection }: ProgrammeDecision, names: PolicyNames): ShownSelection {
+export function shownSelection({ selection }: TabledProgramme, names: PolicyNames): ShownSelection {
   const stage = selection && decidingStage(selection);
   if (stage === undefined || stage.result === 'notInPool') return NO_PLACE;
   const { rank } = stage;
@@ -39,7 +39,7 @@ export function shownSelection({ selection }: ProgrammeDecision, names: PolicyNa
 }
 
 /** Why an applicant has a place or none: the stage, its result and places, the clauses, what keeps it open. */
-export function selectionGrounds({ selection }: ProgrammeDecision, names: PolicyNames): string {
+export function selectionGrounds({ selection }: TabledProgramme, names: PolicyNames): string {
   const stage = selection && decidingStage(selection);
   if (stage === undefined) return '';
   const { words, nameOf } = names.voice;

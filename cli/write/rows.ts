@@ -1,5 +1,5 @@
 import type { Sink } from '../console/sink.ts';
-import type { Entry } from '../decide/entry.ts';
+import type { TabledEntry } from '../decide/entry.ts';
 import { summaryText } from '../decide/summary.ts';
 import type { PolicyNames } from '../policy/names.ts';
 import { type FlatRow, flatRows } from '../render/flat.ts';
@@ -10,10 +10,15 @@ import { byteOrderMark, csvLine } from './csv.ts';
 import type { DecisionWriter } from './decision-writer.ts';
 
 /** Rows for the unread have no outcome; they are reported beside the table, not in it. */
-export const rowsOf = (entry: Entry, names: PolicyNames, texts: Texts): readonly FlatRow[] =>
+export const rowsOf = (entry: TabledEntry, names: PolicyNames, texts: Texts): readonly FlatRow[] =>
   entry.kind === 'decided' ? flatRows(entry, entry.decision, names, texts) : [];
 
-export function csvWriter(sink: Sink, file: boolean, names: PolicyNames, texts: Texts): DecisionWriter {
+export function csvWriter(
+  sink: Sink,
+  file: boolean,
+  names: PolicyNames,
+  texts: Texts,
+): DecisionWriter<TabledEntry> {
   const columns = dataColumns(texts);
   let pending = (file ? byteOrderMark : '') + csvLine(columns.map(({ title }) => title));
   return {
@@ -36,7 +41,7 @@ const digits = 7;
  * Which columns are worth showing is seen from the first rows, like their widths. The totals follow; duties that do not
  * apply to a record are only counted there.
  */
-export function tableWriter(sink: Sink, names: PolicyNames, texts: Texts): DecisionWriter {
+export function tableWriter(sink: Sink, names: PolicyNames, texts: Texts): DecisionWriter<TabledEntry> {
   let held: FlatRow[] | null = [];
   let print: (row: FlatRow) => Promise<void> = async () => {};
   let printer: TablePrinter | null = null;
@@ -66,7 +71,7 @@ export function tableWriter(sink: Sink, names: PolicyNames, texts: Texts): Decis
   };
 }
 
-function inPlay(entry: Entry): Entry {
+function inPlay(entry: TabledEntry): TabledEntry {
   if (entry.kind !== 'decided') return entry;
   const { duties = {}, programmes } = entry.decision;
   const kept = Object.entries(duties).filter(

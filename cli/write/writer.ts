@@ -1,6 +1,7 @@
 import type { Writable } from 'node:stream';
 import type { Session } from '../console/session.ts';
 import { sinkTo } from '../console/sink.ts';
+import type { TabledEntry } from '../decide/entry.ts';
 import type { PolicyNames } from '../policy/names.ts';
 import { Batch } from './batch.ts';
 import type { DecisionWriter } from './decision-writer.ts';
@@ -14,7 +15,26 @@ export interface Destination {
   readonly file: boolean;
 }
 
+/** Formats that have a line for each programme, and the whole of a decision in none. */
+export const tabledFormats = ['table', 'csv', 'xlsx'] as const;
+export type TabledFormat = (typeof tabledFormats)[number];
+
+export const isTabled = (format: OutputFormat): format is TabledFormat =>
+  tabledFormats.some((one) => one === format);
+
 /** Writers are loaded by format: a table needs no workbook library. */
+export function openWriter(
+  format: TabledFormat,
+  to: Destination,
+  names: PolicyNames,
+  session: Session,
+): Promise<DecisionWriter<TabledEntry>>;
+export function openWriter(
+  format: OutputFormat,
+  to: Destination,
+  names: PolicyNames,
+  session: Session,
+): Promise<DecisionWriter>;
 export async function openWriter(
   format: OutputFormat,
   to: Destination,

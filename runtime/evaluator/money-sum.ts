@@ -1,4 +1,4 @@
-import type { AmountResult, ProgrammeDecision, Range, Selection } from '../decision.ts';
+import type { AmountResult, Range, Selection, TabledProgramme } from '../decision.ts';
 import { type Exact, exactToJson, parseExact, plus, times } from '../exact.ts';
 import type { GroupMoney, RateSummary } from '../register-summary.ts';
 import type { Id, Per } from '../types.ts';
@@ -60,7 +60,7 @@ const HEADS: ReadonlySet<Per> = new Set(['person', 'household', 'item']);
 type Gets = 'surely' | 'perhaps' | 'not';
 
 /** Where the programme selects, only those selected get anything. */
-function gets({ outcome, selection }: ProgrammeDecision): Gets {
+function gets({ outcome, selection }: TabledProgramme): Gets {
   if (outcome === 'ineligible' || selection?.result === 'notSelected') return 'not';
   return outcome === 'eligible' && selection?.result !== 'undetermined' ? 'surely' : 'perhaps';
 }
@@ -69,7 +69,7 @@ function gets({ outcome, selection }: ProgrammeDecision): Gets {
 export class MoneySum {
   readonly #rates = new Map<string, Rate>();
 
-  add(decision: ProgrammeDecision): void {
+  add(decision: TabledProgramme): void {
     const who = gets(decision);
     if (who === 'not') return;
     for (const amount of decision.amounts) {
@@ -80,7 +80,7 @@ export class MoneySum {
     }
   }
 
-  #add(rate: Rate, amount: Id, range: Range, decision: ProgrammeDecision): void {
+  #add(rate: Rate, amount: Id, range: Range, decision: TabledProgramme): void {
     const { tier, shares, shareReasons, selection } = decision;
     rate.all.add('', range);
     rate.byAmount.add(amount, range);

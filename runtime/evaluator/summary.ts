@@ -1,4 +1,4 @@
-import type { Decision, DutyDecision, DutyState, ProgrammeDecision } from '../decision.ts';
+import type { DutyDecision, DutyState, TabledDecision, TabledProgramme } from '../decision.ts';
 import type { ProgrammeSummary, RegisterSummary } from '../register-summary.ts';
 import type { Id } from '../types.ts';
 import { MoneySum } from './money-sum.ts';
@@ -12,7 +12,7 @@ class ProgrammeCounter {
   readonly #places = new PlacesSum();
   readonly #money = new MoneySum();
 
-  add(programme: ProgrammeDecision): void {
+  add(programme: TabledProgramme): void {
     const { outcome, selection, tier } = programme;
     this.#outcomes[outcome] += 1;
     if (selection !== undefined) {
@@ -46,7 +46,7 @@ export class SummaryCounter {
   readonly #programmes = new Map<Id, ProgrammeCounter>();
   readonly #duties = new Map<Id, { [state in DutyState]?: number }>();
 
-  add(decision: Decision): void {
+  add(decision: TabledDecision): void {
     this.#rows += 1;
     for (const [id, programme] of Object.entries(decision.programmes)) {
       const counter = this.#programmes.get(id) ?? new ProgrammeCounter();

@@ -3,6 +3,7 @@ import type { ColumnPlan } from '../../read/columns.ts';
 import { type BatchReading, batchOfTable } from '../../read/table/batch.ts';
 import type { ParquetFile } from './file.ts';
 import { Group } from './group.ts';
+import { checkKinds } from './kinds.ts';
 
 /** A row group ready to be decided. Throws `UnreadableData`. */
 export async function readGroup(
@@ -20,4 +21,31 @@ export async function readGroup(
     { row, id: (place) => group.id(place), ids: group.idBytes },
     reading,
   );
+}
+
+/** One row group after another. Throws `UnreadableData` before the first for a column of a type its fact cannot be read from. */
+export function groupsIn(
+  file: ParquetFile,
+  plan: ColumnPlan,
+  reading: BatchReading,
+): AsyncGenerator<BatchOfRows> {
+  try {
+    checkKinds(file.fields, plan);
+  } catch (error) {
+    file.close();
+    throw error;
+  }
+  return eachGroup(file, plan, reading);
+}
+
+async function* eachGroup(
+  file: ParquetFile,
+  plan: ColumnPlan,
+  reading: BatchReading,
+): AsyncGenerator<BatchOfRows> {
+  try {
+    for (let at = 0; at < file.groups; at++) yield await readGroup(file, at, plan, reading);
+  } finally {
+    file.close();
+  }
 }
