@@ -1,10 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { BASELINE, CONTESTANTS, JUDGE_OF_UNKNOWN, REFERENCE, REGISTER_FILE } from './harness/contestants.ts';
+import type { Table } from './growth/measuring.ts';
 import { growths } from './harness/growths.ts';
 import { startNow } from './harness/machine.ts';
 import { type Contestant, type Effort, measure, outcomesOf, type Result } from './harness/measure.ts';
 import { EngineProcess } from './harness/process.ts';
 import { report } from './harness/report.ts';
+import { parquetToParquet } from './parquet/index.ts';
 import type { Outcomes } from './rule/outcomes.ts';
 import { peerColumns } from './rule/peer-columns.ts';
 import { register } from './rule/register.ts';
@@ -52,11 +54,20 @@ async function contest(): Promise<Result[]> {
   return results;
 }
 
+/** Throws where it fails or the decisions differ. */
+function parquet(): Table {
+  const table = parquetToParquet(short);
+  for (const [rows, ours, theirs, ratio] of table.rows)
+    console.log(`  Parquet, ${rows} rows: ${ours} a second beside DuckDB's ${theirs}, ${ratio} ×`);
+  return table;
+}
+
 writeFileSync(REGISTER_FILE, JSON.stringify(peerColumns(register(effort.rows))));
 const results = await contest();
 const wrong = results.filter((result) => 'failed' in result);
+const tables = only === undefined || only === 'parquet' ? [parquet()] : [];
 if (!short && only === undefined) {
-  const tables = await growths();
+  tables.push(...(await growths()));
   writeFileSync('bench/RESULTS.md', report(results, tables, effort, start));
   console.log('bench/RESULTS.md');
 }

@@ -1,8 +1,16 @@
+import { byPlaces } from './places.ts';
 import { byRows } from './rows.ts';
 import { byListLength, byPolicies, byRules, byTiers } from './shapes.ts';
 
 // One table, named on the command line, as JSON: each in a process of its own.
 
-const tables = { rows: byRows, rules: byRules, tiers: byTiers, lists: byListLength, policies: byPolicies };
+const tables = {
+  rows: byRows,
+  rules: byRules,
+  tiers: byTiers,
+  lists: byListLength,
+  places: byPlaces,
+  policies: byPolicies,
+};
 const wanted = process.argv[2] as keyof typeof tables;
 console.log(JSON.stringify(tables[wanted]()));

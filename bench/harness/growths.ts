@@ -53,6 +53,6 @@ function startUp(): Table {
 
 /** How cost grows, what is shipped weighs, and how long commands take. */
 export async function growths(): Promise<Table[]> {
-  const tables = ['rows', 'rules', 'tiers', 'lists', 'policies'].map(growth);
+  const tables = ['rows', 'rules', 'tiers', 'lists', 'places', 'policies'].map(growth);
   return [...tables, startUp(), await sizes()];
 }

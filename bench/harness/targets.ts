@@ -1,5 +1,6 @@
 import type { Table } from '../growth/measuring.ts';
 import { shown } from '../growth/measuring.ts';
+import { PARQUET } from '../parquet/index.ts';
 import type { Measured } from './measure.ts';
 
 type Line = readonly [what: string, wanted: string, found: string, reached: string];
@@ -32,6 +33,7 @@ export function targets(measured: readonly Measured[], tables: readonly Table[])
   const duck = Math.min(
     ...['duckdb', 'duckdb-sums', 'duckdb-dates'].map(ratio).filter((one) => !Number.isNaN(one)),
   );
+  const memory = cell(PARQUET, 1, 5) / cell(PARQUET, 0, 5);
   return [
     atMost('decider, complete records, to the naive row loop by hand', ratio('decider'), 0.6, ' ×'),
     atMost('decider, one fact not known, to the same', ratio('decider-unknown'), 3, ' ×'),
@@ -46,6 +48,13 @@ export function targets(measured: readonly Measured[], tables: readonly Table[])
     ],
     atMost('`explain`, a decision', nanoseconds('decider-explain') / 1000, 5, ' µs'),
     atLeast('`explain`, to publicodes', ratio('publicodes') / ratio('decider-explain'), 50, ' ×'),
+    atLeast(
+      "10,000,000 rows of Parquet to Parquet, to DuckDB's own scan and write",
+      cell(PARQUET, 1, 3),
+      0.5,
+      ' ×',
+    ),
+    atMost('resident memory at 10,000,000 of them, to that at 1,000,000', memory, 1.25, ' ×'),
     atMost(
       'decider of notice 15 with all that it imports, minified and gzipped',
       cell('Size', 0, 2),
