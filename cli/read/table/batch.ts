@@ -69,34 +69,43 @@ function typed(
   aside: Uint8Array,
 ): Made {
   const cells = new Cells(meta, fact);
-  const { shape } = cells;
   const raw = held?.raw ?? null;
   const marks = new Marks(rows, held === undefined ? new Uint8Array(rows) : (raw?.known ?? null));
-  const wide = shape.t === 'numbers' && shape.wide;
-  let values: Uint8Array | Int32Array | Float64Array | null = null;
-  if (held === undefined) values = blank(cells, rows);
-  else if (raw?.t === 'flags' && shape.t === 'flags') values = raw.values;
-  else if (raw?.t === 'numbers' && shape.t === 'numbers')
-    values = readNumeric(
-      fact,
-      { target: held.target, kind: held.kind, values: raw.values },
-      marks,
-      aside,
-      wide,
-    );
-  values ??= byPlace(cells, placesOf(cells, held as Held, raw), rows, marks, aside);
+  const values = held === undefined ? blank(cells, rows) : valuesOf(cells, fact, held, rows, marks, aside);
   return { fact, marks, column: () => columnOf(cells, values, marks) };
 }
 
-function blank({ shape }: Cells, rows: number): Uint8Array | Int32Array | Float64Array {
+/** Straight from the column where it is of the kind, else value by value. */
+function valuesOf(
+  cells: Cells,
+  fact: FactMeta,
+  held: Held,
+  rows: number,
+  marks: Marks,
+  aside: Uint8Array,
+): Values {
+  const { target, kind, raw } = held;
+  const { shape } = cells;
+  if (raw?.t === 'flags' && shape.t === 'flags') return raw.values;
+  const read =
+    raw?.t === 'numbers' && shape.t === 'numbers'
+      ? readNumeric(fact, { target, kind, values: raw.values }, marks, aside, shape.wide)
+      : null;
+  if (read !== null) return read;
+  return raw?.t === 'codes'
+    ? byCodes(cells, held, raw, marks, aside)
+    : byGiven(cells, held, rows, marks, aside);
+}
+
+function blank({ shape }: Cells, rows: number): Values {
   if (shape.t === 'flags') return new Uint8Array(rows);
   return shape.t === 'numbers' && shape.wide ? new Float64Array(rows) : new Int32Array(rows);
 }
 
-/** The place of each row's value in the cells, each distinct one read once. */
-function placesOf(cells: Cells, { given }: Held, raw: RawColumn | null): (row: number) => number {
+/** The place of a value in the cells, each distinct one read once. */
+function placeOf(cells: Cells): (value: unknown) => number {
   const byText = new Map<unknown, number>();
-  const read = (value: unknown): number => {
+  return (value) => {
     const key = typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
     let place = byText.get(key);
     if (place === undefined) {
@@ -106,43 +115,59 @@ function placesOf(cells: Cells, { given }: Held, raw: RawColumn | null): (row: n
     }
     return place;
   };
-  if (raw?.t !== 'codes') return (row) => read(given(row));
-  const known = new Int32Array(raw.dictionary.length).fill(UNREAD);
-  const { codes } = raw;
-  return (row) => {
-    const code = codes[row] as number;
-    let place = known[code] as number;
-    if (place === UNREAD) {
-      place = read(given(row));
-      known[code] = place;
-    }
-    return place;
-  };
 }
 
 const UNREAD = -9;
 const MOST = 100_000;
 
-function byPlace(
-  cells: Cells,
-  placeAt: (row: number) => number,
-  rows: number,
-  marks: Marks,
-  aside: Uint8Array,
-): Uint8Array | Int32Array | Float64Array {
+type Values = Uint8Array | Int32Array | Float64Array;
+
+/** Row by row. */
+function byGiven(cells: Cells, { given }: Held, rows: number, marks: Marks, aside: Uint8Array): Values {
   const out = blank(cells, rows);
+  const read = placeOf(cells);
   const { values } = cells;
   for (let row = 0; row < rows; row++) {
     if (!marks.isKnown(row)) continue;
-    const place = placeAt(row);
+    const place = read(given(row));
     if (place >= 0) out[row] = values[place] as number;
-    else if (place === ABSENT) marks.markAbsent(row);
-    else {
-      marks.forget(row);
-      if (place === ASIDE) aside[row] = 1;
-    }
+    else markPlace(place, row, marks, aside);
   }
   return out;
+}
+
+/** By the dictionary that a column came with: each of its texts is read once, where a row first has it. */
+function byCodes(
+  cells: Cells,
+  { given }: Held,
+  { codes, dictionary }: RawColumn & { readonly t: 'codes' },
+  marks: Marks,
+  aside: Uint8Array,
+): Values {
+  const out = blank(cells, codes.length);
+  const read = placeOf(cells);
+  const { values } = cells;
+  const places = new Int32Array(dictionary.length).fill(UNREAD);
+  for (let row = 0; row < codes.length; row++) {
+    if (!marks.isKnown(row)) continue;
+    const code = codes[row] as number;
+    let place = places[code] as number;
+    if (place === UNREAD) {
+      place = read(given(row));
+      places[code] = place;
+    }
+    if (place >= 0) out[row] = values[place] as number;
+    else markPlace(place, row, marks, aside);
+  }
+  return out;
+}
+
+function markPlace(place: number, row: number, marks: Marks, aside: Uint8Array): void {
+  if (place === ABSENT) marks.markAbsent(row);
+  else {
+    marks.forget(row);
+    if (place === ASIDE) aside[row] = 1;
+  }
 }
 
 /** Lists, records and keyed values stay as they are given; each is tried here, so that what is wrong is found now. */
