@@ -124,7 +124,7 @@ const sourceOf = (
 });
 
 /** So many rows are explained together: those that wait for them at the end of a pipe do not wait long. */
-const TOGETHER = 16_384;
+const TOGETHER = 4_096;
 
 /** For tables: as much of decisions as they say, where that is quicker made. */
 function tabledEntries(
