@@ -22,6 +22,7 @@ type Graph = ReadonlyMap<string, Node>;
  */
 export function circles(policy: Policy, reporter: Reporter): void {
   const graph = graphOf(policy);
+  if (!hasCircle(graph)) return;
   const done = new Set<string>();
   const visit = (key: string, path: readonly string[], from: Expr | undefined): void => {
     const at = path.indexOf(key);
@@ -34,6 +35,24 @@ export function circles(policy: Policy, reporter: Reporter): void {
     done.add(key);
   };
   for (const key of graph.keys()) visit(key, [], undefined);
+}
+
+/** Whether there is anything to look for the ways of: hardly ever. */
+function hasCircle(graph: Graph): boolean {
+  const settled = new Map<string, boolean>();
+  const closes = (key: string): boolean => {
+    const known = settled.get(key);
+    if (known !== undefined) return !known;
+    const node = graph.get(key);
+    if (!node) return false;
+    settled.set(key, false);
+    const found =
+      node.rests?.some(closes) || node.reads.some((root) => targets(root).some(({ to }) => closes(to)));
+    settled.set(key, true);
+    return found;
+  };
+  for (const key of graph.keys()) if (closes(key)) return true;
+  return false;
 }
 
 function report(

@@ -41,12 +41,12 @@ export function check(resolved: Resolved, reporter: Reporter, memory?: CheckMemo
   const work: Work = makeWork(kit, names, tierTypes, new Map(), memory, { ranges, optionals });
   const written = { names, tierTypes, ranges, optionals, counters: kit.counters };
   memory?.begin(resolved, written, (id, line) => work.claim(id, line));
-  const made = policy(work, definitions);
+  const made = policy(work, definitions, memory);
   circles(made, reporter);
   return made;
 }
 
-function policy(work: Work, definitions: Definitions): Policy {
+function policy(work: Work, definitions: Definitions, memory: CheckMemory | undefined): Policy {
   const { notice, symbols, blocks } = work.kit.resolved;
   const circumstances = facts(work, '');
   const subjectList = subjects(work);
@@ -79,7 +79,7 @@ function policy(work: Work, definitions: Definitions): Policy {
     ir: IR_VERSION,
     id,
     ...(source?.kind === 'text' ? { source: source.value } : {}),
-    names: sortedNames(work.names),
+    names: memory ? memory.sortedOnce(work.names, () => sortedNames(work.names)) : sortedNames(work.names),
     units: [...symbols.units.values()],
     enums: [...symbols.enums.values()].map(({ byName: _, ...rest }) => rest),
     parameters: parameterList,

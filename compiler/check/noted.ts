@@ -6,4 +6,9 @@ export class Noted<K, V> extends Map<K, V> {
     this.note?.(key, value);
     return super.set(key, value);
   }
+
+  /** What was told before. */
+  setAgain(key: K, value: V): void {
+    super.set(key, value);
+  }
 }

@@ -85,9 +85,7 @@ function outcomeOf(kit: Kit, e: Test, entry: Entry, record: Expr, state: State, 
 export function subjectOf(kit: Kit, entry: Entry): Id | undefined {
   if (entry.kind === 'programme') return entry.subject;
   const { symbols } = kit.resolved;
-  const block = kit.resolved.blockOf(entry.statement);
-  const isBlock = entry.kind === 'step' || entry.kind === 'duty' || entry.kind === 'stage';
-  if (!block || !isBlock) return undefined;
-  if (block.subject) return kit.resolved.subjectOf(block);
+  if (!('block' in entry)) return undefined;
+  if (entry.block.subject) return kit.resolved.subjectOf(entry.block);
   return symbols.subjects.length === 1 ? symbols.subjects[0] : undefined;
 }

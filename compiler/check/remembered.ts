@@ -1,7 +1,7 @@
-import type { Id } from '../../runtime/types.ts';
+import type { Id, Name } from '../../runtime/types.ts';
 import type { Statement } from '../ast/statements.ts';
 import type { Reporter } from '../diagnostics/diagnostic.ts';
-import type { Entry, Resolved } from '../resolve/index.ts';
+import type { Resolved } from '../resolve/index.ts';
 
 type Change = readonly [map: string, key: string, value: unknown];
 
@@ -13,6 +13,15 @@ interface Kept {
   /** The number that the nodes of an owner began at. */
   readonly counted: ReadonlyMap<Id, number>;
   readonly claims: readonly (readonly [Id, Statement])[];
+}
+
+type Names = { readonly [id: Id]: Name };
+
+interface Sorted {
+  /** In the order they were given. */
+  readonly ids: readonly Id[];
+  readonly names: readonly Name[];
+  readonly sorted: Names;
 }
 
 interface Recording {
@@ -27,6 +36,7 @@ export interface Written {
     note: ((key: string, value: unknown) => void) | undefined;
     get(key: string): unknown;
     set(key: string, value: unknown): unknown;
+    setAgain(key: string, value: unknown): void;
   };
 }
 
@@ -45,6 +55,8 @@ export class CheckMemory {
   private inputs = new Map<Statement, readonly Statement[]>();
   private resolved: Resolved | undefined;
   private writing: Written = {};
+  private replaying = false;
+  private sortedNames: Sorted = { ids: [], names: [], sorted: {} };
   private claiming: (id: Id, line: Statement) => void = () => undefined;
 
   /** Begins a check. Nothing is kept of the last one where anything else than blocks that can be named has changed. */
@@ -65,22 +77,21 @@ export class CheckMemory {
 
   /** Told of every id that a block takes. */
   claimed(id: Id, line: Statement): void {
-    this.recordings.at(-1)?.claims.push([id, line]);
+    if (!this.replaying) this.recordings.at(-1)?.claims.push([id, line]);
   }
 
   /** What a part of a block comes to: as before where nothing that it hangs on has changed. */
   once<T>(part: string, block: Statement, reporter: Reporter, make: () => T): T {
     const inputs = this.inputsOf(block);
     const before = this.kept.get(part);
-    const recording: Recording = { changes: [], counted: new Map(), claims: [] };
-    // A definition may be worked out while the block that names it is: what it leaves behind is its own.
-    this.recordings.push(recording);
     if (before && sameItems(before.inputs, inputs) && this.fits(before)) {
       this.replay(before);
-      this.recordings.pop();
       this.fresh.set(part, before);
       return before.value as T;
     }
+    const recording: Recording = { changes: [], counted: new Map(), claims: [] };
+    // A definition may be worked out while the block that names it is: what it leaves behind is its own.
+    this.recordings.push(recording);
     const found = reporter.found.length;
     const value = make();
     this.recordings.pop();
@@ -103,20 +114,22 @@ export class CheckMemory {
     return inputs;
   }
 
+  /** What `sort` makes of the names: what it made before where they are the same. */
+  sortedOnce(names: ReadonlyMap<Id, Name>, sort: () => Names): Names {
+    const { ids, sorted } = this.sortedNames;
+    if (names.size === ids.length && sameNames(names, this.sortedNames)) return sorted;
+    this.sortedNames = { ids: [...names.keys()], names: [...names.values()], sorted: sort() };
+    return this.sortedNames.sorted;
+  }
+
   get around(): readonly unknown[] {
     return this.surroundings;
   }
 
   private named(word: string): Statement | undefined {
     const entry = this.resolved?.symbols.global.get(word);
-    return entry && this.blockOf(entry);
-  }
-
-  private blockOf(entry: Entry): Statement | undefined {
-    if (entry.kind === 'parameter' || entry.kind === 'subject') return undefined;
-    if (entry.kind === 'step' || entry.kind === 'duty' || entry.kind === 'stage')
-      return this.resolved?.blockOf(entry.statement);
-    return entry.statement;
+    if (!entry || entry.kind === 'parameter' || entry.kind === 'subject') return undefined;
+    return 'block' in entry ? entry.block : entry.statement;
   }
 
   private surroundingsOf({ notice, symbols }: Resolved): readonly unknown[] {
@@ -144,14 +157,17 @@ export class CheckMemory {
 
   /** Nodes are numbered by owner: those of a block that shares one begin where they began. */
   private fits({ counted }: Kept): boolean {
-    return [...counted].every(
-      ([owner, first]) => Number(this.writing.counters?.get(owner) ?? 0) + 1 === first,
-    );
+    for (const [owner, first] of counted)
+      if (Number(this.writing.counters?.get(owner) ?? 0) + 1 !== first) return false;
+    return true;
   }
 
+  /** Unnoted: a block that is being recorded keeps what it leaves behind, not what those that it names do. */
   private replay({ changes, claims }: Kept): void {
-    for (const [name, key, value] of changes) this.writing[name]?.set(key, value);
+    for (const [name, key, value] of changes) this.writing[name]?.setAgain(key, value);
+    this.replaying = true;
     for (const [id, line] of claims) this.claiming(id, line);
+    this.replaying = false;
   }
 }
 
@@ -164,6 +180,17 @@ const apart: ReadonlySet<NonNullable<Statement['head']>> = new Set<NonNullable<S
   'target',
   'assert',
 ]);
+
+function sameNames(names: ReadonlyMap<Id, Name>, before: Sorted): boolean {
+  let i = 0;
+  let same = true;
+  names.forEach((name, id) => {
+    const known = before.names[i];
+    same &&= id === before.ids[i] && (name === known || (name.zh === known?.zh && name.en === known?.en));
+    i += 1;
+  });
+  return same;
+}
 
 function sameItems<T>(a: readonly T[], b: readonly T[]): boolean {
   return a.length === b.length && a.every((item, i) => item === b[i]);

@@ -51,8 +51,20 @@ const named: ReadonlySet<Head> = new Set<Head>([
   'except',
 ]);
 
+/** Blocks without any: these stay the same objects where nothing changes. */
+const clean = new WeakSet<Statement>();
+
 /** A clause or a label that nothing would ever read is refused: it must not look as if it counted. */
-export function strayClauses(kit: Kit, statements: readonly Statement[], under: Head | null = null): void {
+export function strayClauses(kit: Kit, blocks: readonly Statement[]): void {
+  for (const block of blocks) {
+    if (clean.has(block)) continue;
+    const before = kit.reporter.found.length;
+    strayIn(kit, [block], null);
+    if (kit.reporter.found.length === before) clean.add(block);
+  }
+}
+
+function strayIn(kit: Kit, statements: readonly Statement[], under: Head | null): void {
   for (const statement of statements) {
     if (statement.name && statement.head && !named.has(statement.head)) {
       const text = kit.resolved.textOf(statement.name.span);
@@ -65,6 +77,6 @@ export function strayClauses(kit: Kit, statements: readonly Statement[], under: 
       const text = kit.resolved.textOf(clause.span);
       kit.reporter.report(codes.strayClause, clause.span, { clause: text });
     }
-    strayClauses(kit, statement.children, place);
+    strayIn(kit, statement.children, place);
   }
 }

@@ -3,7 +3,7 @@ import type { Statement } from '../ast/statements.ts';
 import { checkDiagnostics as codes } from '../diagnostics/catalogue/check.ts';
 import type { Expr } from '../ir/expressions.ts';
 import type { Transition } from '../ir/policy.ts';
-import type { FactEntry } from '../resolve/declarations.ts';
+import type { FactEntry } from '../resolve/declared.ts';
 import { bool, date, type Scope } from './kit.ts';
 import { reportUnknown } from './names.ts';
 import { cites, clause } from './clauses.ts';

@@ -3,6 +3,7 @@ import type { DeclaredName } from '../ast/names.ts';
 import type { Statement } from '../ast/statements.ts';
 import { resolveDiagnostics } from '../diagnostics/catalogue/resolve.ts';
 import type { Definition } from '../ir/policy.ts';
+import { nameOf } from '../resolve/types.ts';
 import type { Kit } from './kit.ts';
 import type { CheckMemory } from './remembered.ts';
 
@@ -61,7 +62,7 @@ export function makeWork(
       claimed.set(id, item);
     },
     name(id, name) {
-      names.set(id, { ...(name.zh ? { zh: name.zh.text } : {}), ...(name.en ? { en: name.en.text } : {}) });
+      names.set(id, nameOf(name));
     },
   };
 }

@@ -17,6 +17,7 @@ export function withoutCascades(
   later: readonly Diagnostic[],
   sources: readonly SourceFile[],
 ): readonly Diagnostic[] {
+  if (later.length === 0) return later;
   const starts = new Map(sources.map(({ path, text }) => [path, lineStarts(text)]));
   const lineOf = ({ path }: Diagnostic, offset: number): number =>
     positionAt(starts.get(path) ?? [0], offset).line;

@@ -19,10 +19,11 @@ export function keptFor(
   found: readonly Diagnostic[],
   reporter: Reporter,
 ): readonly Diagnostic[] {
-  const starts = new Map(places.files.map(({ path, text }) => [path, lineStarts(text)]));
   // A mark on an assertion speaks of its refutation, which no analysis here looks for.
   const read = notice.blocks.filter(({ head }) => head !== 'assert');
-  const marks = statementsOf([notice.header, ...read]).flatMap((one) => marksOn(one, places));
+  const marks = [notice.header, ...read].flatMap(acceptedIn).map((one) => markFor(one, places));
+  if (marks.length === 0) return found;
+  const starts = new Map(places.files.map(({ path, text }) => [path, lineStarts(text)]));
   const used = new Set<Mark>();
   const kept = found.map((one) => {
     const { line } = positionAt(starts.get(one.path) ?? [0], one.span.start);
@@ -42,23 +43,37 @@ export function keptFor(
   return kept;
 }
 
-function marksOn(statement: Statement, places: Places): readonly Mark[] {
-  return statement.clauses.flatMap((clause): readonly Mark[] =>
-    clause.kind === 'accept'
-      ? [
-          {
-            clause,
-            path: places.pathAt(statement.span.start),
-            from: places.lineAt(statement.span.start),
-            to: places.lineAt(clause.span.end),
-          },
-        ]
-      : [],
-  );
+interface Accepted {
+  readonly statement: Statement;
+  readonly clause: Mark['clause'];
 }
 
-function statementsOf(statements: readonly Statement[]): readonly Statement[] {
-  return statements.flatMap((statement) => [statement, ...statementsOf(statement.children)]);
+/** By block: these stay the same objects where nothing changes. */
+const known = new WeakMap<Statement, readonly Accepted[]>();
+
+function acceptedIn(block: Statement): readonly Accepted[] {
+  const before = known.get(block);
+  if (before) return before;
+  const found = acceptedFrom(block);
+  known.set(block, found);
+  return found;
+}
+
+function acceptedFrom(statement: Statement): readonly Accepted[] {
+  const own = statement.clauses.flatMap((clause) =>
+    clause.kind === 'accept' ? [{ statement, clause }] : [],
+  );
+  return [...own, ...statement.children.flatMap(acceptedFrom)];
+}
+
+function markFor({ statement, clause }: Accepted, places: Places): Mark {
+  const { start } = statement.span;
+  return {
+    clause,
+    path: places.pathAt(start),
+    from: places.lineAt(start),
+    to: places.lineAt(clause.span.end),
+  };
 }
 
 /** The clause with the spaces that part it from the line. */

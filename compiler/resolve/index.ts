@@ -12,8 +12,6 @@ export interface Resolved {
   /** Its blocks with one head, in the order of the file. */
   readonly blocks: (head: Head) => readonly Statement[];
   readonly symbols: Symbols;
-  /** The block that a line stands in, directly or below a line of it. */
-  readonly blockOf: (line: Statement) => Statement | undefined;
   /** What is written there. */
   readonly textOf: (span: Span) => string;
   /** The order of two offsets in the files. */
@@ -40,7 +38,6 @@ export function resolve(
   return {
     notice,
     blocks: blocksByHead(notice),
-    blockOf: blocksByLine(notice),
     symbols,
     textOf: (span) => places.textOf(span),
     compare: (a, b) => places.compare(a, b),
@@ -59,19 +56,6 @@ function blocksByHead({ blocks }: Notice): Resolved['blocks'] {
     else found.set(block.head, [block]);
   }
   return (head) => found.get(head) ?? [];
-}
-
-/** Worked out when first asked: few policies speak of the steps of other records. */
-function blocksByLine({ blocks }: Notice): Resolved['blockOf'] {
-  let found: Map<Statement, Statement> | undefined;
-  return (line) => {
-    found ??= new Map(
-      blocks.flatMap((block) =>
-        block.children.flatMap((child) => [child, ...child.children].map((each) => [each, block] as const)),
-      ),
-    );
-    return found.get(line);
-  };
 }
 
 export type { Symbols, Entry, EnumInfo } from './symbols.ts';

@@ -24,9 +24,15 @@ export type Entry =
   | { readonly kind: 'subject'; readonly id: Id; readonly statement: Statement }
   | { readonly kind: 'programme'; readonly id: Id; readonly subject: Id; readonly statement: Statement }
   | { readonly kind: 'procedure'; readonly id: Id; readonly statement: Statement }
-  | { readonly kind: 'step'; readonly id: Id; readonly procedure: Id; readonly statement: Statement }
-  | { readonly kind: 'duty'; readonly id: Id; readonly statement: Statement }
-  | { readonly kind: 'stage'; readonly id: Id; readonly programme: Id; readonly statement: Statement };
+  | ({ readonly kind: 'step'; readonly id: Id; readonly procedure: Id } & Inner)
+  | ({ readonly kind: 'duty'; readonly id: Id } & Inner)
+  | ({ readonly kind: 'stage'; readonly id: Id; readonly programme: Id } & Inner);
+
+/** Declared by a line in a block. */
+interface Inner {
+  readonly statement: Statement;
+  readonly block: Statement;
+}
 
 /** Everything that a file declares, found by either half of its name. */
 export interface Symbols {

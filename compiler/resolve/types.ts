@@ -1,4 +1,4 @@
-import type { Id, Per, Type } from '../../runtime/types.ts';
+import type { Id, Name, Per, Type } from '../../runtime/types.ts';
 import type { DeclaredName } from '../ast/names.ts';
 import type { RateWord } from '../ast/rates.ts';
 import type { BuiltinType, TypeNode } from '../ast/types.ts';
@@ -6,6 +6,19 @@ import type { BuiltinType, TypeNode } from '../ast/types.ts';
 /** English half where there is one, else the Chinese: the id. */
 export function idOf(name: DeclaredName): Id {
   return name.en?.text ?? name.zh?.text ?? '';
+}
+
+/** By declaration: these stay the same objects where nothing changes. */
+const known = new WeakMap<DeclaredName, Name>();
+
+/** The name as people read it. */
+export function nameOf(declared: DeclaredName): Name {
+  const before = known.get(declared);
+  if (before) return before;
+  const { zh, en } = declared;
+  const name = { ...(zh ? { zh: zh.text } : {}), ...(en ? { en: en.text } : {}) };
+  known.set(declared, name);
+  return name;
 }
 
 export function rateOf(words: readonly RateWord[]): readonly Per[] {

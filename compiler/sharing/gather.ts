@@ -97,9 +97,12 @@ class Gathering {
 
   /** `chain`: the paths that led here, that of the file with these lines last. */
   private follow(notice: Notice, chain: readonly string[]): void {
+    const uses = notice.header.children.filter(({ head }) => head === 'use');
+    const isLibrary = notice.header.head === 'library';
+    if (uses.length === 0 && !isLibrary) return;
     const reporter = new Reporter(new Places([...this.files]));
-    for (const line of notice.header.children) if (line.head === 'use') this.use(line, chain, reporter);
-    if (notice.header.head === 'library') onlyShared(notice, reporter);
+    for (const line of uses) this.use(line, chain, reporter);
+    if (isLibrary) onlyShared(notice, reporter);
     this.found.push(...reporter.found);
   }
 

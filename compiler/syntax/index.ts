@@ -14,9 +14,10 @@ import { TreeReader } from './tree.ts';
 /**
  * Reads a policy file. Every finding goes to the reporter, one for each line at fault; the
  * lines that can be read are in the tree. Null only where no header says what the file is.
+ * `whole`: all of the file, where `source` is a piece of it.
  */
-export function parse(source: SourceFile, reporter: Reporter): Notice | null {
-  const { stage, lines, trailing, reader } = begun(source, languageOf(fold(source.text)), reporter);
+export function parse(source: SourceFile, reporter: Reporter, whole = source.text): Notice | null {
+  const { stage, lines, trailing, reader } = begun(source, languageOf(fold(source.text)), reporter, whole);
   const { language } = stage;
   if (!lines[0] || !reader.opensFile(lines[0])) return withoutHeader(lines, stage);
   const [first, ...rest] = nest(lines, stage);
@@ -30,15 +31,16 @@ export function parseBlocks(
   source: SourceFile,
   language: Language,
   reporter: Reporter,
+  whole: string,
 ): (Omit<Notice, 'header'> & { readonly header: null }) | null {
-  const { stage, lines, trailing, reader } = begun(source, language, reporter);
+  const { stage, lines, trailing, reader } = begun(source, language, reporter, whole);
   const [first] = lines;
   if (first?.indent !== '' || !reader.opensBlock(first)) return null;
   return { language, header: null, blocks: reader.readBlocks(nest(lines, stage), top), trailing };
 }
 
-function begun(source: SourceFile, language: Language, reporter: Reporter) {
-  const stage: Stage = { language, text: source.text, reporter, read: { expression, condition } };
+function begun(source: SourceFile, language: Language, reporter: Reporter, whole: string) {
+  const stage: Stage = { language, text: source.text, whole, reporter, read: { expression, condition } };
   const scanned = scan(fold(source.text), language);
   const { lines, trailing } = layOut(source.text, scanned, language);
   return { stage, lines, trailing, reader: new TreeReader(stage, scanned) };

@@ -91,7 +91,9 @@ export class Remembered {
     const places = new Places([{ ...source, base: 0, stretches: [{ base: 0, at, length: text.length }] }]);
     const reporter = new Reporter(places);
     const file = { path: source.path, text };
-    const made = first ? parse(file, reporter) : parseBlocks(file, language, reporter);
+    const made = first
+      ? parse(file, reporter, source.text)
+      : parseBlocks(file, language, reporter, source.text);
     if (!made) return null;
     const base = this.offsets.next;
     this.offsets.next += text.length + 1;

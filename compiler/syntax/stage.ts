@@ -7,6 +7,8 @@ import type { Reporter } from '../diagnostics/diagnostic.ts';
 export interface Stage {
   readonly language: Language;
   readonly text: string;
+  /** All of the file, where `text` is a piece of it. */
+  readonly whole: string;
   readonly reporter: Reporter;
   /** Conditions stand inside values (brackets, filters) and values inside conditions: the way back up. */
   readonly read: Readers;

@@ -103,7 +103,7 @@ const glued: Explain = (failure, attempt, stage) => {
 
 /** A word that the file declares is a name, whatever it is made of. */
 function ungluedName(found: string, stage: Stage): string | undefined {
-  const isDeclared = stage.text.includes(`${found} (`) || stage.text.includes(`${found}:`);
+  const isDeclared = stage.whole.includes(`${found} (`) || stage.whole.includes(`${found}:`);
   return isDeclared ? undefined : unglued(found, stage.language);
 }
 

@@ -58,6 +58,9 @@ const snippets = [
   '# 注\n',
   '且 ',
   '}',
+  '   容许 "已知"',
+  '   由 县民政局 认定',
+  ' (copied)',
 ];
 
 const changes: { readonly [name: string]: Change } = {
@@ -82,6 +85,14 @@ const changes: { readonly [name: string]: Change } = {
     const rest = text.slice(0, start) + text.slice(end);
     const [place] = lineAt(rest, to);
     return rest.slice(0, place) + text.slice(start, end) + rest.slice(place);
+  },
+  /** A name that another line has too, in its place or beside it. */
+  rename: (text, at, to) => {
+    const names = [...text.matchAll(/\((\w+)\)/g)];
+    const [place, other] = [names[at % Math.max(1, names.length)], names[to % Math.max(1, names.length)]];
+    return place && other
+      ? `${text.slice(0, place.index)}${other[0]}${text.slice(place.index + place[0].length)}`
+      : text;
   },
   digit: (text, at, to) => {
     const places = [...text.matchAll(/\d/g)].map(({ index }) => index);
@@ -122,6 +133,28 @@ describe(`compiling again after a change (seed ${seed})`, () => {
       ),
       { numRuns: 25, seed },
     );
+  });
+
+  it('sees a circle, a clause that means nothing and a finding that is kept come and go', () => {
+    const memory = new Memory();
+    const rounds = [
+      ['甲 (first): 工龄 10 年 以上', '乙 (second): 补助 符合'],
+      ['甲 (first): 奖励 符合', '乙 (second): 补助 符合'],
+      ['甲 (first): 工龄 10 年 以上   由 县民政局', '乙 (second): 补助 符合'],
+      ['甲 (first): 工龄 10 年 以上 且 工龄 9 年 以上   容许 "已知"', '乙 (second): 补助 符合'],
+      ['甲 (first): 工龄 10 年 以上', '乙 (second): 补助 符合'],
+    ];
+    const found = rounds.map((lines) => {
+      const head = '方案 试 (trial)\n主体 人 (person)\n  工龄 (service): 年 从 0 至 60\n';
+      const [aid, bonus] = ['补助 (aid)', '奖励 (bonus)'].map(
+        (name, i) => `项目 ${name} 对 人\n  资格 同时满足\n    ${lines[i]}\n`,
+      );
+      const file = { path: 'trial.policy', text: `${head}${aid}${bonus}` };
+      const again = whole(examine(file, read, undefined, memory));
+      expect(again).toEqual(whole(examine(file, read)));
+      return again.diagnostics.map(({ code, kept }) => (kept === undefined ? code : `${code} kept`)).join();
+    });
+    expect(found).toEqual(['', 'BF3045', 'BF3044', 'BF4004 kept', '']);
   });
 
   it('follows the files that are used', () => {
