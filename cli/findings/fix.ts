@@ -20,7 +20,7 @@ export async function fixAll(loaded: Loaded, session: Session): Promise<Loaded> 
     path === '-' ? null : await readParameters(onDisk(path, session.texts), undefined, session.texts);
   const look = (text: string): Loaded => {
     const source = { path, text };
-    return { source, ...examine(source, readUsed(path), given ?? undefined) };
+    return examine(source, readUsed(path), given ?? undefined);
   };
   let now = loaded;
   let applied = 0;

@@ -16,9 +16,7 @@ import { renderDiagnostic } from '../render/diagnostics.ts';
 import { readParameters } from './parameters.ts';
 
 /** A policy file as read, with the files that it uses, and what became of it. */
-export interface Loaded extends Compilation {
-  readonly source: SourceFile;
-}
+export type Loaded = Compilation;
 
 export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
   diagnostics.some(({ severity, kept }) => severity === 'error' && kept === undefined);
@@ -43,7 +41,7 @@ export async function load(path: string, session: Session, again?: Again): Promi
     again?.looksAt(used);
     return read(used);
   };
-  return { source, ...compile(source, told, again?.memoryOf(path)) };
+  return compile(source, told, again?.memoryOf(path));
 }
 
 /** The same, looked through for what is wrong with a policy that compiles and the parameters.yaml beside it. */
@@ -51,7 +49,7 @@ export async function loadExamined(path: string, session: Session): Promise<Load
   const source = await readSource(path, session);
   const file =
     path === '-' ? null : await readParameters(onDisk(path, session.texts), undefined, session.texts);
-  return { source, ...examine(source, readUsed(path), file ?? undefined) };
+  return examine(source, readUsed(path), file ?? undefined);
 }
 
 /** Sources named on the command line: files, folders searched, and `-`. */

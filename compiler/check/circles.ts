@@ -83,7 +83,7 @@ const known = new WeakMap<Expr, readonly Target[]>();
 function targets(root: Expr): readonly Target[] {
   const before = known.get(root);
   if (before) return before;
-  const found = [...expressions(root)].flatMap((e) => {
+  const found = expressions(root).flatMap((e) => {
     const to = target(e);
     return to === null ? [] : [{ to, e }];
   });

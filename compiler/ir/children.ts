@@ -83,9 +83,14 @@ export function spanEnds(span: DateSpan): readonly Expr[] {
 }
 
 /** `e` and everything inside it, outermost first. */
-export function* expressions(e: Expr): Generator<Expr> {
-  yield e;
-  for (const child of children(e)) yield* expressions(child.expr);
+export function expressions(e: Expr): readonly Expr[] {
+  const found: Expr[] = [];
+  const collect = (one: Expr): void => {
+    found.push(one);
+    for (const { expr } of children(one)) collect(expr);
+  };
+  collect(e);
+  return found;
 }
 
 function plain(list: readonly (Expr | null | undefined)[], binds = 0): readonly Child[] {

@@ -19,6 +19,7 @@ export interface Compilation {
   readonly policy: Policy | null;
   /** In the order of the files, in each in the order of its lines. */
   readonly diagnostics: readonly Diagnostic[];
+  readonly source: SourceFile;
   /** The file and all that it uses. */
   readonly sources: readonly SourceFile[];
   /** The file holds what others use, and no rules. */
@@ -31,7 +32,7 @@ export interface Compilation {
  */
 export function compile(source: SourceFile, read?: ReadUsed, memory?: Memory): Compilation {
   const made = compiled(source, read, memory);
-  return compilation(made, made.diagnostics);
+  return compilation(source, made, made.diagnostics);
 }
 
 /**
@@ -41,19 +42,19 @@ export function compile(source: SourceFile, read?: ReadUsed, memory?: Memory): C
 export function examine(source: SourceFile, read?: ReadUsed, given?: Stated, memory?: Memory): Compilation {
   const made = compiled(source, read, memory);
   const { notice, policy, places, diagnostics } = made;
-  if (!notice) return compilation(made, diagnostics);
+  if (!notice) return compilation(source, made, diagnostics);
   const repaired = (all: readonly Diagnostic[]) => withFixes(notice, source, places, all);
-  if (!policy || made.failed) return compilation(made, repaired(diagnostics));
+  if (!policy || made.failed) return compilation(source, made, repaired(diagnostics));
   const reporter = new Reporter(places);
   const steady = memory?.analysed.run([notice.header, ...notice.blocks], memory.checked);
   analyse(policy, reporter, given, steady);
   steady?.done();
   const marks = new Reporter(places);
   const found = keptFor(notice, places, [...diagnostics, ...reporter.found], marks);
-  return compilation(made, repaired(inOrder([...found, ...marks.found], made.sources)));
+  return compilation(source, made, repaired(inOrder([...found, ...marks.found], made.sources)));
 }
 
-interface Compiled extends Omit<Compilation, 'policy'> {
+interface Compiled extends Omit<Compilation, 'policy' | 'source'> {
   /** The file with what it takes of others, and its policy, both with places counted through all files. */
   readonly notice: Notice | null;
   readonly policy: Policy | null;
@@ -77,7 +78,7 @@ function compiled(source: SourceFile, read: ReadUsed | undefined, memory: Memory
 }
 
 /** The policy with the places of its own files is made when it is asked for: who only shows findings does not wait for it. */
-function compilation(made: Compiled, diagnostics: readonly Diagnostic[]): Compilation {
+function compilation(source: SourceFile, made: Compiled, diagnostics: readonly Diagnostic[]): Compilation {
   const { policy, places, failed, sources, library } = made;
   let placed: Policy | null | undefined;
   return {
@@ -86,6 +87,7 @@ function compilation(made: Compiled, diagnostics: readonly Diagnostic[]): Compil
       return placed;
     },
     diagnostics,
+    source,
     sources,
     library,
   };

@@ -82,6 +82,7 @@ function isGluedMinus(left: LineToken, minus: LineToken, right: LineToken): bool
 
 const minusSpaces: Check = (tokens, stage) => {
   for (const [i, minus] of tokens.entries()) {
+    if (minus.tokenType !== T.symbols['-']) continue;
     const [left, right] = [tokens[i - 1], tokens[i + 1]];
     if (!left || !right || !isGluedMinus(left, minus, right)) continue;
     const suggestion = `${left.image} - ${right.image}`;

@@ -33,6 +33,9 @@ function spansIn({ names: _, ...policy }: Policy): readonly Required<DateSpan>[]
 /** By programme, definition and the like: these stay the same objects where nothing changes. */
 const known = new WeakMap<object, readonly Required<DateSpan>[]>();
 
+/** Where an expression stands and of which type it is holds no spans of days. */
+const without = new Set(['origin', 'type']);
+
 function spansOf(part: unknown): readonly Required<DateSpan>[] {
   if (typeof part !== 'object' || part === null) return [];
   const before = known.get(part);
@@ -41,7 +44,7 @@ function spansOf(part: unknown): readonly Required<DateSpan>[] {
   const look = (node: unknown): void => {
     if (typeof node !== 'object' || node === null) return;
     if (isSpan(node)) found.push(node);
-    for (const inner of Object.values(node)) look(inner);
+    for (const [key, inner] of Object.entries(node)) if (!without.has(key)) look(inner);
   };
   look(part);
   known.set(part, found);

@@ -24,7 +24,7 @@ export function unused(policy: Policy, reporter: Reporter): void {
 
 /** A group of conditions is put in where it is named: its lines then stand in another expression. */
 function spliced({ body }: Definition, { places }: Read): boolean {
-  return [...expressions(body)].some((e) => places.has(e.origin.span.start));
+  return expressions(body).some((e) => places.has(e.origin.span.start));
 }
 
 interface Read {
@@ -60,7 +60,7 @@ const placesKnown = new WeakMap<Expr, readonly number[]>();
 function placesOf(root: Expr): readonly number[] {
   const before = placesKnown.get(root);
   if (before) return before;
-  const found = [...expressions(root)].map(({ origin }) => origin.span.start);
+  const found = expressions(root).map(({ origin }) => origin.span.start);
   placesKnown.set(root, found);
   return found;
 }
