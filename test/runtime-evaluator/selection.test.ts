@@ -287,20 +287,25 @@ describe('a register', () => {
     expect(() => bind(stage({})).decideAll([{ poor: true }, { poor: 'maybe' }])).toThrow(/\[1\]\.poor/);
   });
 
-  it('of 100,000 rows is selected in seconds', () => {
+  it('of 100,000 rows takes about ten times as long as of 10,000', { timeout: 300_000 }, () => {
     const bound = bind(stage({ limits: [() => 1000], groupBy: [(c) => text(c, 'town')] }));
-    const pass = bound.selector();
-    for (let i = 0; i < 100_000; i++) {
-      const town = i % 2 === 0 ? 'east' : 'west';
-      pass.observe(i % 10 === 0 ? { poor: true, town } : { poor: true, cost: (i * 7919) % 100_003, town });
-    }
-    const began = performance.now();
-    const register = pass.finish();
-    const counts = { selected: 0, notSelected: 0, undetermined: 0 };
-    for (let i = 0; i < register.rows; i++)
-      counts[register.selections(i).help?.result ?? 'undetermined'] += 1;
-    // Quadratic counting would take minutes.
-    expect(performance.now() - began).toBeLessThan(20_000);
+    const select = (rows: number) => {
+      const pass = bound.selector();
+      for (let i = 0; i < rows; i++) {
+        const town = i % 2 === 0 ? 'east' : 'west';
+        pass.observe(i % 10 === 0 ? { poor: true, town } : { poor: true, cost: (i * 7919) % 100_003, town });
+      }
+      const began = performance.now();
+      const register = pass.finish();
+      const counts = { selected: 0, notSelected: 0, undetermined: 0 };
+      for (let i = 0; i < register.rows; i++)
+        counts[register.selections(i).help?.result ?? 'undetermined'] += 1;
+      return { counts, took: performance.now() - began };
+    };
+    const least = Math.min(...[1, 2, 3].map(() => select(10_000).took));
+    const { counts, took } = select(100_000);
+    // Quadratic counting would take a hundred times as long; a busy machine may slow either of them.
+    expect(took).toBeLessThan(Math.max(50 * least, 2000));
     expect(counts.selected + counts.notSelected + counts.undetermined).toBe(100_000);
     // West is known to the last row; in the east the 10,000 whose costs are not known may take every place.
     expect(counts.selected).toBe(1000);
