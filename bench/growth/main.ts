@@ -1,3 +1,4 @@
+import { byKeystroke, cold } from './compiling.ts';
 import { byPlaces } from './places.ts';
 import { byRows } from './rows.ts';
 import { byListLength, byPolicies, byRules, byTiers } from './shapes.ts';
@@ -11,6 +12,8 @@ const tables = {
   lists: byListLength,
   places: byPlaces,
   policies: byPolicies,
+  keystroke: byKeystroke,
+  cold,
 };
 const wanted = process.argv[2] as keyof typeof tables;
 console.log(JSON.stringify(tables[wanted]()));
