@@ -1,0 +1,2 @@
+/** A policy of about so many lines. */
+export function policyOf(lines: number): string;
