@@ -1,8 +1,8 @@
-import type { Window } from './windows.ts';
 import type { WorkCalendar } from './calendar/calendar.ts';
-import type { OtherBenefit, Reason } from './decision.ts';
+import type { OtherBenefit, Reason, RuleTrace } from './decision.ts';
 import type { Id, Per, PolicyMeta, Type } from './types.ts';
 import type { Exact, Handle, List, Maybe, Row, Truth, Value } from './value.ts';
+import type { Window } from './windows.ts';
 
 /** Day numbers of what has happened so far, by step id. A single dated event has the same start and end. */
 export interface EventLog {
@@ -66,11 +66,13 @@ export interface RuleMeta {
 export interface RuleNode {
   readonly meta: RuleMeta;
   readonly op: 'all' | 'any' | 'none' | 'atLeast' | 'condition';
-  readonly n?: number;
+  readonly n?: number | undefined;
   readonly truth: Truth;
   readonly children: readonly RuleNode[];
-  readonly notApplicable?: true;
-  readonly liftedBy?: Id;
+  readonly notApplicable?: true | undefined;
+  readonly liftedBy?: Id | undefined;
+  /** As decisions report it, where it is the same for every record. */
+  readonly trace?: RuleTrace | undefined;
 }
 
 /** A span of dates as day numbers (or months, or years); an absent (`null`) end is open. */

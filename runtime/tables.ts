@@ -15,11 +15,6 @@ export interface TableRow {
 /** `exclusive`: no two rows can hold together. `checked`: two that do contradict each other. `first`: the first that holds. */
 export type TableMode = 'exclusive' | 'checked' | 'first';
 
-interface Tested {
-  readonly row: TableRow;
-  readonly truth: Truth;
-}
-
 const noRow = (at: Id): Reason => ({ kind: 'unspecified', at, text: '没有适用的行 / no row applies' });
 
 const severalRows = (at: Id): Reason => ({
@@ -28,19 +23,22 @@ const severalRows = (at: Id): Reason => ({
   text: '不止一行适用 / more than one row applies',
 });
 
-const surely = (row: TableRow): TableRead => {
-  const value = row.value();
-  return { row: row.id, possible: [row.id], value, reasons: [] };
-};
-
-const testRows = (rows: readonly TableRow[], mode: TableMode): readonly Tested[] => {
-  const tests: Truth[] = [];
-  return rows.map((row) => {
-    const own = row.when?.() ?? true;
-    const truth = row.when === null || mode === 'first' ? all(none(...tests), own) : own;
-    tests.push(own);
-    return { row, truth };
-  });
+/** The truth that each row applies: one that goes by the rows before it only where none of them holds. */
+const testRows = (
+  count: number,
+  rest: boolean,
+  when: (row: number) => Truth,
+  mode: TableMode,
+): readonly Truth[] => {
+  const truths: Truth[] = [];
+  const before: Truth[] = [];
+  for (let i = 0; i < count; i++) {
+    const isRest = rest && i === count - 1;
+    const own = isRest || when(i);
+    truths.push(isRest || mode === 'first' ? all(none(...before), own) : own);
+    before.push(own);
+  }
+  return truths;
 };
 
 const isCondition = (value: Value): value is Truth => typeof value === 'boolean' || isDoubt(value);
@@ -48,7 +46,7 @@ const isCondition = (value: Value): value is Truth => typeof value === 'boolean'
 /** Conditions are joined by logic, so that what is left names the rows it hangs on; other values by their hull. */
 const joinValues = (
   at: Id,
-  open: readonly Tested[],
+  open: readonly Truth[],
   values: readonly Value[],
   reasons: readonly Reason[],
   isChecked: boolean,
@@ -57,14 +55,14 @@ const joinValues = (
   const truths = values.map((value, i) => truthOf(value, `${at}.${i}`));
   if (truths.every((t) => t === truths[0])) return truths[0] ?? null;
   if (isChecked) return doubt(at, mergeReasons(reasons, ...truths.map(reasonsOf)));
-  return any(...open.map(({ truth }, i) => all(truth, truths[i] ?? false)), all(...truths));
+  return any(...open.map((truth, i) => all(truth, truths[i] ?? false)), all(...truths));
 };
 
-/** The row that surely applies alone. */
-const settled = (tested: readonly Tested[], mode: TableMode): TableRow | undefined => {
-  const sure = tested.find(({ truth }) => truth === true);
-  const isAlone = mode !== 'checked' || tested.every((one) => one === sure || one.truth === false);
-  return isAlone ? sure?.row : undefined;
+/** The place of the row that surely applies alone, or −1. */
+const settled = (truths: readonly Truth[], mode: TableMode): number => {
+  const sure = truths.indexOf(true);
+  const isAlone = mode !== 'checked' || truths.every((truth, i) => i === sure || truth === false);
+  return isAlone ? sure : -1;
 };
 
 /**
@@ -78,27 +76,42 @@ export const readTable = (
   keys: readonly Value[],
   rows: readonly TableRow[],
   mode: TableMode = 'exclusive',
-): TableRead => {
-  const tested = testRows(rows, mode);
-  const only = settled(tested, mode);
-  if (only !== undefined) return surely(only);
-  const open = tested.filter(({ truth }) => truth !== false);
-  const possible = open.map(({ row }) => row.id);
-  const isTwice = tested.filter(({ truth }) => truth === true).length > 1;
-  const reasons = mergeReasons(
-    isTwice ? [severalRows(at)] : [],
-    ...open.map(({ truth }) => reasonsOf(truth)),
+): TableRead =>
+  readRows(
+    at,
+    () => keys,
+    rows.map(({ id }) => id),
+    rows.at(-1)?.when === null,
+    (i) => rows[i]?.when?.() ?? true,
+    (i) => rows[i]?.value() ?? null,
+    mode,
   );
+
+/** The same by the places of the rows. `rest`: the last row is `其余` and has no test of its own. */
+export const readRows = (
+  at: Id,
+  keys: () => readonly Value[],
+  rows: readonly Id[],
+  rest: boolean,
+  when: (row: number) => Truth,
+  valueAt: (row: number) => Value,
+  mode: TableMode = 'exclusive',
+): TableRead => {
+  const truths = testRows(rows.length, rest, when, mode);
+  const only = settled(truths, mode);
+  const name = rows[only];
+  if (name !== undefined) return { row: name, possible: [name], value: valueAt(only), reasons: [] };
+  const places = [...rows.keys()].filter((i) => truths[i] !== false);
+  const open = places.map((i) => truths[i] ?? false);
+  const possible = places.map((i) => rows[i] ?? '');
+  const isTwice = truths.filter((truth) => truth === true).length > 1;
+  const reasons = mergeReasons(isTwice ? [severalRows(at)] : [], ...open.map(reasonsOf));
   if (open.length === 0) {
-    const why = [...keys.flatMap(reasonsOfValue), noRow(at)];
+    const why = [...keys().flatMap(reasonsOfValue), noRow(at)];
     return { row: null, possible, value: unknownOf(why), reasons: why };
   }
-  const isSure = tested.some(({ truth }) => truth === true);
-  const mayMiss =
-    !isSure &&
-    keys.some((key) => isUnknown(key) && key.mayBeAbsent) &&
-    rows.every((row) => row.when !== null);
-  const values = open.map(({ row }) => row.value());
+  const mayMiss = !rest && !truths.includes(true) && keys().some((key) => isUnknown(key) && key.mayBeAbsent);
+  const values = places.map(valueAt);
   const value = mayMiss
     ? unknownOf(reasons, { mayBeAbsent: true })
     : joinValues(at, open, values, reasons, mode === 'checked');

@@ -2,15 +2,14 @@ import { printMonth } from '../dates.ts';
 import type { AmountResult, ProgrammeDecision, TierResult } from '../decision.ts';
 import { capped, floored, moneyRange } from '../evaluator/amounts.ts';
 import { distinctReasons } from '../evaluator/reasons.ts';
+import { traceOf } from '../evaluator/trace.ts';
 import { changesFor, together } from '../evaluator/would-change.ts';
-import type { TableRead } from '../rules.ts';
+import type { RuleNode, TableRead } from '../rules.ts';
 import { settling } from '../settling.ts';
 import { all, none, reasonsOf, truthName } from '../truth.ts';
 import type { Id, Per } from '../types.ts';
 import { hull, isDoubt, isUnknown, reasonsOfValue } from '../unknown.ts';
 import type { Exact, Maybe, Truth } from '../value.ts';
-
-import { type Line, traced } from './nodes.ts';
 
 /** The parts of a programme's decision that a decider gives: all that outcome, tier and amounts rest on. */
 export type DirectExplanation = Pick<
@@ -39,8 +38,8 @@ const OUTCOMES = { yes: 'eligible', no: 'ineligible', unknown: 'undetermined' } 
 
 /** Puts together what the rules of one record came to, as decisions report it. */
 export function explained(
-  eligible: Line,
-  excluded: readonly Line[],
+  eligible: RuleNode,
+  excluded: readonly RuleNode[],
   read: TableRead | null,
   cites: { readonly [row: Id]: readonly string[] } | null,
   amounts: () => readonly AmountParts[],
@@ -49,8 +48,8 @@ export function explained(
   const tier = read && tierOf(read, cites ?? {});
   return {
     outcome: OUTCOMES[truthName(outcome)],
-    eligible: traced(eligible),
-    excluded: excluded.map(traced),
+    eligible: traceOf(eligible),
+    excluded: excluded.map(traceOf),
     hit: excluded.filter((rule) => rule.truth === true).map((rule) => rule.meta.id),
     ...(tier && { tier }),
     amounts: outcome === false ? [] : amounts().flatMap((amount) => amountOf(amount, tier) ?? []),

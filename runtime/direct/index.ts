@@ -12,6 +12,7 @@ export { firstDayOfMonth, lastDayOfMonth, monthOfDay, shiftMonths, weekdayOf } f
 export { memberOfList } from '../elements.ts';
 export { capped, floored } from '../evaluator/amounts.ts';
 export { exact } from '../exact.ts';
+export { condition, excepted, group, guarded } from '../nodes.ts';
 export {
   addDays,
   addMonths,
@@ -28,13 +29,12 @@ export {
   yearOf,
   yearOfMonth,
 } from '../periods.ts';
-export { readTable } from '../tables.ts';
+export { readRows } from '../tables.ts';
 export { all, any, atLeast, chooseTruth, doubt, not, sameTruth, truthOf } from '../truth.ts';
 export { unknownOf } from '../unknown.ts';
 export { addWorkdays, festival, lunarDate } from '../workdays.ts';
 export * from './bits.ts';
 export * from './explain.ts';
-export { condition, excepted, group, guarded } from './nodes.ts';
 export * from './result.ts';
 export * from './tables.ts';
 export * from './values.ts';

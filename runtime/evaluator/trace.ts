@@ -3,26 +3,27 @@ import type { RuleNode } from '../rules.ts';
 import { reasonsOf, truthName } from '../truth.ts';
 import { distinctReasons } from './reasons.ts';
 
+const NONE: readonly never[] = [];
+
+type Mutable<T> = { -readonly [key in keyof T]: T[key] };
+
 /** A rule as the decision reports it, lines below it included. */
 export function traceOf(rule: RuleNode): RuleTrace {
-  const { meta, truth } = rule;
-  const trace: RuleTrace = {
+  if (rule.trace !== undefined) return rule.trace;
+  const { meta, truth, children, n, notApplicable, liftedBy } = rule;
+  const trace: Mutable<RuleTrace> = {
     id: meta.id,
     op: rule.op,
     truth: truthName(truth),
     cites: meta.cites,
     facts: meta.reads,
-    reasons: distinctReasons(reasonsOf(truth)),
-    children: rule.children.map(traceOf),
+    reasons: typeof truth === 'boolean' ? NONE : distinctReasons(reasonsOf(truth)),
+    children: children.length === 0 ? NONE : children.map(traceOf),
   };
   // Most lines have none of these; a decision has hundreds of lines.
-  const { benefit } = meta;
-  if (rule.n === undefined && !rule.notApplicable && rule.liftedBy === undefined && !benefit) return trace;
-  return {
-    ...trace,
-    ...(rule.n === undefined ? {} : { n: rule.n }),
-    ...(rule.notApplicable ? { notApplicable: true as const } : {}),
-    ...(rule.liftedBy === undefined ? {} : { liftedBy: rule.liftedBy }),
-    ...(benefit ? { benefit } : {}),
-  };
+  if (n !== undefined) trace.n = n;
+  if (notApplicable) trace.notApplicable = notApplicable;
+  if (liftedBy !== undefined) trace.liftedBy = liftedBy;
+  if (meta.benefit) trace.benefit = meta.benefit;
+  return trace;
 }

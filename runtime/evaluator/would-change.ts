@@ -26,11 +26,40 @@ function smallest(sets: readonly Changes[], n: number): Changes {
   return ranked.length < n ? null : together(ranked.map((entry) => entry.set));
 }
 
+/** The first of the smallest. */
+function leastOf(children: readonly RuleNode[], wanted: boolean): Changes {
+  let least: Changes = null;
+  for (const child of children) {
+    const set = changesFor(child, wanted);
+    if (set !== null && (least === null || set.length < least.length)) least = set;
+  }
+  return least;
+}
+
 /** Among `children`, at least `n` must come to `wanted`. */
-const enough = (children: readonly RuleNode[], n: number, wanted: boolean): Changes => {
-  const sets = children.map((child) => changesFor(child, wanted));
-  return n === sets.length ? together(sets) : smallest(sets, n);
-};
+function enough(children: readonly RuleNode[], n: number, wanted: boolean): Changes {
+  if (n === children.length) return every(children, wanted);
+  if (n === 1) return leastOf(children, wanted);
+  return smallest(
+    children.map((child) => changesFor(child, wanted)),
+    n,
+  );
+}
+
+/** All of the children, of which most need no change. */
+function every(children: readonly RuleNode[], wanted: boolean): Changes {
+  let found: WouldChange[] | null = null;
+  for (const child of children) {
+    const set = changesFor(child, wanted);
+    if (set === null) return null;
+    if (set.length === 0) continue;
+    if (found === null) found = [...set];
+    else found.push(...set);
+  }
+  return found ?? NONE;
+}
+
+const NONE: readonly never[] = [];
 
 function byGroup(rule: RuleNode, wanted: boolean): Changes {
   const { children } = rule;
@@ -46,7 +75,7 @@ function byGroup(rule: RuleNode, wanted: boolean): Changes {
  * A rule that is out of play or lifted is turned as a whole.
  */
 export function changesFor(rule: RuleNode, wanted: boolean): Changes {
-  if (rule.truth === wanted) return [];
+  if (rule.truth === wanted) return NONE;
   const turned: Changes = [{ rule: rule.meta.id, to: wanted ? 'yes' : 'no' }];
   if (rule.op === 'condition' || rule.notApplicable || rule.liftedBy !== undefined) return turned;
   return byGroup(rule, wanted);

@@ -10,11 +10,13 @@ export function explainCode(
   subject: LoweredSubject,
   around: Surround,
 ): string {
-  return twice(openFrame(subject, around, 'reasons'), ({ write, top, facts }) => {
+  return twice(openFrame(subject, around, 'reasons'), ({ write, top, facts, pin }) => {
+    const { tier } = programme;
+    const read = tier ? `const q=${write.tableRead(tier.table)};` : '';
+    if (tier) pin(tier.table.id, 'q');
     const excluded = programme.excluded.map((line) => lineCode(line, write, around));
     const eligible = lineCode(programme.eligible, write, around);
-    const { tier } = programme;
-    const table = tier ? [write.tableRead(tier.table), tierCites(tier, around)] : ['null', 'null'];
+    const table = tier ? ['q', tierCites(tier, around)] : ['null', 'null'];
     const amounts = programme.amounts.map((amount) => amountCode(amount, write, around));
     const call = around.op(
       'explained',
@@ -23,8 +25,7 @@ export function explainCode(
       ...table,
       `()=>[${amounts.join(',')}]`,
     );
-    const read = facts(rootsOf(programme, true));
-    return `const e${index}=(r)=>{\n${top()}${read}\nreturn ${call};};`;
+    return `const e${index}=(r)=>{\n${top()}${facts(rootsOf(programme, true))}\n${read}return ${call};};`;
   });
 }
 

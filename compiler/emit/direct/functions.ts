@@ -12,7 +12,7 @@ export interface Frame<W> {
   readonly top: () => string;
   /** How often each thing that is worked out once was read. */
   readonly seen: () => ReadonlyMap<string, number>;
-  /** The row of a table stands in a variable from here on, or no longer does. */
+  /** The row of a table (where anything may be open: what was read of it) stands in a variable from here on, or no longer does. */
   readonly pin: (table: string, name: string | undefined) => void;
 }
 
@@ -110,13 +110,15 @@ export function twice<F extends Frame<unknown>, T>(make: MakeFrame<F>, use: (fra
 export function openFrame(subject: LoweredSubject, around: Surround, algebra: Algebra): MakeFrame<OpenFrame> {
   return (uses) => {
     const once = new Once('o', uses);
+    const pins = new Map<string, string | undefined>();
     const write: OpenWriter = new OpenWriter(around, algebra, {
       fact: (input, raw) =>
         raw ? rawFact(input, subject, around, algebra) : openRead(input, subject, around, algebra),
       local: (local) => {
         const value = subject.locals[local]?.value;
         if (!value) throw new RangeError(`no local ${local}`);
-        return once.read(`${local}`, () => write.value(value));
+        const pinned = value.k === 'table' ? pins.get(value.table.id) : undefined;
+        return pinned === undefined ? once.read(`${local}`, () => write.value(value)) : `${pinned}.value`;
       },
       given: () => '',
       range: (input) => subject.inputs[input]?.range,
@@ -128,15 +130,17 @@ export function openFrame(subject: LoweredSubject, around: Surround, algebra: Al
           return `const u${input.index}=${openFact(member('r', input.id), otherwise, input, around, algebra)};`;
         })
         .join('');
-    return { write, top: () => once.declarations(), seen: () => once.seen, pin: () => undefined, facts };
+    const pin = (table: string, name: string | undefined) => pins.set(table, name);
+    return { write, top: () => once.declarations(), seen: () => once.seen, pin, facts };
   };
 }
 
 /** A condition that is not known is open anew each time that it is read. */
 function openRead(input: number, { inputs }: LoweredSubject, around: Surround, algebra: Algebra): string {
+  const name = `u${input}`;
   const found = inputs[input];
-  const anew = algebra === 'reasons' && found?.type.t === 'bool' && !found.fallback;
-  return anew ? around.op('truthOf', `u${input}`, quoted(`subject.${found.id}`)) : `u${input}`;
+  if (algebra === 'bits' || found?.type.t !== 'bool' || found.fallback) return name;
+  return `(typeof ${name}==='boolean'?${name}:${around.op('truthOf', name, quoted(`subject.${found.id}`))})`;
 }
 
 /** A fact as the record holds it, for asking whether it is there. */

@@ -61,7 +61,7 @@ export class OpenWriter {
     const at = quoted(node.at);
     /** The operation of the algebra; conditions with reasons have a name. */
     const named = (name: string, ...args: readonly string[]) =>
-      this.#bits ? this.#op(`${name}B`, ...args) : this.#op(TRUTHS[name] ?? name, ...args, at);
+      this.#bits ? this.#op(`${name}B`, ...args) : this.#op(name, ...args, at);
     switch (node.k) {
       case 'lit':
         return this.#bits ? (node.value ? '3' : '0') : `${node.value}`;
@@ -106,13 +106,14 @@ export class OpenWriter {
           ? this.#op('truthTableB', ...this.#tableParts(node.table))
           : this.#op('truthOf', this.#tableValue(node.table), at);
       case 'compare': {
-        const open = named(node.op, this.number(node.a), this.number(node.b));
+        const [a, b] = [this.number(node.a), this.number(node.b)];
+        const open = this.#plainly('number', [a, b], `${a}${COMPARES[node.op]}${b}`, named(node.op, a, b));
         return node.cut ? this.#byCut([node.cut], open) : open;
       }
       case 'within':
         return this.#within(node, at);
       case 'sameText':
-        return named('sameText', this.text(node.a), this.text(node.b));
+        return this.#sameText(node, at);
       case 'sameOptions': {
         const [a, b] = [this.options(node.a), this.options(node.b)];
         return this.#bits
@@ -127,6 +128,19 @@ export class OpenWriter {
       case 'present':
         return named('present', this.#raw(node.a));
     }
+  }
+
+  #sameText({ a, b }: Extract<Truth, { readonly k: 'sameText' }>, at: string): string {
+    const [x, y] = [this.text(a), this.text(b)];
+    if (this.#bits) return this.#op('sameTextB', x, y);
+    return this.#plainly('string', [x, y], `${x}===${y}`, this.#op('eq', x, y, at));
+  }
+
+  /** By what JavaScript has where the values are settled, which they most often are: reasons cost a call. */
+  #plainly(type: 'number' | 'string', values: readonly string[], plain: string, open: string): string {
+    if (this.#bits || !values.every((value) => /^(?:[ub]\d+|-?\d+|'[^']*')$/.test(value))) return open;
+    const tests = values.filter((value) => /^[ub]/.test(value)).map((value) => `typeof ${value}==='${type}'`);
+    return tests.length === 0 ? open : `(${tests.join('&&')}?${plain}:${open})`;
   }
 
   /** What is read as it was given is open anew each time that it is read. */
@@ -193,9 +207,19 @@ export class OpenWriter {
       node.lo ? this.number(node.lo) : 'null',
       node.hi ? this.number(node.hi) : 'null',
     ];
+    const there = [a, lo, hi].filter((end) => end !== 'null');
+    const plain = [
+      ...(lo === 'null' ? [] : [`${lo}${node.loIn ? '<=' : '<'}${a}`]),
+      ...(hi === 'null' ? [] : [`${a}${node.hiIn ? '<=' : '<'}${hi}`]),
+    ];
     const open = this.#bits
       ? this.#op('withinB', a, lo, `${node.loIn}`, hi, `${node.hiIn}`)
-      : this.#op('within', a, `{lo:${lo},loIn:${node.loIn},hi:${hi},hiIn:${node.hiIn}}`, at);
+      : this.#plainly(
+          'number',
+          there,
+          plain.join('&&') || 'true',
+          this.#op('within', a, `{lo:${lo},loIn:${node.loIn},hi:${hi},hiIn:${node.hiIn}}`, at),
+        );
     const ends = [node.low, node.high].filter((end) => end !== undefined);
     const cuts = ends.flatMap((end) => (end.k === 'compare' && end.cut ? [end.cut] : []));
     // Ends that hang on facts of their own are not days of one fact.
@@ -360,15 +384,16 @@ export class OpenWriter {
     return `${this.tableRead(table)}.value`;
   }
 
-  /** The row that applies and the value, as `readTable` gives them (with reasons). */
+  /** The row that applies and the value, as `readRows` gives them (with reasons). */
   tableRead(table: Table<Node>): string {
-    const rows = table.rows.map(
-      ({ id, when, value }) =>
-        `{id:${quoted(id)},when:${when ? `()=>${this.truth(when)}` : 'null'},value:()=>${this.value(value)}}`,
-    );
-    const keys = `[${table.keys.map((key) => this.#keyValue(key)).join(',')}]`;
+    const { rows } = table;
+    const keys = `()=>[${table.keys.map((key) => this.#keyValue(key)).join(',')}]`;
+    const ids = this.#around.constant(JSON.stringify(rows.map(({ id }) => id)));
+    const tests = rows.flatMap(({ when }) => (when ? [this.truth(when)] : []));
+    const values = rows.map(({ value }) => this.value(value));
     const mode = table.mode ? [quoted(table.mode)] : [];
-    return this.#op('readTable', quoted(table.id), keys, `[${rows.join(',')}]`, ...mode);
+    const rest = `${tests.length < rows.length}`;
+    return this.#op('readRows', quoted(table.id), keys, ids, rest, byRow(tests), byRow(values), ...mode);
   }
 
   /** Keys are looked at for what is unknown about them; truths are not. */
@@ -414,4 +439,4 @@ export const byRow = (values: readonly string[]): string =>
     .map((value, i) => `i===${i}?${value}:`)
     .join('')}${values.at(-1) ?? 'null'}`;
 
-const TRUTHS: { readonly [name: string]: string } = { sameText: 'eq' };
+const COMPARES = { eq: '===', lt: '<', le: '<=' } as const;
