@@ -1,7 +1,8 @@
 import type { LoweredSubject, Node, Straight, Table } from '../../lower/index.ts';
 import type { Bounds } from '../../lower/write/bound.ts';
 import { KnownWriter } from '../../lower/write/known.ts';
-import { type Algebra, OpenWriter } from '../../lower/write/open.ts';
+import { OpenWriter } from '../../lower/write/open.ts';
+import type { Algebra } from '../../lower/write/open/parts.ts';
 import { inOrder, quoted, readsOfNodes, type Surround } from '../../lower/write/scope.ts';
 import { member, unknownInput } from './names.ts';
 

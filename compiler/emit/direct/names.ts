@@ -1,7 +1,8 @@
 import type { Reason } from '../../../runtime/decision.ts';
 import { parseExact, printExact } from '../../../runtime/exact.ts';
 import type { Given, Input, Lowered } from '../../lower/index.ts';
-import { type Algebra, OpenWriter } from '../../lower/write/open.ts';
+import { OpenWriter } from '../../lower/write/open.ts';
+import type { Algebra } from '../../lower/write/open/parts.ts';
 import { quoted, type Surround } from '../../lower/write/scope.ts';
 
 /** `r.birthDate`, or `r['…']` for a name that is none in JavaScript; what every object has by itself is not given. */

@@ -5,8 +5,6 @@ import type { Algebra, Names, Open } from './open/parts.ts';
 import { OpenTruths } from './open/truths.ts';
 import { quoted, type Surround } from './scope.ts';
 
-export type { Algebra };
-
 /**
  * Writes a node as an expression of JavaScript over values any of which may be unknown or absent: numbers are `Maybe<Exact>`,
  * texts `Maybe<string>`, by the runtime's own operations.
