@@ -6,18 +6,24 @@ import { spellings, variants } from './keywords/lookup.ts';
 /**
  * The first pass over the folded text: runs of characters, nothing looked up. Chevrotain drops
  * the `u` flag of patterns, so whatever needs it goes through a matcher with a sticky expression.
+ * `first`: the characters that it can begin with, where these are few: the others are not worth asking about, one by one.
  */
-function sticky(pattern: RegExp): CustomPatternMatcherFunc {
+function sticky(pattern: RegExp, first?: string): CustomPatternMatcherFunc {
   const expression = new RegExp(pattern.source, 'uy');
   return (text, offset) => {
+    if (first !== undefined && !first.includes(text.charAt(offset))) return null;
     expression.lastIndex = offset;
     const found = expression.exec(text);
     return found && found[0].length > 0 ? (found as RegExpExecArray) : null;
   };
 }
 
-const raw = (name: string, pattern: RegExp | CustomPatternMatcherFunc): TokenType =>
-  createToken({ name, pattern: pattern instanceof RegExp ? sticky(pattern) : pattern, line_breaks: false });
+const raw = (name: string, pattern: RegExp | CustomPatternMatcherFunc, first?: string): TokenType => {
+  const matcher = pattern instanceof RegExp ? sticky(pattern, first) : pattern;
+  return createToken({ name, pattern: matcher, line_breaks: false });
+};
+
+const DIGITS = '0123456789';
 
 /** Han characters and Latin words in one run; a digit ends a Han word and may stand in a Latin one. */
 export const wordRun =
@@ -26,37 +32,39 @@ export const wordRun =
 export const Raw = {
   newline: createToken({ name: 'Newline', pattern: /\r\n|\n|\r/, line_breaks: true }),
   space: createToken({ name: 'Space', pattern: /[ \t]+/, group: Lexer.SKIPPED }),
-  comment: raw('Comment', /#[^\r\n]*/),
-  text: raw('TextRun', /"[^"\r\n]*"|“[^”\r\n]*”/),
-  openText: raw('OpenText', /["“][^\r\n]*/),
-  quoted: raw('QuotedRun', /「[^」\r\n]+」/),
-  openQuoted: raw('OpenQuoted', /「[^\r\n]*/),
+  comment: raw('Comment', /#[^\r\n]*/, '#'),
+  text: raw('TextRun', /"[^"\r\n]*"|“[^”\r\n]*”/, '"“'),
+  openText: raw('OpenText', /["“][^\r\n]*/, '"“'),
+  quoted: raw('QuotedRun', /「[^」\r\n]+」/, '「'),
+  openQuoted: raw('OpenQuoted', /「[^\r\n]*/, '「'),
   chineseDate: raw(
     'ChineseDate',
     /\d{4} ?年 ?\d{1,2} ?月(?: ?\d{1,2} ?日)?(?=[前后後内內起以至]|\P{Script=Han}|$)/u,
+    DIGITS,
   ),
-  date: raw('DateRun', /\d{4}-\d{1,2}(?:-\d{1,2})?(?![\d-])/),
-  yearlyDay: raw('YearlyDayRun', /\d{1,2}-\d{1,2}(?![\d-])/),
+  date: raw('DateRun', /\d{4}-\d{1,2}(?:-\d{1,2})?(?![\d-])/, DIGITS),
+  yearlyDay: raw('YearlyDayRun', /\d{1,2}-\d{1,2}(?![\d-])/, DIGITS),
   number: raw(
     'NumberRun',
     /百分之(?:\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百点]+)|(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:\/\d+)?(?: ?%)?/,
+    `${DIGITS}百`,
   ),
   tail: createToken({
     name: 'TailRun',
     pattern: (text: string, offset: number) => tailAt(text, offset),
     line_breaks: false,
   }),
-  of: raw('OfRun', /'s(?![\p{L}\p{N}])/u),
-  markZh: raw('MarkRunZh', markPattern('zh')),
-  markEn: raw('MarkRunEn', markPattern('en')),
+  of: raw('OfRun', /'s(?![\p{L}\p{N}])/u, "'"),
+  markZh: raw('MarkRunZh', markPattern('zh'), '('),
+  markEn: raw('MarkRunEn', markPattern('en'), '('),
   word: raw('WordRun', wordRun),
-  symbol: raw('Symbol', /<=|>=|[(){},:|+\-*/×÷=<>≤≥]/),
+  symbol: raw('Symbol', /<=|>=|[(){},:|+\-*/×÷=<>≤≥]/, '(){},:|+-*/×÷=<>≤≥'),
   other: raw('Other', /[^\r\n]/),
 } as const;
 
 /** `-01-21` right after a name or a closing bracket. */
 function tailAt(text: string, offset: number): RegExpExecArray | null {
-  if (offset === 0 || !/[\p{L}\p{N})」]/u.test(text[offset - 1] ?? '')) return null;
+  if (text[offset] !== '-' || offset === 0 || !/[\p{L}\p{N})」]/u.test(text[offset - 1] ?? '')) return null;
   const tail = /-\d{2}(?:-\d{2})?(?![\d-])/y;
   tail.lastIndex = offset;
   return tail.exec(text);
@@ -72,7 +80,7 @@ function markPattern(language: Language): RegExp {
 /** The clause word for citations takes the rest of its line, up to a comment. */
 function citesMatcher(language: Language): CustomPatternMatcherFunc {
   const words = spellings[language].word.cite.flatMap(variants);
-  const matchWord = sticky(wordRun);
+  const matchWord = sticky(wordRun, words.map((each) => each.charAt(0)).join(''));
   return (text, offset, tokens, groups) => {
     const word = matchWord(text, offset, tokens, groups)?.[0];
     if (word === undefined || !words.includes(word)) return null;
