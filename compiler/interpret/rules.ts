@@ -1,4 +1,5 @@
 import { condition, excepted, group, guarded } from '../../runtime/nodes.ts';
+import { not } from '../../runtime/truth.ts';
 import type { RuleMeta, RuleNode } from '../../runtime/rules.ts';
 import type { Expr } from '../ir/expressions.ts';
 import { groupOf } from '../ir/lines.ts';
@@ -53,6 +54,8 @@ export class Rules {
     if (!observer) return line;
     return (c, env) => {
       const node = line(c, env);
+      // `均不满足` is one line: what it denies is heard of too.
+      if (e.k === 'not') observer.node(e.a, not(node.truth));
       observer.node(e, node.truth);
       return node;
     };

@@ -139,4 +139,22 @@ describe(`suggested applicants (seed ${seed})`, () => {
     expect(reachable.filter((goal) => !reached.has(goal))).toEqual([]);
     expect(canCover(sets, reachable, chosen.length - 1)).toBe(false);
   });
+
+  /** Modified condition/decision coverage: with the flag the other way, and nothing else, the outcome is another. */
+  it.each(policies)('show each condition deciding, both ways:\n$text', ({ text, policy }) => {
+    const tried = new Tried(policy);
+    const { flags, chosen } = suggested(tried);
+    const outcome = (facts: Applicant['facts']) =>
+      tried.attempt({ ...plain, facts }).decision.programmes.aid?.outcome;
+    const decides = ({ facts }: Applicant, flag: string, is: boolean): boolean =>
+      facts[flag] === is &&
+      flags.every((one) => typeof facts[one] === 'boolean') &&
+      outcome(facts) !== outcome({ ...facts, [flag]: !is });
+    for (const flag of flags)
+      for (const is of [true, false]) {
+        if (!everybody(flags).some((one) => decides(one, flag, is))) continue;
+        const shown = chosen.some(({ applicant }) => decides(applicant, flag, is));
+        expect({ text, flag, is, shown }).toEqual({ text, flag, is, shown: true });
+      }
+  });
 });

@@ -5,6 +5,7 @@ import type { DateSpan, Expr } from '../../ir/expressions.ts';
 import { nodesOf } from '../../ir/nodes.ts';
 import type { Policy } from '../../ir/policy.ts';
 import { unitOf } from '../../ir/units.ts';
+import { Deciding } from './deciding.ts';
 import { scaleOf, stepsBetween } from './scale.ts';
 
 export type GoalKind = 'at' | 'below' | 'above' | 'alone' | 'lacking' | 'clipped' | 'leapDay';
@@ -38,6 +39,11 @@ export class Goals {
   readonly boundaries: readonly Boundary[];
   readonly #boundariesOf = new Map<Expr, Boundary[]>();
   readonly #groups: ReadonlySet<Expr>;
+  readonly #deciding: Deciding;
+  /** Exclusions, each of which may be all that keeps somebody out. */
+  readonly #excluded: readonly Expr[];
+  /** Parts that decide their group: whether this decides any more is known once all is. */
+  #pending: { readonly key: string; readonly of: Expr }[] = [];
   readonly #shifts: ReadonlySet<Expr>;
   #values = new Map<Expr, Value>();
   #reached = new Set<string>();
@@ -52,23 +58,38 @@ export class Goals {
     const groups = nodes.filter(isGroup);
     const shifts = nodes.filter((e) => isMonthly(e, policy));
     this.#groups = new Set(groups);
+    this.#deciding = new Deciding(policy, nodes);
+    this.#excluded = policy.programmes.flatMap(({ excluded }) => excluded.filter((rule) => !isOpen(rule)));
     this.#shifts = new Set(shifts);
     this.all = [
       ...this.boundaries.flatMap(({ id, node }) => goals(id, node, ['at', 'below', 'above'])),
       ...groups.flatMap(({ parts }) =>
         parts.filter((part) => !isOpen(part)).flatMap((part) => goals(part.id, part, ['alone', 'lacking'])),
       ),
+      ...this.#excluded.flatMap((rule) => goals(rule.id, rule, ['alone', 'lacking'])),
       ...shifts.flatMap((e) => goals(e.id, e, ['clipped', 'leapDay'])),
     ];
   }
 
   /** What was reached, and how far from each boundary, since the last time it was asked. */
   take(): { readonly goals: Set<string>; readonly distances: Map<string, number> } {
+    this.#settle();
     const taken = { goals: this.#reached, distances: this.#distances };
     this.#reached = new Set();
     this.#distances = new Map();
     this.#values = new Map();
+    this.#pending = [];
     return taken;
+  }
+
+  #settle(): void {
+    for (const { key, of } of this.#pending)
+      if (!this.#reached.has(key) && this.#deciding.decides(of, this.#values)) this.#reached.add(key);
+    for (const rule of this.#excluded) {
+      const truth = this.#values.get(rule);
+      if (typeof truth === 'boolean' && this.#deciding.decides(rule, this.#values))
+        this.#reached.add(`${rule.id} ${truth ? 'alone' : 'lacking'}`);
+    }
   }
 
   node(e: Expr, value: Value): void {
@@ -87,15 +108,19 @@ export class Goals {
     else if (Math.abs(distance) <= 1) this.#reached.add(`${id} ${distance < 0 ? 'below' : 'above'}`);
   }
 
-  /** Parts that alone made the group hold, or alone kept it from holding (modified condition/decision coverage). */
+  /**
+   * Parts that alone made the group hold, or alone kept it from holding, and by that decided (modified condition/decision
+   * coverage).
+   */
   #join(e: Group): void {
     const truths = e.parts.map((part) => this.#values.get(part) as Truth | undefined);
     if (truths.some((truth) => truth === undefined || isDoubt(truth))) return;
     const needed = e.k === 'atLeast' ? e.n : e.k === 'any' ? 1 : e.parts.length;
     const yes = truths.filter((truth) => truth === true).length;
     e.parts.forEach((part, at) => {
-      if (truths[at] === true && yes === needed) this.#reached.add(`${part.id} alone`);
-      if (truths[at] === false && yes === needed - 1) this.#reached.add(`${part.id} lacking`);
+      if (truths[at] === true && yes === needed) this.#pending.push({ key: `${part.id} alone`, of: e });
+      if (truths[at] === false && yes === needed - 1)
+        this.#pending.push({ key: `${part.id} lacking`, of: e });
     });
   }
 
