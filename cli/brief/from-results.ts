@@ -80,22 +80,29 @@ function idsOfLines(ids: IdBytes, { lines, at }: Layout): IdBytes {
   return { ...ids, places };
 }
 
-/** To each line that `which` says is about `one`, what `from` has of its row. Plain loops over one array at a time. */
+/**
+ * To each line that `which` says is about `one`, what `from` has of its row; `open` for what is not settled. Plain loops over
+ * one array at a time.
+ */
 function taken(
   into: Int32Array | Float64Array,
-  from: ArrayLike<number>,
+  from: Uint8Array | Int32Array | Float64Array,
   { lines, at }: Layout,
   which: Int32Array,
   one: number,
+  open: number,
 ): void {
-  for (let line = 0; line < lines; line++)
-    if (which[line] === one) into[line] = from[at[line] as number] as number;
+  for (let line = 0; line < lines; line++) {
+    if (which[line] !== one) continue;
+    const value = from[at[line] as number] as number;
+    into[line] = value === OPEN ? open : value;
+  }
 }
 
 function outcomes(programmes: Programmes, layout: Layout): Int32Array {
   const values = new Int32Array(layout.lines);
   for (const [of, [, { outcome }]] of programmes.entries())
-    taken(values, outcome, layout, layout.programme, of);
+    taken(values, outcome, layout, layout.programme, of, NONE);
   return values;
 }
 
@@ -183,9 +190,9 @@ function money(
   const values = new Float64Array(layout.lines).fill(Number.NaN);
   for (const [place, [, columns]] of amounts.entries()) {
     const column = of(columns);
-    taken(values, column, layout, layout.amount, place);
-    // In doubles NaN says it itself.
-    if (column instanceof Int32Array) replaced(values, OPEN, Number.NaN);
+    // In doubles NaN says it itself, and the number that does in others is a number of fen.
+    const open = column instanceof Int32Array ? Number.NaN : OPEN;
+    taken(values, column, layout, layout.amount, place, open);
   }
   return values;
 }
@@ -198,12 +205,7 @@ function months(
   const values = new Int32Array(layout.lines).fill(NONE);
   for (const [place, [, columns]] of amounts.entries()) {
     const column = of(columns);
-    if (column !== undefined) taken(values, column, layout, layout.amount, place);
+    if (column !== undefined) taken(values, column, layout, layout.amount, place, NONE);
   }
-  replaced(values, OPEN, NONE);
   return values;
-}
-
-function replaced(values: Int32Array | Float64Array, one: number, by: number): void {
-  for (let at = 0; at < values.length; at++) if (values[at] === one) values[at] = by;
 }

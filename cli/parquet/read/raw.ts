@@ -73,14 +73,18 @@ function looked(entries: Int32Array | Float64Array | null, codes: Int32Array): I
 }
 
 /** Codes of a page, each below `size`. */
-function codesOf({ values, count }: Page, size: number): Int32Array {
-  const codes = new Int32Array(count);
-  if (count === 0) return codes;
-  readHybrid(values, values.byte(), codes, 0, count);
-  let most = 0;
-  for (let i = 0; i < count; i++) if ((codes[i] as number) > most) most = codes[i] as number;
-  if (most >= size) throw new RangeError(`there are ${size} entries and no entry ${most}`);
+function codesOf(page: Page, size: number): Int32Array {
+  const codes = new Int32Array(page.count);
+  readCodes(page, size, codes, 0);
   return codes;
+}
+
+function readCodes({ values, count }: Page, size: number, into: Int32Array, at: number): void {
+  if (count === 0) return;
+  readHybrid(values, values.byte(), into, at, at + count);
+  let most = 0;
+  for (let i = at; i < at + count; i++) if ((into[i] as number) > most) most = into[i] as number;
+  if (most >= size) throw new RangeError(`there are ${size} entries and no entry ${most}`);
 }
 
 function knownOf(pages: readonly Page[], rows: number): Uint8Array | null {
@@ -105,35 +109,55 @@ interface Writable {
 function fill(pages: readonly Page[], into: Writable, valuesOf: (page: Page) => ArrayLike<number>): void {
   let at = 0;
   for (const page of pages) {
-    const values = valuesOf(page);
-    const { known } = page;
-    if (known === null) into.set(values, at);
-    else
-      for (let row = 0, next = 0; row < known.length; row++)
-        if (known[row] === 1) into[at + row] = values[next++] as number;
+    if (page.known === null) into.set(valuesOf(page), at);
+    else spread(valuesOf(page), page.known, into, at);
     at += page.rows;
   }
 }
 
-function flags(pages: readonly Page[], rows: number): Uint8Array {
-  const all = new Uint8Array(rows);
-  fill(pages, all, ({ encoding, values, count }) => {
-    const page = new Uint8Array(count);
-    if (encoding === 'PLAIN') unpackBits(values.bytes, values.skip((count + 7) >> 3), page, 0, count);
-    else if (encoding === 'RLE') {
-      if (count > 0) values.uint32();
-      readHybrid(values, 1, page, 0, count);
-    } else throw new RangeError(`yes-or-no written as ${encoding}`);
-    return page;
-  });
-  return all;
+function spread(values: ArrayLike<number>, known: Uint8Array, into: Writable, at: number): void {
+  for (let row = 0, next = 0; row < known.length; row++)
+    if (known[row] === 1) into[at + row] = values[next++] as number;
+}
+
+/** Pages of which every row has a value are read into their place at once. */
+function fillAtOnce<Into extends Uint8Array | Int32Array>(
+  pages: readonly Page[],
+  into: Into,
+  room: (count: number) => Into,
+  read: (page: Page, into: Into, at: number) => void,
+): Into {
+  let at = 0;
+  for (const page of pages) {
+    if (page.known === null) read(page, into, at);
+    else {
+      const values = room(page.count);
+      read(page, values, 0);
+      spread(values, page.known, into, at);
+    }
+    at += page.rows;
+  }
+  return into;
+}
+
+const flags = (pages: readonly Page[], rows: number): Uint8Array =>
+  fillAtOnce(pages, new Uint8Array(rows), (count) => new Uint8Array(count), readFlags);
+
+function readFlags({ encoding, values, count }: Page, into: Uint8Array, at: number): void {
+  if (encoding === 'PLAIN') unpackBits(values.bytes, values.skip((count + 7) >> 3), into, at, at + count);
+  else if (encoding === 'RLE') {
+    if (count > 0) values.uint32();
+    readHybrid(values, 1, into, at, at + count);
+  } else throw new RangeError(`yes-or-no written as ${encoding}`);
 }
 
 function textColumn({ data, dictionary }: Pages, rows: number, known: Uint8Array | null): ParquetColumn {
   const entries = dictionary === null ? Texts.none : Texts.plain(dictionary.values, dictionary.count);
   if (data.every(isCoded)) {
-    const codes = new Int32Array(rows);
-    fill(data, codes, (page) => codesOf(page, entries.length));
+    const room = (count: number): Int32Array => new Int32Array(count);
+    const codes = fillAtOnce(data, room(rows), room, (page, into, at) =>
+      readCodes(page, entries.length, into, at),
+    );
     return { t: 'codes', rows, known, codes, dictionary: entries };
   }
   const parts = data.map((page) => {
