@@ -18,13 +18,16 @@ const removals: { readonly [code: string]: (found: Span, at: Line) => boolean } 
   BF4043: ({ start }, { line }) => line.span.start === start,
   // Conditions that everybody meets, or that another line holds.
   BF4002: (found, at) => inGroup(at, 'all') && isWhole(found, at),
-  BF4004: (found, at) => inGroup(at, 'all') && isWhole(found, at),
+  BF4004: (found, at) =>
+    at.line.head === 'except' || ((inGroup(at, 'all') || isExclusion(at)) && isWhole(found, at)),
   // Alternatives, exceptions, exclusions and ways that nobody comes to.
   BF4005: (found, at) => inGroup(at, 'any') && isWhole(found, at),
   BF4007: (_, { line }) => line.head === 'except',
-  BF4009: (found, at) => at.parent?.head === 'excluded' && isOneOf(at.parent) && isWhole(found, at),
+  BF4009: (found, at) => isExclusion(at) && isWhole(found, at),
   BF4010: (_, { parent }) => parent?.head === 'route' && isOneOf(parent),
 };
+
+const isExclusion = ({ parent }: Line): boolean => parent?.head === 'excluded' && isOneOf(parent);
 
 /** A table with cases that no row covers: `BF3029`. */
 const HOLE = 'BF3029';

@@ -43,6 +43,16 @@ const repairs: readonly Repair[] = [
     after: `${head}\n项目 补助 (aid)\n  资格 年限 20 年 以上\n  排除\n    病 (sick): 有病\n`,
   },
   {
+    name: 'an exclusion in the shadow of a wider one',
+    before: `${head}\n项目 补助 (aid)\n  资格 有病\n  排除\n    短 (short): 年限 低于 10 年\n    很短 (brief): 年限 低于 5 年\n`,
+    after: `${head}\n项目 补助 (aid)\n  资格 有病\n  排除\n    短 (short): 年限 低于 10 年\n`,
+  },
+  {
+    name: 'an exception that a wider one includes',
+    before: `${head}\n项目 补助 (aid)\n  资格 同时满足\n    甲 (a): 年限 20 年 以上\n      例外 年限 低于 5 年\n      例外 年限 低于 10 年\n    丙 (c): 有病\n`,
+    after: `${head}\n项目 补助 (aid)\n  资格 同时满足\n    甲 (a): 年限 20 年 以上\n      例外 年限 低于 10 年\n    丙 (c): 有病\n`,
+  },
+  {
     name: 'a table that leaves a case out',
     before: `${head}\n项目 补助 (aid)\n  资格 有病\n  档次 按 年限\n    20 年 以上: 每人每月 200 元\n    10 年 至 15 年: 每人每月 100 元\n`,
     after: `${head}\n项目 补助 (aid)\n  资格 有病\n  档次 按 年限\n    20 年 以上: 每人每月 200 元\n    10 年 至 15 年: 每人每月 100 元\n    其余: 未规定 "原文没有写"\n`,
