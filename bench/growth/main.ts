@@ -1,13 +1,14 @@
 import { byKeystroke, cold } from './compiling.ts';
 import { byPlaces } from './places.ts';
 import { byRows } from './rows.ts';
-import { byListLength, byPolicies, byRules, byTiers } from './shapes.ts';
+import { byListLength, byPairs, byPolicies, byRules, byTiers } from './shapes.ts';
 
 // One table, named on the command line, as JSON: each in a process of its own.
 
 const tables = {
   rows: byRows,
   rules: byRules,
+  pairs: byPairs,
   tiers: byTiers,
   lists: byListLength,
   places: byPlaces,

@@ -12,16 +12,18 @@ const FACTS = 16;
 
 export interface Grown {
   readonly rules?: number;
+  /** Every rule looks at two facts, so that none of them can be looked up. */
+  readonly pairs?: boolean;
   readonly tiers?: number;
   readonly list?: boolean;
 }
 
 /** `rules` conditions over sixteen numbers, a table of `tiers` rows, and a sum over a list. */
-export function grownText({ rules = 4, tiers = 3, list = false }: Grown): string {
+export function grownText({ rules = 4, tiers = 3, list = false, pairs = false }: Grown): string {
   const facts = Array.from({ length: FACTS }, (_, n) => `  ${named('数', n)} (n${n}): 整数 从 0 至 1000\n`);
   const conditions = Array.from(
     { length: rules },
-    (_, n) => `    ${named('规', n)} (r${n}): ${named('数', n % FACTS)} 不低于 ${1 + (n % 40)}\n`,
+    (_, n) => `    ${named('规', n)} (r${n}): ${asked(n, pairs)} 不低于 ${1 + (n % 40)}\n`,
   );
   const width = Math.floor(1000 / tiers);
   const table = Array.from({ length: tiers }, (_, n) => {
@@ -41,6 +43,9 @@ export function grownText({ rules = 4, tiers = 3, list = false }: Grown): string
     ...table,
   ].join('');
 }
+
+const asked = (n: number, pairs: boolean): string =>
+  pairs ? `${named('数', n % FACTS)} + ${named('数', (n * 7 + 1) % FACTS)}` : named('数', n % FACTS);
 
 export function compiled(text: string): Policy {
   const { policy, diagnostics } = compile({ path: 'grown.policy', text });

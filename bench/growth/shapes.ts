@@ -1,5 +1,6 @@
 import { columnsOf, decider, evaluator, type Policy, policyMeta } from '../../compiler/index.ts';
-import { type Batch, BatchBuilder, outcomeAt } from '../../runtime/columns/index.ts';
+import { type Batch, BatchBuilder, resultAt } from '../../runtime/columns/index.ts';
+import { projected } from '../../runtime/index.ts';
 import { milliseconds, shown, type Table } from './measuring.ts';
 import { compiled, type Grown, grownRecords, grownText } from './policies.ts';
 
@@ -27,11 +28,16 @@ function measured(label: string, grown: Grown, length?: number): readonly string
 }
 
 interface Ways {
-  /** Outcomes of the first `rows` rows. */
-  whole(rows: number): string[];
-  direct(rows: number): string[];
-  columns(): string[];
+  /** Results of the first `rows` rows; columns: of the first, the second and the last. */
+  whole(rows: number): (Result | undefined)[];
+  direct(rows: number): (Result | undefined)[];
+  columns(): Result[];
 }
+
+type Result = Pick<ReturnType<typeof resultAt>, 'outcome' | 'reason' | 'tier'>;
+
+const shownResult = (result: Result | undefined): string =>
+  result ? `${result.outcome} ${result.reason} ${result.tier}` : '';
 
 function batchFor(policy: Policy, rows: readonly { readonly [fact: string]: unknown }[]): Batch {
   const builder = new BatchBuilder(policyMeta(policy), 'applicant', rows.length);
@@ -46,20 +52,29 @@ function waysOf(policy: Policy, rows: readonly { readonly [fact: string]: unknow
   const columns = columnsOf(policy).at({ asOf: AS_OF });
   const batch = batchFor(policy, rows);
   return {
-    whole: (count) => rows.slice(0, count).map((row) => bound.decide(row).programmes['aid']?.outcome ?? ''),
-    direct: (count) =>
-      records.slice(0, count).map((record) => direct.programmes['aid']?.decide(record).outcome ?? ''),
+    whole: (count) =>
+      rows.slice(0, count).map((row) => {
+        const decided = bound.decide(row).programmes['aid'];
+        return (
+          decided &&
+          projected(
+            decided,
+            decided.amounts.map(({ id }) => id),
+          )
+        );
+      }),
+    direct: (count) => records.slice(0, count).map((record) => direct.programmes['aid']?.decide(record)),
     columns: () => {
       const aid = columns.columns(batch).programmes['aid'];
-      return aid ? [0, 1, CHECKED - 1].map((row) => outcomeAt(aid, row)) : [];
+      return aid ? [0, 1, CHECKED - 1].map((row) => resultAt(aid, row)) : [];
     },
   };
 }
 
 function agree({ whole, direct, columns }: Ways, label: string): void {
-  const expected = whole(CHECKED);
-  const same = (found: readonly string[], wanted: readonly (string | undefined)[]) =>
-    found.join() === wanted.join();
+  const expected = whole(CHECKED).map(shownResult);
+  const same = (found: readonly (Result | undefined)[], wanted: readonly (string | undefined)[]) =>
+    found.map(shownResult).join() === wanted.join();
   const some = [expected[0], expected[1], expected[CHECKED - 1]];
   if (!same(direct(CHECKED), expected) || !same(columns(), some))
     throw new Error(`${label}: the ways differ`);
@@ -72,6 +87,16 @@ export function byRules(): Table {
   return {
     title: 'Rules',
     note: 'Conditions of one programme, all top-level.',
+    head: ['rules', ...HEAD],
+    rows,
+  };
+}
+
+export function byPairs(): Table {
+  const rows = [10, 100, 1_000, 10_000].map((rules) => measured(String(rules), { rules, pairs: true }));
+  return {
+    title: 'Rules of two facts',
+    note: 'Conditions on the sum of two facts: columns compute each of them.',
     head: ['rules', ...HEAD],
     rows,
   };

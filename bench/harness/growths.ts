@@ -64,6 +64,6 @@ function cold(): Table {
 
 /** How cost grows, what is shipped weighs, and how long commands take. */
 export async function growths(): Promise<Table[]> {
-  const tables = ['rows', 'rules', 'tiers', 'lists', 'places', 'policies', 'keystroke'].map(growth);
+  const tables = ['rows', 'rules', 'pairs', 'tiers', 'lists', 'places', 'policies', 'keystroke'].map(growth);
   return [...tables, cold(), startUp(), await sizes()];
 }
