@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { compiled, grownRecords, grownText } from '../../bench/growth/policies.ts';
 import {
   columnsOf,
   compile,
@@ -134,6 +135,23 @@ describe(`programmes of many lines (seed ${seed})`, () => {
     };
     fc.assert(fc.property(fc.array(record, { minLength: 1, maxLength: 40 }), check), { seed, numRuns: 8 });
     expect(reasons.size).toBeGreaterThan(5);
+  });
+
+  it('more tiers, and more reasons, than a byte counts', () => {
+    const policy = compiled(grownText({ rules: 300, tiers: 300 }));
+    const one = evaluator(policy).bind({ asOf: AS_OF });
+    const records = grownRecords(1200);
+    const builder = new BatchBuilder(policyMeta(policy), 'applicant', records.length);
+    for (const facts of records) builder.addFacts(facts);
+    const found = columnsOf(policy).at({ asOf: AS_OF }).columns(builder.take()).programmes['aid'];
+    const tiers = records.map((facts, row) => {
+      const decision = one.decide(facts).programmes['aid'];
+      if (decision === undefined || found === undefined) throw new Error('nothing was decided');
+      const { branch: _, ...wanted } = projected(decision, Object.keys(found.amounts));
+      expect(resultAt(found, row)).toEqual(wanted);
+      return wanted.tier;
+    });
+    expect(new Set(tiers).size).toBeGreaterThan(256);
   });
 
   const few = policyOf(150, 50);
