@@ -1,9 +1,9 @@
 import { type HandResults, RESULT_BYTES, resultsIn } from '../hand/columns.ts';
 import { Outcomes } from '../rule/outcomes.ts';
 
-/** Rows that engines over columns decide in a pass, in batches. */
-export const BULK_ROWS = 1_048_576;
-export const BATCH_ROWS = 65_536;
+/** Rows that engines over columns decide in a pass, in batches: few and large ones, since each costs threads a wake-up. */
+export const BULK_ROWS = 4_194_304;
+export const BATCH_ROWS = 262_144;
 
 export const handOutcomes = (rows: number, results: HandResults): Outcomes => {
   const outcomes = new Outcomes(rows);
