@@ -1,8 +1,9 @@
 import { type HandResults, RESULT_BYTES, resultsIn } from '../hand/columns.ts';
 import { Outcomes } from '../rule/outcomes.ts';
 
-/** Rows that engines over columns decide in a pass, in batches: few and large ones, since each costs threads a wake-up. */
+/** Rows that engines over columns decide in a pass. */
 export const BULK_ROWS = 4_194_304;
+/** Rows of a batch: many, since each batch costs a thread a wake-up. */
 export const BATCH_ROWS = 262_144;
 
 export const handOutcomes = (rows: number, results: HandResults): Outcomes => {

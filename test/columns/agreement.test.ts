@@ -95,19 +95,15 @@ const ways = [
 ] as const;
 
 describe.each(ways)(`columns decide as the evaluator does (seed ${seed}): %s`, (_way, limits) => {
-  it.each(policies.map((policy) => [policy.id, policy] as const))(
-    '%s',
-    (_, policy) => {
-      const tally: Tally = { rows: 0, together: 0, outcomes: new Set() };
-      fc.assert(
-        fc.property(registers(policy, 40, seed), (register) => compare(policy, register, limits, tally)),
-        { seed, numRuns: 10 },
-      );
-      // Complete records are decided together, not one by one.
-      if (straight(policy).length > 0) expect(tally.together).toBeGreaterThan(0);
-    },
-    300_000,
-  );
+  it.each(policies.map((policy) => [policy.id, policy] as const))('%s', { timeout: 300_000 }, (_, policy) => {
+    const tally: Tally = { rows: 0, together: 0, outcomes: new Set() };
+    fc.assert(
+      fc.property(registers(policy, 40, seed), (register) => compare(policy, register, limits, tally)),
+      { seed, numRuns: 10 },
+    );
+    // Complete records are decided together, not one by one.
+    if (straight(policy).length > 0) expect(tally.together).toBeGreaterThan(0);
+  });
 });
 
 it('makes kernels for most programmes of the notices', () => {
