@@ -1,11 +1,9 @@
-import { aid, applied, birth, ill } from './facts.ts';
+import { aid, applied, birth, ill, steps } from './facts.ts';
 import type { Sample } from './kit.ts';
 
 const year = '参数 首年 (firstYear): 年份';
 const next = '参数 次年 (secondYear): 年份';
 const force = '施行 自 首年-01-21(含) 至 (首年 + 4)-12-31(含)';
-const steps = (...lines: readonly string[]): string =>
-  ['程序 申领 (claim)', ...lines.map((line) => `  ${line}`)].join('\n');
 const paid = (...lines: readonly string[]): string =>
   aid('资格 有病', '金额 每人每月 100 元', '  发放', ...lines.map((line) => `    ${line}`));
 

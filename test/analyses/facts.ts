@@ -18,3 +18,7 @@ export const applied = '申请日期 (appliedOn): 日期 可无';
 /** A programme with these lines. */
 export const aid = (...lines: readonly string[]): string =>
   ['项目 补助 (aid)', ...lines.map((l) => `  ${l}`)].join('\n');
+
+/** One procedure. */
+export const steps = (...lines: readonly string[]): string =>
+  ['程序 申领 (claim)', ...lines.map((line) => `  ${line}`)].join('\n');

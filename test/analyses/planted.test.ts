@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { compile, evaluator } from '../../compiler/index.ts';
 import { conditionSamples } from './conditions.ts';
-import { conflictSamples, tableSamples } from './conflicts.ts';
+import { conflictSamples } from './conflicts.ts';
 import { dateSamples } from './dates.ts';
 import { expected, findings, found, type Sample, written } from './kit.ts';
 import { programmeSamples } from './programmes.ts';
+import { tableSamples } from './tables.ts';
 import { tierSamples } from './tiers.ts';
 
 const samples: readonly Sample[] = [
