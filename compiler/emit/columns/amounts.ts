@@ -56,14 +56,14 @@ export function amountCode(amount: ColumnsAmount, code: RowCode): AmountCode {
   const isOpen = or(when.hard, differing(when), and(when.yes, or(paid.hard, ...ends.map((end) => end.hard))));
   const shown = and('on', when.yes);
   const month = (name: string, value: NumberCode): string =>
-    `{ const shown = -${and(shown, not(value.absent))}; ${name}[r] = (${value.code} & shown) | (${NONE} & ~shown); }`;
+    `{ const shown = -${and(shown, not(value.absent))}; ${name}[k] = (${value.code} & shown) | (${NONE} & ~shown); }`;
   return {
     about: { id: amount.id, wide, from: from !== undefined, to: to !== undefined },
     hard: isOpen,
     statements: (i) => [
       wide
-        ? `amount${i}[r] = ${shown} === 1 ? ${paid.code} + 0 : 0;`
-        : `amount${i}[r] = ${paid.code} & -${shown};`,
+        ? `amount${i}[k] = ${shown} === 1 ? ${paid.code} + 0 : 0;`
+        : `amount${i}[k] = ${paid.code} & -${shown};`,
       ...(from ? [month(`from${i}`, from)] : []),
       ...(to ? [month(`to${i}`, to)] : []),
     ],

@@ -1,6 +1,7 @@
 import { amountCode, tierCode } from './amounts.ts';
 import type { RowCode } from './code.ts';
 import type { Draft, KernelText } from './draft.ts';
+import type { Layout } from './layout.ts';
 import {
   asBit,
   type ComputedLine,
@@ -10,7 +11,17 @@ import {
   joined,
   openPlace,
 } from './lines.ts';
-import { CHUNK, flagRoom, handedNames, type RowText, rowText, taken, turning, writtenNames } from './loop.ts';
+import {
+  CHUNK,
+  flagRoom,
+  overRows,
+  readNames,
+  type RowText,
+  rowText,
+  taken,
+  turning,
+  writtenNames,
+} from './loop.ts';
 import { NO_LINE } from './source.ts';
 import { and, NO, or } from './text.ts';
 
@@ -41,10 +52,10 @@ export function apart(draft: Draft, tables: readonly string[]): KernelText {
   const results = [...tier, ...amounts.map(({ piece }) => piece)];
   const loops = [...pieces, settling(draft), ...results, outside(draft)];
   const rows = loops.map((loop) => rowText(layout, loop));
-  const functions = rows.map((row, i) => loopFunction(`p${i}`, row, handedNames(layout, tables), about));
-  const calls = loops.map(({ from }, i) => called(`p${i}`, from));
+  const functions = rows.flatMap((row, i) => [`const p${i} = (m) => {`, ...overRows(row), '};']);
+  const calls = loops.map(({ from }, i) => `${from === 0 ? '' : `if (waits(m, ${from})) `}p${i}(m);`);
   return {
-    text: moduleText(draft, functions, calls),
+    text: moduleText(layout, [...readNames(layout, tables), ...writtenNames(about)], functions, calls),
     amounts: about,
     size: Math.max(limits.lines, ...rows.map((row) => row.length)),
   };
@@ -137,15 +148,15 @@ function settling({ deciding }: Draft): RowText & { readonly from: number } {
     'lives[k] = on;',
     `const isOpen = on & ((opens[k] - ${NO_LINE}) >>> 31);`,
     'const open = opens[k] & -isOpen;',
-    'outcome[r] = on << isOpen;',
-    `reason[r] = (at & no) - no + (open + (open < ${conditions} ? ${exclusions} : ${-conditions}) + 1) * isOpen;`,
+    'outcome[k] = on << isOpen;',
+    `reason[k] = (at & no) - no + (open + (open < ${conditions} ? ${exclusions} : ${-conditions}) + 1) * isOpen;`,
   ];
   return { from: 0, statements: [], body };
 }
 
 function tierPiece(table: Parameters<typeof tierCode>[0], code: RowCode): Piece {
   const { code: row, hard } = tierCode(table, code);
-  return { from: 0, statements: code.statements, body: [`tier[r] = ${row} & -lives[k];`, ...marked(hard)] };
+  return { from: 0, statements: code.statements, body: [`tier[k] = ${row} & -lives[k];`, ...marked(hard)] };
 }
 
 /** Days and numbers that lie outside what the text was made for. */
@@ -158,50 +169,34 @@ function outside({ layout }: Draft): Piece {
   };
 }
 
-function loopFunction(
-  name: string,
-  row: readonly string[],
-  handed: readonly string[],
-  amounts: Parameters<typeof writtenNames>[0],
+function moduleText(
+  layout: Layout,
+  names: readonly string[],
+  functions: readonly string[],
+  calls: readonly string[],
 ): string {
-  const text = row.join('\n');
-  return [
-    `const ${name} = (base, m, handed, written) => {`,
-    taken(text, 'handed', handed),
-    taken(text, 'written', writtenNames(amounts)),
-    'for (let k = 0, r = base; k < m; k++, r++) {',
-    text,
-    '}',
+  const loops = [
+    ...turning(layout),
+    // Whether the line may still be the first of a row.
+    'const waits = (m, line) => { for (let k = 0; k < m; k++) if (firsts[k] > line) return true; return false; };',
+    'const left = (m, base, hard, h) => {',
+    ...overRows(['if (odds[k] !== 0) hard[h++] = base + k;']),
+    'return h;',
     '};',
+    ...functions,
   ].join('\n');
-}
-
-const called = (name: string, from: number): string =>
-  `${from === 0 ? '' : `if (waits(m, ${from})) `}${name}(base, m, handed, written);`;
-
-function moduleText({ layout }: Draft, functions: readonly string[], calls: readonly string[]): string {
-  const turn = turning(layout).join('\n');
   return [
     '"use strict";',
+    taken(loops, names),
     ...flagRoom(layout),
     ...['firsts', 'opens'].map((name) => `const ${name} = new Int32Array(${CHUNK});`),
     ...['odds', 'lives'].map((name) => `const ${name} = new Uint8Array(${CHUNK});`),
-    // Whether the line may still be the first of a row.
-    'const waits = (m, line) => { for (let k = 0; k < m; k++) if (firsts[k] > line) return true; return false; };',
-    `const turn = (base, m, handed) => { ${taken(turn, 'handed', handedNames(layout, []))}`,
-    turn,
-    '};',
-    ...functions,
-    'return (n, handed, written, hard) => {',
-    'let h = 0;',
-    `for (let base = 0; base < n; base += ${CHUNK}) {`,
-    `const m = Math.min(${CHUNK}, n - base);`,
-    `firsts.fill(${NO_LINE}); opens.fill(${NO_LINE}); odds.fill(0);`,
-    'turn(base, m, handed);',
+    loops,
+    'return (m, base, hard, h) => {',
+    `firsts.fill(${NO_LINE}, 0, m); opens.fill(${NO_LINE}, 0, m); odds.fill(0, 0, m);`,
+    'turn(m);',
     ...calls,
-    'for (let k = 0; k < m; k++) if (odds[k] !== 0) hard[h++] = base + k;',
-    '}',
-    'return h;',
+    'return left(m, base, hard, h);',
     '};',
   ].join('\n');
 }

@@ -1,34 +1,23 @@
-import {
-  type AmountColumns,
-  allocate,
-  type Batch,
-  bytesFor,
-  type CodeColumn,
-  type Column,
-  type Memory,
-  type ProgrammeColumns,
-} from '../../../runtime/columns/index.ts';
-import type { Id } from '../../../runtime/types.ts';
+import type { Batch, CodeColumn, Column, SetColumn } from '../../../runtime/columns/index.ts';
 import type { Value } from '../../../runtime/value.ts';
 import type * as L from '../../lower/index.ts';
-import type { KernelAmount } from './amounts.ts';
-import type { Handed, Kernel, Written } from './kernel.ts';
+import type { Handed, Places, Table } from './chunks.ts';
+import type { Kernel } from './kernel.ts';
 import { firstPlace, type Indexed } from './layout.ts';
 import type { Source } from './source.ts';
 import { placeOf } from './sources.ts';
 
-type Arrays = readonly (Int32Array | Float64Array)[];
+type Arrays = readonly Table[];
 type Placed = { readonly t: 'codes' | 'sets'; readonly dictionary: readonly string[] };
 
 /** Hands the columns of batches to a kernel; keeps what it looks things up in from one batch to the next. */
 export class Feeder {
   readonly #kernel: Kernel;
   readonly #inputs: readonly L.Input[];
-  /** Lookup arrays by source, for inputs whose states no batch changes. */
-  readonly #fixed: { readonly [name: string]: Int32Array | Float64Array };
+  /** Lookup arrays and places by their names in the kernel's text, for inputs whose states no batch changes. */
+  readonly fixed: { readonly [name: string]: Table | number };
   readonly #images = new Map<Source, Map<string, readonly number[]>>();
   readonly #last = new Map<Source, { readonly dictionary: readonly string[]; readonly arrays: Arrays }>();
-  #none: Uint8Array = new Uint8Array(0);
   /** Rows of the batch at hand with a code that is no option of its fact. */
   #strange: number[] = [];
 
@@ -36,13 +25,17 @@ export class Feeder {
     this.#kernel = kernel;
     this.#inputs = inputs;
     const { layout } = kernel;
-    const fixed: { [name: string]: Int32Array | Float64Array } = { ...kernel.tables };
+    const fixed: { [name: string]: Table | number } = { ...kernel.tables };
     for (const group of layout.groups) Object.assign(fixed, named(group, group.arraysOf(group.images())));
-    for (const { source, input } of layout.indexed.values())
+    for (const indexed of layout.indexed.values()) {
+      const { source, input } = indexed;
       if (layout.hasOwnCodes(input)) Object.assign(fixed, named(source, source.arraysOf(source.images())));
       else if (this.#place(input) === 'narrow')
-        Object.assign(fixed, named(source, this.#narrow(source, input)));
-    this.#fixed = fixed;
+        Object.assign(fixed, named(source, this.#narrow(source, input)), {
+          [`n${input}`]: this.#absentPlace(indexed),
+        });
+    }
+    this.fixed = fixed;
   }
 
   /** From the first place on, so that a number is its own place. */
@@ -66,33 +59,42 @@ export class Feeder {
   hand(batch: Batch): Handed | null {
     this.#strange = [];
     const { layout, used } = this.#kernel;
-    const handed: { [name: string]: Handed[string] } = { ...this.#fixed };
-    const bytes = bytesFor(batch.rows);
-    if (this.#none.length < bytes) this.#none = new Uint8Array(bytes);
+    const numbers: { [name: string]: Int32Array | Float64Array } = {};
+    const places: { [name: string]: Places } = {};
     for (const input of used) {
       const column = this.#column(batch, input);
       if (column === undefined || column.t !== COLUMN_OF[this.#place(input) ?? 'flag']) return null;
-      if (column.t === 'codes' && layout.hasOwnCodes(input))
-        handed[`c${input}`] = this.#ownCodes(column, input, batch.rows);
-      else if (column.t !== 'flags') handed[`c${input}`] = column.values;
+      if (column.t === 'numbers') numbers[`c${input}`] = column.values;
+      const indexed = layout.indexed.get(input);
+      if (indexed && (column.t === 'codes' || column.t === 'sets')) {
+        const placed = this.#placed(column, indexed, batch.rows);
+        if (placed === null) return null;
+        places[`c${input}`] = placed;
+      }
     }
-    layout.flags.forEach(({ of, input }, bit) => {
+    const flags = layout.flags.map(({ of, input }) => {
       const column = this.#column(batch, input);
-      const bits = of === 'absent' ? absentOf(column) : column?.t === 'flags' ? column.values : undefined;
-      handed[`f${bit}`] = bits ?? this.#none;
+      return of === 'absent' ? absentOf(column) : column?.t === 'flags' ? column.values : undefined;
     });
-    for (const indexed of layout.indexed.values()) {
-      const column = this.#column(batch, indexed.input);
-      if (layout.hasOwnCodes(indexed.input)) continue;
-      if (column?.t === 'codes' || column?.t === 'sets') {
-        const arrays = this.#looked(indexed, column);
-        if (arrays === null) return null;
-        Object.assign(handed, named(indexed.source, arrays));
-        handed[`n${indexed.input}`] =
-          column.t === 'codes' ? column.dictionary.length : 1 << column.dictionary.length;
-      } else handed[`n${indexed.input}`] = this.#absentPlace(indexed);
+    return { numbers, places, flags };
+  }
+
+  /** `null` where a dictionary is too large to be looked up whole. */
+  #placed(column: CodeColumn | SetColumn, indexed: Indexed, rows: number): Places | null {
+    const { source, input } = indexed;
+    const absent = `n${input}`;
+    if (column.t === 'codes' && this.#kernel.layout.hasOwnCodes(input)) {
+      const count = this.#inputs[input]?.unknown.options?.length ?? 0;
+      return { values: this.#ownCodes(column, input, rows), count, tables: {}, absent };
     }
-    return handed;
+    const arrays = this.#looked(indexed, column);
+    if (arrays === null) return null;
+    return {
+      values: column.values,
+      count: arrays[0]?.length ?? 0,
+      tables: named(source, arrays),
+      absent,
+    };
   }
 
   #absentPlace({ source, input }: Indexed): number {
@@ -170,91 +172,10 @@ const absentOf = (column: Column | undefined): Uint8Array | undefined =>
 const sameTexts = (a: readonly string[], b: readonly string[]): boolean =>
   a === b || (a.length === b.length && a.every((text, i) => text === b[i]));
 
-const named = (source: Source, arrays: Arrays): { readonly [name: string]: Int32Array | Float64Array } =>
+const named = (source: Source, arrays: Arrays): { readonly [name: string]: Table } =>
   Object.fromEntries(
     arrays.map((array, slot) => [
       slot < source.words ? `w${source.name}_${slot}` : `t${source.name}_${slot - source.words}`,
       array,
     ]),
   );
-
-const bytesForIds = (ids: readonly unknown[]): number => (ids.length <= 0x100 ? 1 : 2);
-
-/** Bytes of a row of results: doubles first, so that every array begins where its numbers may. */
-const bytesOf = ({ reasons, tiers, amounts }: Pick<Kernel, 'reasons' | 'tiers' | 'amounts'>): number =>
-  1 +
-  bytesForIds(reasons) +
-  (tiers ? bytesForIds(tiers) : 0) +
-  amounts.reduce((sum, { wide, from, to }) => sum + (wide ? 8 : 4) + (from ? 4 : 0) + (to ? 4 : 0), 0);
-
-/** Memory of as many bytes: that of `into`, if it was made for the same, or new. */
-const room = (bytes: number, memory: Memory, into: ProgrammeColumns | undefined): ArrayBufferLike => {
-  const before = into?.outcome.buffer;
-  const isShared = typeof SharedArrayBuffer !== 'undefined' && before instanceof SharedArrayBuffer;
-  return before?.byteLength === bytes && isShared === (memory === 'shared')
-    ? before
-    : allocate(bytes, memory);
-};
-
-/**
- * Result columns of a programme, and the same arrays by the names of the kernel; all in one piece of memory. `into`: results
- * of an earlier batch, to be written over.
- */
-export function resultArrays(
-  kernel: Pick<Kernel, 'reasons' | 'tiers' | 'amounts'>,
-  rows: number,
-  memory: Memory,
-  into?: ProgrammeColumns,
-): { readonly columns: ProgrammeColumns; readonly written: Written } {
-  const { reasons, tiers, amounts } = kernel;
-  const buffer = room(rows * bytesOf(kernel), memory, into);
-  let at = 0;
-  const place = (size: number): number => {
-    at += rows * size;
-    return at - rows * size;
-  };
-  const written: { [name: string]: Written[string] } = {};
-  const keep = <T extends Written[string]>(name: string, array: T): T => {
-    written[name] = array;
-    return array;
-  };
-  const whole = (name: string) => keep(name, new Int32Array(buffer, place(4), rows));
-  const bytes = (name: string) => keep(name, new Uint8Array(buffer, place(1), rows));
-  const wide = new Map(
-    amounts.flatMap(({ id, wide: isWide }, i) =>
-      isWide ? [[id, keep(`amount${i}`, new Float64Array(buffer, place(8), rows))] as const] : [],
-    ),
-  );
-  const of = ({ id, from, to }: KernelAmount, i: number): AmountColumns => {
-    const fen = wide.get(id) ?? whole(`amount${i}`);
-    return {
-      min: fen,
-      max: fen,
-      ...(from && { from: whole(`from${i}`) }),
-      ...(to && { to: whole(`to${i}`) }),
-    };
-  };
-  const made = Object.fromEntries(amounts.map((amount, i) => [amount.id, of(amount, i)]));
-  // Two bytes each before one.
-  const named = [
-    { name: 'reason', ids: reasons },
-    { name: 'tier', ids: tiers ?? [] },
-  ];
-  const codes = new Map<string, Uint8Array | Uint16Array>();
-  for (const size of [2, 1])
-    for (const { name, ids } of named)
-      if (ids.length > 0 && bytesForIds(ids) === size)
-        codes.set(name, size === 2 ? keep(name, new Uint16Array(buffer, place(2), rows)) : bytes(name));
-  const idsOf = (name: string, ids: readonly (Id | null)[]) => ({
-    values: codes.get(name) ?? new Uint8Array(0),
-    ids,
-  });
-  const columns: ProgrammeColumns = {
-    outcome: bytes('outcome'),
-    reason: idsOf('reason', reasons),
-    ...(tiers && { tier: idsOf('tier', tiers) }),
-    amounts: made,
-    byRow: 0,
-  };
-  return { columns, written };
-}

@@ -26,7 +26,7 @@ export interface Draft {
   readonly limits: Limits;
 }
 
-/** The body of a function of `months`, `days` that gives the kernel's `Run`. */
+/** The body of a function of `given` that gives a `Step`. */
 export interface KernelText {
   readonly text: string;
   readonly amounts: readonly KernelAmount[];

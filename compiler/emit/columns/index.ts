@@ -26,12 +26,14 @@ import type { Id } from '../../../runtime/types.ts';
 import { isKeyed } from '../../../runtime/unknown.ts';
 import type { ReadRecord, Value } from '../../../runtime/value.ts';
 import type * as L from '../../lower/index.ts';
-import { Feeder, resultArrays } from './batch.ts';
+import { Feeder } from './batch.ts';
 import { bindValues, type Surroundings } from './binds.ts';
+import { Chunks } from './chunks.ts';
 import { LIMITS, type Limits } from './draft.ts';
 import { type Kernel, makeKernel, type Setting } from './kernel.ts';
 import { type RecordAt, RecordReader } from './records.ts';
 import type { ColumnsCode, ColumnsProgramme, OutsideProgramme } from './programme.ts';
+import { resultArrays } from './results.ts';
 import { selectOver } from './select.ts';
 import { NotColumnar } from './unsupported.ts';
 
@@ -157,6 +159,13 @@ const keysOf =
     return isKeyed(value) ? [...value.keyed.keys()] : [];
   };
 
+/** A kernel, and what takes batches to it. */
+interface Running {
+  readonly kernel: Kernel;
+  readonly feeder: Feeder;
+  readonly chunks: Chunks;
+}
+
 /** One programme: by a kernel, rows that it leaves over by themselves; or all rows by themselves. */
 class ProgrammeOver {
   readonly id: Id;
@@ -167,7 +176,7 @@ class ProgrammeOver {
   /** Rows that a kernel leaves over; the same room for every batch. */
   #left = new Int32Array(0);
   /** Kernels by the inputs that batches have no column of. */
-  readonly #kernels = new Map<string, { readonly kernel: Kernel; readonly feeder: Feeder } | string>();
+  readonly #kernels = new Map<string, Running | string>();
 
   constructor(
     lowered: ColumnsProgramme | OutsideProgramme,
@@ -197,7 +206,8 @@ class ProgrammeOver {
   #made(lowered: ColumnsProgramme, missing: ReadonlySet<number>) {
     try {
       const kernel = makeKernel(lowered, { ...this.#setting, missing });
-      return { kernel, feeder: new Feeder(kernel, this.#setting.subject.inputs) };
+      const feeder = new Feeder(kernel, this.#setting.subject.inputs);
+      return { kernel, feeder, chunks: new Chunks(kernel, feeder.fixed) };
     } catch (error) {
       if (!(error instanceof NotColumnar)) throw error;
       return error.message;
@@ -225,12 +235,12 @@ class ProgrammeOver {
     );
     const made = this.#kernel(lowered, new Set(missing));
     if (typeof made === 'string') return null;
-    const { kernel, feeder } = made;
+    const { kernel, feeder, chunks } = made;
     const handed = feeder.hand(batch);
     if (handed === null) return null;
     const { columns, written } = resultArrays(kernel, batch.rows, memory, into);
     if (this.#left.length < batch.rows) this.#left = new Int32Array(batch.rows);
-    const count = kernel.run(batch.rows, handed, written, this.#left);
+    const count = chunks.run(batch.rows, handed, written, this.#left);
     const left = this.#left.subarray(0, count);
     return { columns, rows: eachOnce(feeder.unknownRows(batch), left, batch.rows) };
   }

@@ -4,7 +4,6 @@ import type * as L from '../../lower/index.ts';
 import type { KernelAmount } from './amounts.ts';
 import { apart } from './apart.ts';
 import { constant } from './arithmetic.ts';
-import { calendarTables } from './calendar.ts';
 import { RowCode } from './code.ts';
 import type { Draft, KernelText, Limits } from './draft.ts';
 import { Layout } from './layout.ts';
@@ -15,19 +14,6 @@ import type { Telling } from './source.ts';
 import { textsIn } from './sources.ts';
 import { NO } from './text.ts';
 import { together } from './together.ts';
-
-/** Arrays that a run of the kernel writes, by their names in its text. */
-export interface Written {
-  readonly [name: string]: Uint8Array | Uint16Array | Int32Array | Float64Array;
-}
-
-/** Arrays that it reads, by their names in its text; numbers are places. */
-export interface Handed {
-  readonly [name: string]: Uint8Array | Uint16Array | Int32Array | Float64Array | number;
-}
-
-/** Decides the rows; fills `hard` with those that have to be decided by themselves, and gives their number. */
-export type Run = (rows: number, handed: Handed, written: Written, hard: Int32Array) => number;
 
 /** A programme's decision as loops over columns, made for what is bound. */
 export interface Kernel {
@@ -40,7 +26,7 @@ export interface Kernel {
   readonly reasons: readonly (Id | null)[];
   readonly tiers: readonly (Id | null)[] | null;
   readonly amounts: readonly KernelAmount[];
-  readonly run: Run;
+  /** The body of a function of `given` that gives a `Step`. */
   readonly text: string;
 }
 
@@ -121,8 +107,6 @@ function textsFor(roots: readonly L.Node[], { subject, binds, keysOf }: Setting)
 
 function kernelOf({ draft, used }: Drafted, { text, amounts }: KernelText, telling: Telling): Kernel {
   const { programme, deciding, layout, lines } = draft;
-  const { months, days } = calendarTables();
-  const make: (months: Int32Array, days: Int32Array) => Run = new Function('months', 'days', text) as never;
   return {
     programme: programme.id,
     layout,
@@ -131,7 +115,6 @@ function kernelOf({ draft, used }: Drafted, { text, amounts }: KernelText, telli
     reasons: [null, ...deciding.map(({ id }) => id)],
     tiers: programme.tier ? [null, ...programme.tier.rows.map(({ id }) => id)] : null,
     amounts,
-    run: make(months, days),
     text,
   };
 }

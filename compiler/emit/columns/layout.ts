@@ -175,7 +175,7 @@ export class Layout implements Inputs {
   #index(input: number): string {
     const { range, optional } = this.#input(input);
     const from = placeOf(this.#input(input)).k === 'narrow' ? firstPlace(range?.[0] ?? 0) : 0;
-    const read = from === 0 ? `c${input}[r]` : `(c${input}[r] - ${from})`.replace('- -', '+ ');
+    const read = from === 0 ? `c${input}[k]` : `(c${input}[k] - ${from})`.replace('- -', '+ ');
     if (!optional) return read;
     const absent = this.absent(input);
     return `(${read} & (${absent} - 1)) | (-${absent} & n${input})`;
@@ -209,7 +209,7 @@ export class Layout implements Inputs {
 
   #number(input: number): NumberCode {
     this.wides.add(input);
-    const code = this.#once(`y${input}`, () => `c${input}[r]`);
+    const code = this.#once(`y${input}`, () => `c${input}[k]`);
     return { code, den: 1, lo: 0, hi: 0, absent: this.absent(input), hard: NO };
   }
 

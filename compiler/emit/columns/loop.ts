@@ -2,8 +2,11 @@ import type { KernelAmount } from './amounts.ts';
 import type { Layout } from './layout.ts';
 import { namesIn, needed } from './text.ts';
 
-/** Rows that are worked on at a time: what is kept of them stays in the nearest cache. */
-export const CHUNK = 1024;
+/**
+ * Rows that are worked on at a time. What is kept of them stays in the nearer caches, and copying them in and out costs few
+ * calls: 4,096 rows took 0.85 of the time of 1,024, 8,192 no less.
+ */
+export const CHUNK = 4096;
 
 /** Statements that work out a row's values, and those that write them. */
 export interface RowText {
@@ -17,17 +20,19 @@ export const rowText = (layout: Layout, { statements, body }: RowText): readonly
   ...body,
 ];
 
-/** Statements that take what the text reads out of `handed` and `written`. */
-export function taken(text: string, from: 'handed' | 'written', names: readonly string[]): string {
+/** The statement that takes what the text reads out of what it is given. */
+export function taken(text: string, names: readonly string[]): string {
   const read = new Set(namesIn(text));
   const own = [...new Set(names)].filter((name) => read.has(name));
-  return own.length === 0 ? '' : `const { ${own.join(', ')} } = ${from};`;
+  return own.length === 0 ? '' : `const { ${own.join(', ')} } = given;`;
 }
 
-/** Names under which a batch is handed to a kernel. */
-export function handedNames(layout: Layout, tables: readonly string[]): readonly string[] {
+/** Names under which a kernel is given what it reads. */
+export function readNames(layout: Layout, tables: readonly string[]): readonly string[] {
   const sources = [...layout.groups, ...[...layout.indexed.values()].map(({ source }) => source)];
   return [
+    'months',
+    'days',
     ...layout.flags.map((_, bit) => `f${bit}`),
     ...[...layout.indexed.keys()].flatMap((input) => [`c${input}`, `n${input}`]),
     ...[...layout.wides].map((input) => `c${input}`),
@@ -45,15 +50,25 @@ export const flagRoom = (layout: Layout): readonly string[] =>
     (_, group) => `const G${group} = new Uint8Array(${CHUNK}), B${group} = new Int32Array(G${group}.buffer);`,
   );
 
-/** The loop that fills that room. */
-export const turning = (layout: Layout): readonly string[] =>
-  layout.groups.length === 0
+/** Text that takes the columns of a chunk, rows `k` below `m`. */
+export const overRows = (body: readonly string[]): readonly string[] => [
+  'for (let k = 0; k < m; k++) {',
+  ...body,
+  '}',
+];
+
+/** The function that fills the room of the flags. */
+export const turning = (layout: Layout): readonly string[] => [
+  'const turn = (m) => {',
+  ...(layout.groups.length === 0
     ? []
     : [
-        'for (let k = 0, q = base >> 3; k < m; k += 8, q++) {',
+        'for (let k = 0, q = 0; k < m; k += 8, q++) {',
         ...layout.groups.flatMap((_, group) => turned(layout, group)),
         '}',
-      ];
+      ]),
+  '};',
+];
 
 /** Turns eight flags of eight rows by three swaps, so that each row has its eight in one byte. */
 function turned(layout: Layout, group: number): readonly string[] {

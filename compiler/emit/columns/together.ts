@@ -2,7 +2,7 @@ import { amountCode, type KernelAmount, tierCode } from './amounts.ts';
 import type { Draft, KernelText } from './draft.ts';
 import type { Layout } from './layout.ts';
 import { asBit, type ComputedText, computedText, exclusionsIn, joined, openPlace } from './lines.ts';
-import { CHUNK, flagRoom, handedNames, rowText, taken, turning, writtenNames } from './loop.ts';
+import { CHUNK, flagRoom, overRows, readNames, rowText, taken, turning, writtenNames } from './loop.ts';
 import { and, NO, or } from './text.ts';
 
 /** One loop over the rows: a bit a line in a word, and the lowest one set is the reason. */
@@ -30,14 +30,15 @@ export function together(draft: Draft, tables: readonly string[]): KernelText {
     'const no = (against | -against) >> 31;',
     'const on = no + 1;',
     ...settled(open, exclusions, deciding.length - exclusions),
-    ...(tier ? [`tier[r] = ${tier.code} & -on;`] : []),
+    ...(tier ? [`tier[k] = ${tier.code} & -on;`] : []),
     ...amounts.flatMap((amount, i) => amount.statements(i)),
     ...(outside.sign === null ? [] : [`far |= ${outside.sign};`]),
-    ...(hard === NO ? [] : [`if (${hard}) hard[h++] = r;`]),
+    ...(hard === NO ? [] : [`const odd = ${hard};`, 'odds[k] = odd;', 'far |= -odd;']),
   ];
   const row = rowText(layout, { statements: code.statements, body });
   const about = amounts.map((amount) => amount.about);
-  return { text: functionText(layout, outside.sign, row, tables, about), amounts: about, size: row.length };
+  const left = leftRows(layout, outside.sign, hard !== NO);
+  return { text: functionText(layout, row, left, tables, about), amounts: about, size: row.length };
 }
 
 const bitsOf = ({ line, decided }: ComputedText): readonly string[] =>
@@ -46,57 +47,57 @@ const bitsOf = ({ line, decided }: ComputedText): readonly string[] =>
 /** Outcome and reason, the place of a line from 1. Open conditions come before open exclusions. */
 function settled(open: string, exclusions: number, conditions: number): readonly string[] {
   const decides = '32 - Math.clz32(against & -against)';
-  if (open === '0') return ['outcome[r] = on;', `reason[r] = ${decides};`];
+  if (open === '0') return ['outcome[k] = on;', `reason[k] = ${decides};`];
   const place = '32 - Math.clz32(open & -open)';
   return [
     `const open = (${open}) & ~no;`,
     'const isOpen = (open | -open) >>> 31;',
     `const at = ${place};`,
-    'outcome[r] = on << isOpen;',
-    `reason[r] = ${decides} + (at + (at > ${conditions} ? ${-conditions} : ${exclusions})) * isOpen;`,
+    'outcome[k] = on << isOpen;',
+    `reason[k] = ${decides} + (at + (at > ${conditions} ? ${-conditions} : ${exclusions})) * isOpen;`,
   ];
 }
 
-/** Days that lie far away are looked for only in a chunk that has some. */
-function farRows(layout: Layout, sign: string): readonly string[] {
-  const read = [...layout.wides].map((input) => `const y${input} = c${input}[r];`);
-  return [
-    'if (far < 0) {',
-    'for (let r = base; r < base + m; r++) {',
-    ...read,
-    `if ((${sign}) < 0) hard[h++] = r;`,
-    '}',
-    '}',
-  ];
+/** Rows that are decided by themselves are looked for only in a chunk that has some. */
+function leftRows(layout: Layout, sign: string | null, hasOdds: boolean): readonly string[] {
+  const tests = [...(sign === null ? [] : [`(${sign}) < 0`]), ...(hasOdds ? ['odds[k] !== 0'] : [])];
+  if (tests.length === 0) return [];
+  const read = [...layout.wides].map((input) => `const y${input} = c${input}[k];`);
+  return overRows([...read, `if (${tests.join(' || ')}) hard[h++] = base + k;`]);
 }
 
+/**
+ * Each loop is a function of its own, without another loop inside: only then does V8 take the arrays that it closes over for
+ * the constants that they are, and reads them without looking up where they lie and how long they are, row by row.
+ */
 function functionText(
   layout: Layout,
-  sign: string | null,
   row: readonly string[],
+  left: readonly string[],
   tables: readonly string[],
   amounts: readonly KernelAmount[],
 ): string {
-  const loop = [
-    'let h = 0;',
-    `for (let base = 0; base < n; base += ${CHUNK}) {`,
-    `const m = Math.min(${CHUNK}, n - base);`,
+  const loops = [
     ...turning(layout),
+    'const rows = (m) => {',
     'let far = 0;',
-    'for (let k = 0, r = base; k < m; k++, r++) {',
-    ...row,
-    '}',
-    ...(sign === null ? [] : farRows(layout, sign)),
-    '}',
+    ...overRows(row),
+    'return far;',
+    '};',
+    'const left = (m, base, hard, h) => {',
+    ...left,
     'return h;',
+    '};',
   ].join('\n');
   return [
     '"use strict";',
+    taken(loops, [...readNames(layout, tables), ...writtenNames(amounts)]),
     ...flagRoom(layout),
-    'return (n, handed, written, hard) => {',
-    taken(loop, 'handed', handedNames(layout, tables)),
-    taken(loop, 'written', writtenNames(amounts)),
-    loop,
+    `const odds = new Uint8Array(${CHUNK});`,
+    loops,
+    'return (m, base, hard, h) => {',
+    'turn(m);',
+    'return rows(m) < 0 ? left(m, base, hard, h) : h;',
     '};',
   ].join('\n');
 }
