@@ -75,7 +75,7 @@ function kernelFunctions(policy: Policy): readonly string[] {
     limits: LIMITS,
   };
   return makeKernel(programme, setting)
-    .text.split(/^const \w+ = \(base, /m)
+    .text.split(/^const \w+ = \(m/m)
     .slice(1);
 }
 

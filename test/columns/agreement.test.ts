@@ -90,8 +90,8 @@ const straight = (policy: Policy): readonly string[] =>
   });
 
 const ways = [
-  ['one loop', LIMITS],
-  ['loops of bounded size', { lines: 0, statements: 20 }],
+  ['one loop', { ...LIMITS, chunk: 16 }],
+  ['loops of bounded size', { chunk: 24, lines: 0, statements: 20 }],
 ] as const;
 
 describe.each(ways)(`columns decide as the evaluator does (seed ${seed}): %s`, (_way, limits) => {

@@ -1,7 +1,6 @@
 import { amountCode, tierCode } from './amounts.ts';
 import type { RowCode } from './code.ts';
 import type { Draft, KernelText } from './draft.ts';
-import type { Layout } from './layout.ts';
 import {
   asBit,
   type ComputedLine,
@@ -12,7 +11,6 @@ import {
   openPlace,
 } from './lines.ts';
 import {
-  CHUNK,
   flagRoom,
   overRows,
   readNames,
@@ -55,7 +53,7 @@ export function apart(draft: Draft, tables: readonly string[]): KernelText {
   const functions = rows.flatMap((row, i) => [`const p${i} = (m) => {`, ...overRows(row), '};']);
   const calls = loops.map(({ from }, i) => `${from === 0 ? '' : `if (waits(m, ${from})) `}p${i}(m);`);
   return {
-    text: moduleText(layout, [...readNames(layout, tables), ...writtenNames(about)], functions, calls),
+    text: moduleText(draft, [...readNames(layout, tables), ...writtenNames(about)], functions, calls),
     amounts: about,
     size: Math.max(limits.lines, ...rows.map((row) => row.length)),
   };
@@ -170,7 +168,7 @@ function outside({ layout }: Draft): Piece {
 }
 
 function moduleText(
-  layout: Layout,
+  { layout, limits: { chunk } }: Draft,
   names: readonly string[],
   functions: readonly string[],
   calls: readonly string[],
@@ -188,9 +186,9 @@ function moduleText(
   return [
     '"use strict";',
     taken(loops, names),
-    ...flagRoom(layout),
-    ...['firsts', 'opens'].map((name) => `const ${name} = new Int32Array(${CHUNK});`),
-    ...['odds', 'lives'].map((name) => `const ${name} = new Uint8Array(${CHUNK});`),
+    ...flagRoom(layout, chunk),
+    ...['firsts', 'opens'].map((name) => `const ${name} = new Int32Array(${chunk});`),
+    ...['odds', 'lives'].map((name) => `const ${name} = new Uint8Array(${chunk});`),
     loops,
     'return (m, base, hard, h) => {',
     `firsts.fill(${NO_LINE}, 0, m); opens.fill(${NO_LINE}, 0, m); odds.fill(0, 0, m);`,

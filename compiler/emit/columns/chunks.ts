@@ -1,6 +1,5 @@
 import { calendarTables } from './calendar.ts';
 import type { Kernel } from './kernel.ts';
-import { CHUNK } from './loop.ts';
 
 export type Values = Uint8Array | Uint16Array | Int32Array | Float64Array;
 export type Table = Int32Array | Float64Array;
@@ -61,9 +60,10 @@ export class Chunks {
   run(rows: number, handed: Handed, written: Written, hard: Int32Array): number {
     const rooms = this.#roomsFor(handed, written);
     rooms.look(handed);
+    const { chunk } = this.#kernel;
     let h = 0;
-    for (let base = 0; base < rows; base += CHUNK) {
-      const m = Math.min(CHUNK, rows - base);
+    for (let base = 0; base < rows; base += chunk) {
+      const m = Math.min(chunk, rows - base);
       rooms.fill(handed, base, m);
       h = rooms.step(m, base, hard, h);
       rooms.empty(written, base, m);
@@ -116,15 +116,16 @@ class Rooms {
     shape: Shape,
     { handed, written }: { readonly handed: Handed; readonly written: Written },
   ) {
+    const { chunk } = kernel;
     this.shape = shape;
     const numbers = Object.keys(handed.numbers).map(
-      (name) => [name, shape.wide.has(name) ? new Float64Array(CHUNK) : new Int32Array(CHUNK)] as const,
+      (name) => [name, shape.wide.has(name) ? new Float64Array(chunk) : new Int32Array(chunk)] as const,
     );
     const places = Object.keys(handed.places).map(
-      (name) => [name, codesFor(shape.places.get(name) ?? 0)] as const,
+      (name) => [name, codesFor(shape.places.get(name) ?? 0, chunk)] as const,
     );
     this.#columns = Object.fromEntries([...numbers, ...places]);
-    this.#flags = handed.flags.map(() => new Uint8Array(CHUNK >> 3));
+    this.#flags = handed.flags.map(() => new Uint8Array(chunk >> 3));
     const looked = Object.entries(handed.places).flatMap(([name, { tables }]) =>
       Object.entries(tables).map(
         ([table, values]) => [table, like(values, shape.places.get(name) ?? 0)] as const,
@@ -132,7 +133,7 @@ class Rooms {
     );
     this.#tables = Object.fromEntries(looked);
     this.#results = Object.fromEntries(
-      Object.entries(written).map(([name, values]) => [name, like(values, CHUNK)]),
+      Object.entries(written).map(([name, values]) => [name, like(values, chunk)]),
     );
     const flags = Object.fromEntries(this.#flags.map((room, bit) => [`f${bit}`, room]));
     const absent = Object.entries(handed.places).map(
@@ -178,15 +179,15 @@ class Rooms {
   empty(written: Written, base: number, m: number): void {
     for (const [name, values] of Object.entries(written)) {
       const room = this.#results[name];
-      if (room) values.set(m === CHUNK ? room : room.subarray(0, m), base);
+      if (room) values.set(m === room.length ? room : room.subarray(0, m), base);
     }
   }
 }
 
 /** Room for the codes of a chunk; a code that is too large for its tables may lie where a row is not known. */
-const codesFor = (places: number): Values => {
-  if (places <= 0x100) return new Uint8Array(CHUNK);
-  return places <= 0x10000 ? new Uint16Array(CHUNK) : new Int32Array(CHUNK);
+const codesFor = (places: number, rows: number): Values => {
+  if (places <= 0x100) return new Uint8Array(rows);
+  return places <= 0x10000 ? new Uint16Array(rows) : new Int32Array(rows);
 };
 
 /** Empty room for values of the same kind. */

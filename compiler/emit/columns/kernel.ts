@@ -28,6 +28,8 @@ export interface Kernel {
   readonly amounts: readonly KernelAmount[];
   /** The body of a function of `given` that gives a `Step`. */
   readonly text: string;
+  /** Rows that it works on at a time. */
+  readonly chunk: number;
 }
 
 /** What a kernel is made of besides its programme. */
@@ -116,6 +118,7 @@ function kernelOf({ draft, used }: Drafted, { text, amounts }: KernelText, telli
     tiers: programme.tier ? [null, ...programme.tier.rows.map(({ id }) => id)] : null,
     amounts,
     text,
+    chunk: draft.limits.chunk,
   };
 }
 

@@ -2,12 +2,6 @@ import type { KernelAmount } from './amounts.ts';
 import type { Layout } from './layout.ts';
 import { namesIn, needed } from './text.ts';
 
-/**
- * Rows that are worked on at a time. What is kept of them stays in the nearer caches, and copying them in and out costs few
- * calls: 4,096 rows took 0.85 of the time of 1,024, 8,192 no less.
- */
-export const CHUNK = 4096;
-
 /** Statements that work out a row's values, and those that write them. */
 export interface RowText {
   readonly statements: readonly string[];
@@ -45,12 +39,12 @@ export function readNames(layout: Layout, tables: readonly string[]): readonly s
 }
 
 /** Room for the flags of a chunk, a byte a row for each eight. */
-export const flagRoom = (layout: Layout): readonly string[] =>
+export const flagRoom = (layout: Layout, chunk: number): readonly string[] =>
   layout.groups.map(
-    (_, group) => `const G${group} = new Uint8Array(${CHUNK}), B${group} = new Int32Array(G${group}.buffer);`,
+    (_, group) => `const G${group} = new Uint8Array(${chunk}), B${group} = new Int32Array(G${group}.buffer);`,
   );
 
-/** Text that takes the columns of a chunk, rows `k` below `m`. */
+/** The loop over the rows `k` of a chunk, which has `m`. */
 export const overRows = (body: readonly string[]): readonly string[] => [
   'for (let k = 0; k < m; k++) {',
   ...body,

@@ -1,8 +1,8 @@
-import { amountCode, type KernelAmount, tierCode } from './amounts.ts';
+import { amountCode, tierCode } from './amounts.ts';
 import type { Draft, KernelText } from './draft.ts';
 import type { Layout } from './layout.ts';
 import { asBit, type ComputedText, computedText, exclusionsIn, joined, openPlace } from './lines.ts';
-import { CHUNK, flagRoom, overRows, readNames, rowText, taken, turning, writtenNames } from './loop.ts';
+import { flagRoom, overRows, readNames, rowText, taken, turning, writtenNames } from './loop.ts';
 import { and, NO, or } from './text.ts';
 
 /** One loop over the rows: a bit a line in a word, and the lowest one set is the reason. */
@@ -38,7 +38,11 @@ export function together(draft: Draft, tables: readonly string[]): KernelText {
   const row = rowText(layout, { statements: code.statements, body });
   const about = amounts.map((amount) => amount.about);
   const left = leftRows(layout, outside.sign, hard !== NO);
-  return { text: functionText(layout, row, left, tables, about), amounts: about, size: row.length };
+  return {
+    text: functionText(draft, row, left, [...readNames(layout, tables), ...writtenNames(about)]),
+    amounts: about,
+    size: row.length,
+  };
 }
 
 const bitsOf = ({ line, decided }: ComputedText): readonly string[] =>
@@ -71,11 +75,10 @@ function leftRows(layout: Layout, sign: string | null, hasOdds: boolean): readon
  * the constants that they are, and reads them without looking up where they lie and how long they are, row by row.
  */
 function functionText(
-  layout: Layout,
+  { layout, limits: { chunk } }: Draft,
   row: readonly string[],
   left: readonly string[],
-  tables: readonly string[],
-  amounts: readonly KernelAmount[],
+  names: readonly string[],
 ): string {
   const loops = [
     ...turning(layout),
@@ -91,9 +94,9 @@ function functionText(
   ].join('\n');
   return [
     '"use strict";',
-    taken(loops, [...readNames(layout, tables), ...writtenNames(amounts)]),
-    ...flagRoom(layout),
-    `const odds = new Uint8Array(${CHUNK});`,
+    taken(loops, names),
+    ...flagRoom(layout, chunk),
+    `const odds = new Uint8Array(${chunk});`,
     loops,
     'return (m, base, hard, h) => {',
     'turn(m);',
