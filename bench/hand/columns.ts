@@ -96,9 +96,14 @@ function reasonOf(mask: number): number {
 const reasonTable = Uint8Array.from({ length: 1 << 14 }, (_, mask) => reasonOf(mask));
 
 const flags = (batch: Batch, fact: string): Uint8Array => (batch.columns[fact] as FlagColumn).values;
-const numbers = (batch: Batch, fact: string): Int32Array => {
+const days = (batch: Batch, fact: string): Int32Array => {
   const { values } = batch.columns[fact] as NumberColumn;
   if (!(values instanceof Int32Array)) throw new TypeError(`${fact} has no column of 32 bits`);
+  return values;
+};
+const terms = (batch: Batch, fact: string): Uint8Array => {
+  const { values } = batch.columns[fact] as NumberColumn;
+  if (!(values instanceof Uint8Array)) throw new TypeError(`${fact} has no column of bytes`);
   return values;
 };
 const codes = (batch: Batch, fact: string): CodeColumn['values'] =>
@@ -127,10 +132,10 @@ export function decideColumns(batch: Batch, out: HandResults, start = 0): void {
   const kindBits = codeTable(batch, 'schoolKind', BIT.notPublic, (text) => !isPublic(text));
   const type = codes(batch, 'teacherType');
   const typeBits = codeTable(batch, 'teacherType', BIT.minban, (text) => text === 'minban');
-  const births = numbers(batch, 'birthDate');
-  const continuous = numbers(batch, 'continuousTerms');
-  const total = numbers(batch, 'totalTerms');
-  const completed = numbers(batch, 'yearCompletedOn');
+  const births = days(batch, 'birthDate');
+  const continuous = terms(batch, 'continuousTerms');
+  const total = terms(batch, 'totalTerms');
+  const completed = days(batch, 'yearCompletedOn');
   const { outcome, reason, tier, amount, from } = out;
   const rows = batch.rows;
   for (let first = 0; first < rows; first += 8) {

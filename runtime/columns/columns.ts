@@ -23,7 +23,7 @@ export interface FlagColumn extends Rows {
  */
 export interface NumberColumn extends Rows {
   readonly t: 'numbers';
-  readonly values: Int32Array | Float64Array;
+  readonly values: Uint8Array | Uint16Array | Int32Array | Float64Array;
 }
 
 /** Options, texts, yearly days and references, each as its place in `dictionary`, in which no text stands twice. */

@@ -2,10 +2,10 @@ import { parseExact } from '../exact.ts';
 import { enumOf, possibleOptions } from '../input/names.ts';
 import type { FactMeta, PolicyMeta, Type } from '../types.ts';
 
-/** How a fact is laid out in a column. `options`: the dictionary is known beforehand. */
+/** How a fact is laid out in a column. `bits`: of a number; `options`: the dictionary is known beforehand. */
 export type Shape =
   | { readonly t: 'flags' }
-  | { readonly t: 'numbers'; readonly wide: boolean }
+  | { readonly t: 'numbers'; readonly bits: 8 | 16 | 32 | 64 }
   | { readonly t: 'codes'; readonly options?: readonly string[] }
   | { readonly t: 'sets'; readonly options: readonly string[] }
   | { readonly t: 'given' };
@@ -13,14 +13,19 @@ export type Shape =
 /** One bit an option in the 31 bits of a small integer that is not negative. */
 const MOST_OPTIONS = 31;
 
-const fitsInt32 = (text: string | undefined): boolean => {
+const int32 = (text: string | undefined): number | null => {
   const value = text === undefined ? null : parseExact(text);
-  return typeof value === 'number' && value === (value | 0);
+  return typeof value === 'number' && value === (value | 0) ? value : null;
 };
 
-/** Dates, months and years fit in 32 bits; other numbers do where their declared range says so. */
-const isWide = (type: Type, { min, max }: Pick<FactMeta, 'min' | 'max'>): boolean =>
-  type.t !== 'date' && type.t !== 'month' && type.t !== 'year' && !(fitsInt32(min) && fitsInt32(max));
+/** Dates, months and years fit in 32 bits; other numbers take as many as their declared range needs. */
+function bitsOf(type: Type, range: Pick<FactMeta, 'min' | 'max'>): 8 | 16 | 32 | 64 {
+  if (type.t === 'date' || type.t === 'month' || type.t === 'year') return 32;
+  const [min, max] = [int32(range.min), int32(range.max)];
+  if (min === null || max === null) return 64;
+  if (min < 0 || max > 0xffff) return 32;
+  return max > 0xff ? 16 : 8;
+}
 
 /** The column of a fact, by its type. */
 export function shapeOf(meta: PolicyMeta, fact: Pick<FactMeta, 'type' | 'min' | 'max'>): Shape {
@@ -35,7 +40,7 @@ export function shapeOf(meta: PolicyMeta, fact: Pick<FactMeta, 'type' | 'min' | 
     case 'qty':
     case 'money':
     case 'ratio':
-      return { t: 'numbers', wide: isWide(type, fact) };
+      return { t: 'numbers', bits: bitsOf(type, fact) };
     case 'enum':
       return { t: 'codes', options: possibleOptions(enumOf(meta, type.enum)) };
     case 'set': {

@@ -85,15 +85,24 @@ const flagStore = (capacity: number, memory: Memory): Store => {
   };
 };
 
-const numberStore = (capacity: number, wide: boolean, memory: Memory): Store => {
-  const fresh = (): NumberColumn['values'] =>
-    wide ? new Float64Array(allocate(capacity * 8, memory)) : new Int32Array(allocate(capacity * 4, memory));
+type Bitness = 8 | 16 | 32 | 64;
+
+function numbersOf(bits: Bitness, memory: ArrayBufferLike): NumberColumn['values'] {
+  if (bits === 8) return new Uint8Array(memory);
+  if (bits === 16) return new Uint16Array(memory);
+  return bits === 32 ? new Int32Array(memory) : new Float64Array(memory);
+}
+
+const numberStore = (capacity: number, bits: Bitness, memory: Memory): Store => {
+  const fresh = () => numbersOf(bits, allocate((capacity * bits) / 8, memory));
   let values = fresh();
   return {
     put(row, value) {
-      if (typeof value !== 'number' || (!wide && value !== (value | 0))) return false;
+      if (typeof value !== 'number') return false;
       values[row] = value;
-      return true;
+      if (bits === 64 || values[row] === value) return true;
+      values[row] = 0;
+      return false;
     },
     take(rows, marks) {
       const full = values.subarray(0, rows);
@@ -103,12 +112,20 @@ const numberStore = (capacity: number, wide: boolean, memory: Memory): Store => 
   };
 };
 
-/** Codes of one byte for a small enumeration, else of two or four, for as many texts as there may be. */
+/** Codes of one byte for a few texts, else of two or four, for as many as there may be. */
 const codeArray = (most: number, capacity: number, memory: Memory): CodeColumn['values'] => {
   if (most <= 0x100) return new Uint8Array(allocate(capacity, memory));
   if (most <= 0x10000) return new Uint16Array(allocate(capacity * 2, memory));
   return new Int32Array(allocate(capacity * 4, memory));
 };
+
+/** The same codes in no more bytes than so many texts need. */
+function narrowed(values: CodeColumn['values'], texts: number, memory: Memory): CodeColumn['values'] {
+  const made = codeArray(texts, values.length, memory);
+  if (made.BYTES_PER_ELEMENT === values.BYTES_PER_ELEMENT) return values;
+  made.set(values);
+  return made;
+}
 
 const codeStore = (capacity: number, options: readonly string[] | undefined, memory: Memory): Store => {
   const most = options?.length ?? capacity;
@@ -125,7 +142,7 @@ const codeStore = (capacity: number, options: readonly string[] | undefined, mem
       return true;
     },
     take(rows, marks) {
-      const full = values.subarray(0, rows);
+      const full = narrowed(values.subarray(0, rows), codes.size, memory);
       if (dictionary.length < codes.size) dictionary = [...codes.keys()];
       const column = { t: 'codes', values: full, dictionary, ...marks } as const;
       values = codeArray(most, capacity, memory);
@@ -191,7 +208,7 @@ export function columnWriter(
     case 'flags':
       return new Writer(flagStore(capacity, memory), capacity, memory);
     case 'numbers':
-      return new Writer(numberStore(capacity, shape.wide, memory), capacity, memory);
+      return new Writer(numberStore(capacity, shape.bits, memory), capacity, memory);
     case 'codes':
       return new Writer(codeStore(capacity, shape.options, memory), capacity, memory);
     case 'sets':

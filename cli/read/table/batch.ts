@@ -89,7 +89,7 @@ function valuesOf(
   if (raw?.t === 'flags' && shape.t === 'flags') return raw.values;
   const read =
     raw?.t === 'numbers' && shape.t === 'numbers'
-      ? readNumeric(fact, { target, kind, values: raw.values }, marks, aside, shape.wide)
+      ? readNumeric(fact, { target, kind, values: raw.values }, marks, aside, shape.bits === 64)
       : null;
   if (read !== null) return read;
   return raw?.t === 'codes'
@@ -99,7 +99,7 @@ function valuesOf(
 
 function blank({ shape }: Cells, rows: number): Values {
   if (shape.t === 'flags') return new Uint8Array(rows);
-  return shape.t === 'numbers' && shape.wide ? new Float64Array(rows) : new Int32Array(rows);
+  return shape.t === 'numbers' && shape.bits === 64 ? new Float64Array(rows) : new Int32Array(rows);
 }
 
 /** The place of a value in the cells, each distinct one read once. */

@@ -57,7 +57,7 @@ export class Cells {
     const { shape } = this;
     if (typeof value === 'boolean') return shape.t === 'flags' ? Number(value) : null;
     if (typeof value === 'number')
-      return shape.t === 'numbers' && (shape.wide || value === (value | 0)) ? value : null;
+      return shape.t === 'numbers' && (shape.bits === 64 || value === (value | 0)) ? value : null;
     if (typeof value === 'string') return shape.t === 'codes' ? this.#code(value) : null;
     if (shape.t !== 'sets' || !isSet(value)) return null;
     return value.reduce((bits, option) => bits | (1 << this.#code(option)), 0);

@@ -1,7 +1,7 @@
 import type { Batch, CodeColumn, Column, SetColumn } from '../../../runtime/columns/index.ts';
 import type { Value } from '../../../runtime/value.ts';
 import type * as L from '../../lower/index.ts';
-import type { Handed, Places, Table } from './chunks.ts';
+import type { Handed, Places, Table, Values } from './chunks.ts';
 import type { Kernel } from './kernel.ts';
 import { firstPlace, type Indexed } from './layout.ts';
 import type { Source } from './source.ts';
@@ -59,7 +59,7 @@ export class Feeder {
   hand(batch: Batch): Handed | null {
     this.#strange = [];
     const { layout, used } = this.#kernel;
-    const numbers: { [name: string]: Int32Array | Float64Array } = {};
+    const numbers: { [name: string]: Values } = {};
     const places: { [name: string]: Places } = {};
     for (const input of used) {
       const column = this.#column(batch, input);

@@ -7,7 +7,7 @@ export type Table = Int32Array | Float64Array;
 /** Arrays of a batch by their names in a kernel's text. */
 export interface Handed {
   /** Numbers as they are. */
-  readonly numbers: { readonly [name: string]: Int32Array | Float64Array };
+  readonly numbers: { readonly [name: string]: Values };
   /** Codes and sets, which are places in tables. */
   readonly places: { readonly [name: string]: Places };
   /** Bits by the place of their flag; none: set nowhere. */
@@ -34,8 +34,8 @@ type Step = (m: number, base: number, hard: Int32Array, h: number) => number;
 
 /** What rooms were made for. */
 interface Shape {
-  /** Numbers that need doubles. */
-  readonly wide: ReadonlySet<string>;
+  /** Bytes of each number. */
+  readonly bytes: ReadonlyMap<string, number>;
   /** How many places the tables have room for. */
   readonly places: ReadonlyMap<string, number>;
 }
@@ -80,20 +80,18 @@ export class Chunks {
 }
 
 /** The shape before if the batch fits into it, or one that is large enough for both. */
-function shapeOf({ numbers, places }: Handed, before: Shape | undefined): Shape {
-  const wide = Object.keys(numbers).filter((name) => numbers[name] instanceof Float64Array);
-  const counts = Object.entries(places).map(([name, { count }]) => [name, count] as const);
+function shapeOf(handed: Handed, before: Shape | undefined): Shape {
+  const bytes = Object.entries(handed.numbers).map(
+    ([name, values]) => [name, Math.max(before?.bytes.get(name) ?? 0, values.BYTES_PER_ELEMENT)] as const,
+  );
+  const places = Object.entries(handed.places).map(
+    ([name, { count }]) => [name, Math.max(before?.places.get(name) ?? 0, roomy(count))] as const,
+  );
   const fits =
     before &&
-    wide.every((name) => before.wide.has(name)) &&
-    counts.every(([name, count]) => count <= (before.places.get(name) ?? 0));
-  if (fits) return before;
-  return {
-    wide: new Set([...(before?.wide ?? []), ...wide]),
-    places: new Map(
-      counts.map(([name, count]) => [name, Math.max(before?.places.get(name) ?? 0, roomy(count))]),
-    ),
-  };
+    bytes.every(([name, size]) => before.bytes.get(name) === size) &&
+    places.every(([name, size]) => before.places.get(name) === size);
+  return fits ? before : { bytes: new Map(bytes), places: new Map(places) };
 }
 
 /** As many places as a byte tells apart, or a power of two that is more. */
@@ -119,7 +117,7 @@ class Rooms {
     const { chunk } = kernel;
     this.shape = shape;
     const numbers = Object.keys(handed.numbers).map(
-      (name) => [name, shape.wide.has(name) ? new Float64Array(chunk) : new Int32Array(chunk)] as const,
+      (name) => [name, numbersFor(shape.bytes.get(name) ?? 0, chunk)] as const,
     );
     const places = Object.keys(handed.places).map(
       (name) => [name, codesFor(shape.places.get(name) ?? 0, chunk)] as const,
@@ -183,6 +181,13 @@ class Rooms {
     }
   }
 }
+
+/** Room for the numbers of a chunk. */
+const numbersFor = (bytes: number, rows: number): Values => {
+  if (bytes === 1) return new Uint8Array(rows);
+  if (bytes === 2) return new Uint16Array(rows);
+  return bytes === 4 ? new Int32Array(rows) : new Float64Array(rows);
+};
 
 /** Room for the codes of a chunk; a code that is too large for its tables may lie where a row is not known. */
 const codesFor = (places: number, rows: number): Values => {
