@@ -18,8 +18,8 @@ export interface FlagColumn extends Rows {
 }
 
 /**
- * Whole numbers: day numbers, months (year × 12 + month − 1), years, fen, counts of the fact's own unit. Doubles hold
- * safe integers only.
+ * Whole numbers: day numbers, months (year × 12 + month − 1), years, fen, counts of the fact's own unit, in as few bytes as
+ * hold them. Doubles hold safe integers only.
  */
 export interface NumberColumn extends Rows {
   readonly t: 'numbers';
