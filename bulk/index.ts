@@ -1,5 +1,12 @@
 import { columnsOf, type Policy } from '../compiler/index.ts';
-import type { Batch, ResultColumns } from '../runtime/columns/index.ts';
+import {
+  type Batch,
+  type BoundColumns,
+  isArrays,
+  joined,
+  type ResultColumns,
+  type SliceResults,
+} from '../runtime/columns/index.ts';
 import { type Binding, InputErrors } from '../runtime/index.ts';
 import type { Given, Reply, Task } from './messages.ts';
 import { Threads } from './threads.ts';
@@ -11,6 +18,8 @@ export * from '../runtime/columns/index.ts';
 export interface BulkOptions {
   /** How many threads decide; as many as the machine has processors, unless it is said. */
   readonly threads?: number;
+  /** Rows that a thread takes at a time of a large batch, a multiple of eight; 65,536 unless it is said. */
+  readonly slice?: number;
   /** The script that threads run, where it does not lie beside this one. */
   readonly worker?: URL;
 }
@@ -26,8 +35,9 @@ export interface BatchOptions {
 export interface Bulk {
   readonly threads: number;
   /**
-   * Decides a batch on the next free thread; the results lie in shared memory. Rejects with `InputErrors` where data do not
-   * fit, and with an `AbortError` when given up.
+   * Decides a batch: a large one that is nothing but arrays on all threads, a slice at a time, another on the next free
+   * thread. The results lie in shared memory. Rejects with `InputErrors` where data do not fit, and with an `AbortError` when
+   * given up.
    */
   columns(batch: Batch, options?: BatchOptions): Promise<ResultColumns>;
   /** Decides batches as they come, and gives the results in their order. At most two a thread are under way. */
@@ -44,17 +54,22 @@ export interface Bulk {
  * The threads are ended by `close`; a program that forgets them does not end.
  */
 export async function openBulk(policy: Policy, binding: Binding, options: BulkOptions = {}): Promise<Bulk> {
-  columnsOf(policy).at(binding);
-  const { threads, worker = new URL('./worker.js', import.meta.url) } = options;
+  const bound = columnsOf(policy).at(binding);
+  const { threads, slice = 65_536, worker = new URL('./worker.js', import.meta.url) } = options;
+  if (!(slice >= 8 && slice % 8 === 0)) throw new RangeError(`slice: ${slice} is no multiple of eight`);
   const given: Given = { policy, binding };
-  return new ThreadedBulk(await Threads.start<Task, Reply>({ worker, given, threads }));
+  return new ThreadedBulk(await Threads.start<Task, Reply>({ worker, given, threads }), bound, slice);
 }
 
 class ThreadedBulk implements Bulk {
   readonly #threads: Threads<Task, Reply>;
+  readonly #bound: BoundColumns;
+  readonly #slice: number;
 
-  constructor(threads: Threads<Task, Reply>) {
+  constructor(threads: Threads<Task, Reply>, bound: BoundColumns, slice: number) {
     this.#threads = threads;
+    this.#bound = bound;
+    this.#slice = slice;
   }
 
   get threads(): number {
@@ -62,7 +77,26 @@ class ThreadedBulk implements Bulk {
   }
 
   async columns(batch: Batch, { into, signal }: BatchOptions = {}): Promise<ResultColumns> {
+    if (this.threads > 1 && batch.rows > this.#slice && isArrays(batch))
+      return this.#sliced(batch, into, signal);
     return resultsOf(await this.#threads.run({ batch, ...(into && { into }) }, signal));
+  }
+
+  /** On all threads, each of which takes the next slice when it is done with one. */
+  async #sliced(
+    batch: Batch,
+    before: ResultColumns | undefined,
+    signal: AbortSignal | undefined,
+  ): Promise<ResultColumns> {
+    const into = this.#bound.room(batch, { memory: 'shared', ...(before && { into: before }) });
+    const next = new Int32Array(new SharedArrayBuffer(4));
+    const task = { batch, into, next, slice: this.#slice };
+    const tasks = Array.from({ length: this.threads }, () => this.#threads.run(task, signal));
+    const slices = (await Promise.all(tasks)).flatMap(slicesOf);
+    return joined(
+      into,
+      slices.toSorted((a, b) => a.from - b.from),
+    );
   }
 
   async *all(
@@ -82,6 +116,14 @@ async function* tasksOf(batches: Iterable<Batch> | AsyncIterable<Batch>): AsyncG
 }
 
 function resultsOf(reply: Reply): ResultColumns {
-  if ('errors' in reply) throw new InputErrors(reply.errors);
-  return reply.results;
+  if ('results' in reply) return reply.results;
+  throw faultOf(reply);
 }
+
+function slicesOf(reply: Reply): readonly SliceResults[] {
+  if ('slices' in reply) return reply.slices;
+  throw faultOf(reply);
+}
+
+const faultOf = (reply: Reply): Error =>
+  'errors' in reply ? new InputErrors(reply.errors) : new TypeError('a thread answered another question');

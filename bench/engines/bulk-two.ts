@@ -3,13 +3,13 @@ import { pathToFileURL } from 'node:url';
 import { openBulk } from '../../bulk/index.ts';
 import { policyMeta } from '../../compiler/index.ts';
 import type { ResultColumns } from '../../runtime/columns/index.ts';
-import { BATCH_ROWS, BULK_ROWS } from '../harness/column-session.ts';
+import { BULK_ROWS } from '../harness/column-session.ts';
 import { serve } from '../harness/engine.ts';
 import { columnOutcomes } from '../harness/result-columns.ts';
 import { batches } from '../rule/batches.ts';
 import { BINDING, rulePolicy } from '../rule/policy.ts';
 
-// Two threads of `bangfu/bulk`; results are written over those of the pass before, as the one-thread engine does it.
+// Two threads of `bangfu/bulk` over one batch; results are written over those of the pass before, as one thread does it.
 
 const worker = pathToFileURL(join(process.cwd(), 'bench/build/bulk-worker.mjs'));
 
@@ -17,23 +17,18 @@ await serve({
   rows: BULK_ROWS,
   prepare: async (applicants) => {
     const policy = rulePolicy();
-    const parts = batches(policyMeta(policy), applicants, BATCH_ROWS);
+    const [batch] = batches(policyMeta(policy), applicants, BULK_ROWS);
+    if (batch === undefined) throw new Error('no applicants');
     const bulk = await openBulk(policy, BINDING, { threads: 2, worker });
-    let decided: ResultColumns[] = [];
+    let decided: ResultColumns | undefined;
     const pass = async () => {
-      decided = await Promise.all(
-        parts.map((batch, at) => {
-          const into = decided[at];
-          return bulk.columns(batch, into ? { into } : {});
-        }),
-      );
-      return decided[0]?.rows;
+      decided = await bulk.columns(batch, decided ? { into: decided } : {});
+      return decided;
     };
     return {
       pass,
       outcomes: async () => {
-        await pass();
-        return columnOutcomes(decided);
+        return columnOutcomes([await pass()]);
       },
       close: () => bulk.close(),
     };

@@ -3,8 +3,8 @@ import { Outcomes } from '../rule/outcomes.ts';
 
 /** Rows that engines over columns decide in a pass. */
 export const BULK_ROWS = 4_194_304;
-/** Rows of a batch: many, since each batch costs a thread a wake-up. */
-export const BATCH_ROWS = 262_144;
+/** Rows of a batch. */
+export const BATCH_ROWS = 65_536;
 
 export const handOutcomes = (rows: number, results: HandResults): Outcomes => {
   const outcomes = new Outcomes(rows);

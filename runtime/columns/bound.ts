@@ -28,6 +28,8 @@ export interface BoundColumns<B = Batch, R = ResultColumns> {
    * `InputErrors` naming the row where a value that no column checks does not fit.
    */
   columns(batch: B, options?: ColumnsOptions): R;
+  /** Room for the results of a batch, for `into`: what it holds says nothing. */
+  room(batch: B, options?: ColumnsOptions): R;
   /**
    * Gives the places (名额) of each programme that has some, over a whole register and what was decided of it, without sorting.
    * `null` for a programme where anything that ranks, groups or limits is open: `decideAll` says what is sure then.

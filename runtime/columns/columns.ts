@@ -50,8 +50,7 @@ export type Column = FlagColumn | NumberColumn | CodeColumn | SetColumn | GivenC
 
 /**
  * Records of one kind, a column a fact; a fact without a column is unknown in every row. Plain data that threads can
- * share where its arrays lie in shared memory. Some 64 thousand rows are a good size,
- * four times as many for threads.
+ * share where its arrays lie in shared memory. Some 64 thousand rows are a good size.
  */
 export interface Batch {
   readonly rows: number;

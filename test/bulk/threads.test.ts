@@ -68,6 +68,28 @@ const rowsOf = (batch: Batch, results: BulkModule.ResultColumns): readonly unkno
     Array.from({ length: batch.rows }, (_, row) => ({ id, ...resultAt(columns, row) })),
   );
 
+/** The records of a register over and over, in columns of arrays alone. */
+function repeated(of: Policy, subject: string, { rows }: Register, size: number): Batch {
+  const few = new BatchBuilder(policyMeta(of), subject, rows.length);
+  const fine = rows.filter(({ id: _, ...facts }) => {
+    try {
+      few.addFacts(facts);
+      return true;
+    } catch (error) {
+      if (error instanceof InputErrors) return false;
+      throw error;
+    }
+  });
+  const builder = new BatchBuilder(policyMeta(of), subject, size, 'shared');
+  for (let row = 0; row < size; row++) {
+    const { id: _, ...facts } = fine[row % fine.length] ?? {};
+    builder.addFacts(facts);
+  }
+  const { columns } = builder.take();
+  const arrays = Object.entries(columns).filter(([, { t }]) => t !== 'given');
+  return { rows: size, columns: Object.fromEntries(arrays) };
+}
+
 /** As JSON has it, since what a thread gives back was copied. */
 const invalid: Batch = {
   rows: 1,
@@ -122,6 +144,29 @@ describe(`threads (seed ${seed})`, () => {
       await threads.close();
     }
   });
+
+  it.each(['formerTeachersAllowance', 'specialGroupCare', 'contactAndPairing', 'binhuAssistance'])(
+    'decide a large batch together: %s',
+    async (id) => {
+      const own = policies.find((one) => one.id === id);
+      if (own === undefined) throw new Error('no policy');
+      const [register] = fc.sample(registers(own, 50, seed), { numRuns: 1, seed });
+      if (register === undefined) throw new Error('no register');
+      const bound = columnsOf(own).at(register.binding);
+      const batch = repeated(own, bound.subject, register, 1_003);
+      const given = { threads: 2, slice: 64, worker: script() };
+      const threads = await bulk.openBulk(own, register.binding, given);
+      try {
+        const wanted = rowsOf(batch, bound.columns(batch));
+        const first = await threads.columns(batch);
+        expect(rowsOf(batch, first)).toEqual(wanted);
+        const second = await threads.columns(batch, { into: first });
+        expect(rowsOf(batch, second)).toEqual(wanted);
+      } finally {
+        await threads.close();
+      }
+    },
+  );
 
   it('write over results that are handed in', async () => {
     const { register, batches } = sample(40);

@@ -103,6 +103,13 @@ class Columns implements BoundColumns {
     return Object.fromEntries(made);
   }
 
+  room(batch: Batch, { memory = 'own', into }: ColumnsOptions = {}): ResultColumns {
+    const programmes = this.#programmes.map(
+      (one) => [one.id, one.room(batch, memory, into?.programmes[one.id])] as const,
+    );
+    return { rows: batch.rows, programmes: Object.fromEntries(programmes) };
+  }
+
   columns(batch: Batch, { memory = 'own', into }: ColumnsOptions = {}): ResultColumns {
     const rows = new BatchRows(this.#bound, this.#records.over(batch), this.#programmes.length > 1);
     const programmes = this.#programmes.map(
@@ -215,9 +222,7 @@ class ProgrammeOver {
   }
 
   decide(batch: Batch, memory: Memory, into: ProgrammeColumns | undefined, one: BatchRows): ProgrammeColumns {
-    const lowered = this.#lowered;
-    const decided =
-      this.why !== null || 'outside' in lowered ? null : this.#run(lowered, batch, memory, into);
+    const decided = this.#run(batch, memory, into);
     if (decided === null) {
       const rows = Array.from({ length: batch.rows }, (_, row) => row);
       return this.#byRow(emptyResults(this.#lowered.shape, batch.rows, memory), rows, memory, one);
@@ -227,14 +232,28 @@ class ProgrammeOver {
       : this.#byRow(decided.columns, decided.rows, memory, one);
   }
 
-  /** By the kernel, with the rows that are left over; `null` where the batch lacks a column. */
-  #run(lowered: ColumnsProgramme, batch: Batch, memory: Memory, into: ProgrammeColumns | undefined) {
+  /** Room for the results of a batch. */
+  room(batch: Batch, memory: Memory, into: ProgrammeColumns | undefined): ProgrammeColumns {
+    const made = this.#kernelFor(batch);
+    if (made === null) return emptyResults(this.#lowered.shape, batch.rows, memory);
+    return resultArrays(made.kernel, batch.rows, memory, into).columns;
+  }
+
+  #kernelFor(batch: Batch): Running | null {
+    const lowered = this.#lowered;
+    if (this.why !== null || 'outside' in lowered) return null;
     const { inputs } = this.#setting.subject;
     const missing = inputs.flatMap(({ id, fallback }, input) =>
       fallback && !Object.hasOwn(batch.columns, id) ? [input] : [],
     );
     const made = this.#kernel(lowered, new Set(missing));
-    if (typeof made === 'string') return null;
+    return typeof made === 'string' ? null : made;
+  }
+
+  /** By the kernel, with the rows that are left over; `null` where there is none, or the batch lacks a column. */
+  #run(batch: Batch, memory: Memory, into: ProgrammeColumns | undefined) {
+    const made = this.#kernelFor(batch);
+    if (made === null) return null;
     const { kernel, feeder, chunks } = made;
     const handed = feeder.hand(batch);
     if (handed === null) return null;
