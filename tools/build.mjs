@@ -86,6 +86,17 @@ function lazily(module, importer, names) {
 }
 
 /**
+ * Leaves out what is loaded by import(), for a bundle that uses none of it. Were it there, esbuild would keep every module that it
+ * reaches, whole, in case it is asked for.
+ */
+const nothingLoadedLater = {
+  name: 'nothing loaded later',
+  setup(build) {
+    build.onResolve({ filter: /./ }, ({ kind }) => (kind === 'dynamic-import' ? { external: true } : null));
+  },
+};
+
+/**
  * One script each, a function of what `cli/launch/start.ts` hands in, so that V8's code cache can hold it whole.
  * Names stay as they are: a report of a fault gives the function it happened in.
  */
@@ -93,7 +104,7 @@ const commandLine = {
   ...shared,
   plugins: [lazily('node:child_process', /commander/, ['spawn'])],
   format: 'cjs',
-  entryPoints: { none: 'cli/bundles/none.ts', check: 'cli/bundles/check.ts', rest: 'cli/bundles/rest.ts' },
+  entryPoints: { none: 'cli/bundles/none.ts', rest: 'cli/bundles/rest.ts' },
   outdir: 'dist/cli',
   entryNames: '[name]-[hash]',
   outExtension: { '.js': '.cjs' },
@@ -112,6 +123,12 @@ const commandLine = {
   write: false,
 };
 
+const checkCommand = {
+  ...commandLine,
+  plugins: [...commandLine.plugins, nothingLoadedLater],
+  entryPoints: { check: 'cli/bundles/check.ts' },
+};
+
 const launcher = {
   ...shared,
   format: 'cjs',
@@ -128,9 +145,10 @@ const chunkFolders = ['cli', 'compiler', 'runtime', 'bulk'];
 export async function buildAll() {
   const esbuild = await import('esbuild');
   const build = (options) => esbuild.build(options).catch(() => process.exit(1)); // esbuild said why
-  const bundles = await build(commandLine);
-  const names = writeBundles(bundles.outputFiles);
-  const results = [bundles, await build({ ...launcher, define: { BUNDLES: JSON.stringify(names) } })];
+  const bundles = [await build(commandLine), await build(checkCommand)];
+  requireAllAtOnce(bundles[1]);
+  const names = writeBundles(bundles.flatMap(({ outputFiles }) => outputFiles));
+  const results = [...bundles, await build({ ...launcher, define: { BUNDLES: JSON.stringify(names) } })];
   for (const library of libraries) results.push(await build(library));
   requireShebang(join(root, 'dist', 'bangfu.cjs'));
   const inputs = results.flatMap((result) => Object.keys(result.metafile.inputs));
@@ -148,6 +166,14 @@ function writeBundles(files) {
   for (const { path, text } of files) writeFileSync(path, text.replace(/[\u0080-\uffff]/g, escaped));
   const names = files.map(({ path }) => basename(path));
   return Object.fromEntries(names.map((name) => [name.slice(0, name.indexOf('-')), name]));
+}
+
+function requireAllAtOnce({ metafile }) {
+  const late = Object.values(metafile.outputs).flatMap(({ imports }) => imports.map(({ path }) => path));
+  const missing = late.filter((path) => path.startsWith('.'));
+  if (missing.length === 0) return;
+  console.error(`The bundle for check has no way to load ${missing.join(', ')}: import it at the top.`);
+  process.exit(1);
 }
 
 function requireShebang(path) {

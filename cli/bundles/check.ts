@@ -1,4 +1,4 @@
-import * as check from '../commands/check.ts';
+import * as check from '../findings/plain-check.ts';
 import { main } from '../main.ts';
 
 main({ check: () => Promise.resolve(check) });

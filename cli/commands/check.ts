@@ -1,26 +1,20 @@
 import { type ExitStatus, exitStatus, Unusable } from '../console/failure.ts';
 import type { Session } from '../console/session.ts';
-import { githubAnnotations } from '../findings/github.ts';
-import { jsonReport } from '../findings/json.ts';
-import { sarifLog } from '../findings/sarif.ts';
-import { textReport } from '../findings/text.ts';
+import { fixAll } from '../findings/fix.ts';
+import { formats, type PlainOptions, run as runPlain } from '../findings/plain-check.ts';
 import { hasErrors, type Loaded, loadExamined, sourcePaths } from '../policy/load.ts';
 import { proofAnnotations } from '../prove/github.ts';
 import { withProofs } from '../prove/json.ts';
 import { fails, type Proved, proveAll } from '../prove/run.ts';
 import { proofText } from '../prove/text.ts';
 
-export interface CheckOptions {
-  readonly format?: 'text' | 'json' | 'sarif' | 'github';
-  readonly all?: boolean;
+export interface CheckOptions extends PlainOptions {
   /** Applies the repairs that findings offer, and shows what is left. */
   readonly fix?: true;
   readonly prove?: true;
   /** Seconds for each question. */
   readonly timeout?: number;
 }
-
-const formats = { text: textReport, json: jsonReport, sarif: sarifLog, github: githubAnnotations } as const;
 
 /** The report with the proofs put in. */
 const proofs = {
@@ -36,17 +30,14 @@ export async function run(
   [paths]: readonly [readonly string[]],
   options: CheckOptions,
 ): Promise<ExitStatus> {
+  if (!options.prove && !options.fix) return runPlain(session, [paths], options);
   const { format = 'text', all = false } = options;
   if (options.prove && format === 'sarif')
     throw new Unusable(session.texts.usage.conflict('--prove', '--format sarif'));
   const checked: Loaded[] = [];
   for (const path of await sourcePaths(paths, session)) {
     const loaded = await loadExamined(path, session);
-    checked.push(
-      options.fix && path !== '-'
-        ? await (await import('../findings/fix.ts')).fixAll(loaded, session)
-        : loaded,
-    );
+    checked.push(options.fix && path !== '-' ? await fixAll(loaded, session) : loaded);
   }
   const report = formats[format](session, checked, all);
   const proved = options.prove ? await proofsOf(session, checked, options.timeout) : [];

@@ -38,11 +38,19 @@ const script = new Script(readFileSync(path, 'latin1'), {
   ...(code ? { cachedData: code } : {}),
 });
 
-// At the end, so that it holds what the command called for. A run that was broken off called for little.
-if (cached && (!code || script.cachedDataRejected))
+/**
+ * Compiled code of a run remembers which functions V8's first compiler, Sparkplug, had taken on, and whoever reads it compiles
+ * these at once, needed or not: 15 of the 130 ms of checking one policy. So a run that writes the cache does without Sparkplug;
+ * it is back on when the cache is written, since V8 refuses what was written under other switches.
+ */
+if (cached && (!code || script.cachedDataRejected)) {
+  setFlagsFromString('--no-sparkplug');
+  // At the end, so that it holds what the command called for. A run that was broken off called for little.
   process.on('exit', (status) => {
+    setFlagsFromString('--sparkplug');
     if (status <= 1) cache.save(script.createCachedData());
   });
+}
 
 const run: Wrapped = script.runInThisContext();
 run(createRequire(path), path, pathToFileURL(path).href);

@@ -10,6 +10,8 @@ describe('the bundle that a command line needs', () => {
   it.each([
     [['check', 'policies'], 'check', 'check'],
     [['--lang', 'en', 'check', 'build'], 'check', 'check'],
+    [['check', '--fix', 'policies'], 'rest', 'check'],
+    [['check', 'policies', '--prove', '--format', 'json'], 'rest', 'check'],
     [['decide', 'check'], 'rest', 'decide'],
     [['--help'], 'none', null],
     [[], 'none', null],
