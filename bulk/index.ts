@@ -2,7 +2,7 @@ import { columnsOf, type Policy } from '../compiler/index.ts';
 import {
   type Batch,
   type BoundColumns,
-  isArrays,
+  isShared,
   joined,
   type ResultColumns,
   type SliceResults,
@@ -35,8 +35,8 @@ export interface BatchOptions {
 export interface Bulk {
   readonly threads: number;
   /**
-   * Decides a batch: a large one that is nothing but arrays on all threads, a slice at a time, another on the next free
-   * thread. The results lie in shared memory. Rejects with `InputErrors` where data do not fit, and with an `AbortError` when
+   * Decides a batch: a large one that is nothing but arrays in shared memory on all threads, a slice at a time, another on
+   * the next free thread. The results lie in shared memory. Rejects with `InputErrors` where data do not fit, and with an `AbortError` when
    * given up.
    */
   columns(batch: Batch, options?: BatchOptions): Promise<ResultColumns>;
@@ -77,7 +77,7 @@ class ThreadedBulk implements Bulk {
   }
 
   async columns(batch: Batch, { into, signal }: BatchOptions = {}): Promise<ResultColumns> {
-    if (this.threads > 1 && batch.rows > this.#slice && isArrays(batch))
+    if (this.threads > 1 && batch.rows > this.#slice && isShared(batch))
       return this.#sliced(batch, into, signal);
     return resultsOf(await this.#threads.run({ batch, ...(into && { into }) }, signal));
   }

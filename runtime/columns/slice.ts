@@ -1,11 +1,16 @@
 import type { AmountColumns, IdColumn, ProgrammeColumns, ResultColumns } from './results.ts';
 import type { Batch, Bits, Column } from './columns.ts';
+import { isSharedArray } from './memory.ts';
 
-/** Whether the batch is nothing but arrays, which threads can share: no lists or records, no odd rows, no names of rows. */
-export const isArrays = ({ columns, odd, ids }: Batch): boolean =>
-  !odd?.size && !ids?.size && Object.values(columns).every(({ t }) => t !== 'given');
+/** Whether threads can share all of the batch: arrays in shared memory, no lists or records, no odd rows, no names of rows. */
+export const isShared = ({ columns, odd, ids }: Batch): boolean =>
+  !odd?.size && !ids?.size && Object.values(columns).every(liesShared);
 
-/** Rows `from` to before `to` of a batch of arrays, over the same memory; `from` is a multiple of eight. */
+const liesShared = (column: Column): boolean =>
+  column.t !== 'given' &&
+  [column.values, column.known, column.absent].every((array) => array === undefined || isSharedArray(array));
+
+/** Rows `from` to before `to` of a batch that threads can share, over the same memory; `from` is a multiple of eight. */
 export function sliceOf(batch: Batch, from: number, to: number): Batch {
   const bits = (of: Bits) => of.subarray(from >> 3, (to + 7) >> 3);
   const column = (of: Column): Column => {

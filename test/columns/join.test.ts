@@ -4,7 +4,7 @@ import { type BoundColumns, columnsOf, type Policy, policyMeta } from '../../com
 import {
   type Batch,
   BatchBuilder,
-  isArrays,
+  isShared,
   joined,
   type ProgrammeColumns,
   type ResultColumns,
@@ -33,7 +33,7 @@ const columnsFor = (policy: Policy, { binding }: Register): BoundColumns | null 
 
 /** What of a register columns of arrays hold: rows that do not fit are left out, and so are lists and names. */
 function arraysOf(policy: Policy, subject: string, { rows }: Register): Batch {
-  const builder = new BatchBuilder(policyMeta(policy), subject, Math.max(1, rows.length));
+  const builder = new BatchBuilder(policyMeta(policy), subject, Math.max(1, rows.length), 'shared');
   for (const facts of rows) {
     try {
       builder.addFacts(facts);
@@ -80,7 +80,7 @@ describe(`slices of a batch decided by themselves come to the same (seed ${seed}
       const bound = columnsFor(policy, register);
       if (bound === null) return;
       const batch = arraysOf(policy, bound.subject, register);
-      expect(isArrays(batch)).toBe(true);
+      expect(isShared(batch)).toBe(true);
       const whole = bound.columns(batch);
       const first = bySlices(bound, batch);
       expectSame(first, whole);
@@ -88,6 +88,17 @@ describe(`slices of a batch decided by themselves come to the same (seed ${seed}
     };
     fc.assert(fc.property(registers(policy, ROWS, seed), check), { seed, numRuns: 5 });
   });
+});
+
+it('threads share arrays in shared memory alone', () => {
+  const values = new Uint8Array(new SharedArrayBuffer(1));
+  const flag = { t: 'flags', values } as const;
+  expect(isShared({ rows: 8, columns: { flag } })).toBe(true);
+  expect(isShared({ rows: 8, columns: { flag: { t: 'flags', values: new Uint8Array(1) } } })).toBe(false);
+  expect(isShared({ rows: 8, columns: { flag: { ...flag, known: new Uint8Array(1) } } })).toBe(false);
+  expect(isShared({ rows: 8, columns: { list: { t: 'given', values: [] } } })).toBe(false);
+  expect(isShared({ rows: 8, columns: { flag }, odd: new Map([[0, {}]]) })).toBe(false);
+  expect(isShared({ rows: 8, columns: { flag }, ids: new Map([[0, 'A1']]) })).toBe(false);
 });
 
 describe('what slices bring', () => {

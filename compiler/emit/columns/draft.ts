@@ -7,7 +7,7 @@ import type { ColumnsProgramme } from './programme.ts';
 /** How large loops may grow. */
 export interface Limits {
   /**
-   * Rows that are worked on at a time, a multiple of eight. What is kept of them stays in the nearer caches, and copying them
+   * Rows that are worked on at a time, a multiple of eight; fewer where there are many inputs. What is kept of them stays in the nearer caches, and copying them
    * in and out takes few calls: 4,096 rows took 0.85 of the time of 1,024, and 8,192 no less.
    */
   readonly chunk: number;

@@ -80,16 +80,24 @@ interface Drafted {
 }
 
 function drafted(programme: ColumnsProgramme, setting: Setting, telling: Telling): Drafted {
-  const { subject, missing, around, limits } = setting;
+  const { subject, missing, around } = setting;
   const roots = rootsOf(programme);
   const used = usedInputs(roots, setting);
   const layout = new Layout(subject.inputs, used, missing, textsFor(roots, setting), telling);
   const newCode = () => new RowCode(subject.locals, around, layout);
   const code = newCode();
   const lines = new Lines(code, layout, programme.lines);
+  const limits = { ...setting.limits, chunk: chunkFor(used.length, setting.limits) };
   const draft = { programme, deciding: programme.lines, lines, layout, newCode, code, limits };
   return { draft, used, tables: lines.compounds.map(({ name }) => name) };
 }
+
+/** As many rows as fit into a second-level cache with some bytes an input, a power of two. */
+const chunkFor = (inputs: number, { chunk }: Limits): number =>
+  Math.min(chunk, Math.max(LEAST_CHUNK, 2 ** Math.floor(Math.log2(CACHE / (4 * Math.max(1, inputs))))));
+
+const CACHE = 2 ** 20;
+const LEAST_CHUNK = 256;
 
 /** Texts of an input that rules tell apart. */
 function textsFor(roots: readonly L.Node[], { subject, binds, keysOf }: Setting) {

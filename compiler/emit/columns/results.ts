@@ -2,6 +2,7 @@ import {
   type AmountColumns,
   allocate,
   type IdColumn,
+  isSharedArray,
   type Memory,
   type ProgrammeColumns,
 } from '../../../runtime/columns/index.ts';
@@ -21,10 +22,8 @@ const bytesOf = ({ reasons, tiers, amounts }: Made): number =>
 
 type Made = Pick<Kernel, 'reasons' | 'tiers' | 'amounts'>;
 
-/** Whether the arrays are what the kernel writes. `shared` ones lie in memory that threads share. */
+/** Whether the arrays are what the kernel writes, in memory of that kind. */
 function suits(made: Made, rows: number, memory: Memory, into: ProgrammeColumns): boolean {
-  const isShared =
-    typeof SharedArrayBuffer !== 'undefined' && into.outcome.buffer instanceof SharedArrayBuffer;
   const ids = (column: IdColumn | undefined, of: readonly unknown[] | null) =>
     of === null ? column === undefined : column?.values.BYTES_PER_ELEMENT === bytesForIds(of);
   const amounts = made.amounts.every(({ id, wide, from, to }) => {
@@ -36,7 +35,7 @@ function suits(made: Made, rows: number, memory: Memory, into: ProgrammeColumns)
   });
   return (
     into.outcome.length === rows &&
-    isShared === (memory === 'shared') &&
+    isSharedArray(into.outcome) === (memory === 'shared') &&
     ids(into.reason, made.reasons) &&
     ids(into.tier, made.tiers) &&
     amounts
