@@ -9,7 +9,7 @@ export interface Table {
 
 /** Calls and milliseconds for V8 to optimise what is measured. */
 const WARM_CALLS = 50;
-const WARM = 3_000;
+const WARM = 10_000;
 
 /** Milliseconds of one call, once warm: the median of as many as fit in `budget` milliseconds, at least three. */
 export function milliseconds(work: () => unknown, budget = 300): number {

@@ -23,11 +23,14 @@ const commitNow = (): string =>
 /** How things stood before anything was measured. */
 export interface Start {
   readonly commit: string;
-  /** Load. */
+  /** Load, of the last minute. */
   readonly busy: number;
 }
 
-export const startNow = (): Start => ({ commit: commitNow(), busy: loadavg()[0] ?? 0 });
+export const startNow = (busy: number): Start => ({
+  commit: commitNow(),
+  busy: Number.isNaN(busy) ? (loadavg()[0] ?? 0) : busy,
+});
 
 /** The machine and what ran on it, a line each. */
 export function machine({ commit, busy }: Start): string[] {
