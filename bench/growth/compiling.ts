@@ -32,6 +32,26 @@ export function cold(): Table {
   return { title: '', note: '', head: ['policies', 'ms'], rows: [[String(found.length), String(took)]] };
 }
 
+const LENGTHS = [1_000, 10_000, 100_000];
+
+/** Policies of more and more lines, in one process that compiles none of them twice. */
+export function byLines(): Table {
+  const rows = LENGTHS.map((lines) => {
+    const text = policyOf(lines);
+    const start = performance.now();
+    const { diagnostics } = examine({ path: 'long.policy', text });
+    const took = performance.now() - start;
+    if (diagnostics.length > 0) throw new Error(`${lines} lines: ${diagnostics.length} findings`);
+    return [String(lines), shown(took), shown((took * 1000) / lines)];
+  });
+  return {
+    title: 'Lines',
+    note: 'One policy from its text to all findings of `check`, once and cold: the shorter ones bear what V8 has not optimised yet.',
+    head: ['lines', 'ms', 'µs a line'],
+    rows,
+  };
+}
+
 const LINES = 5000;
 const KEYSTROKES = 60;
 

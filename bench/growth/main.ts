@@ -1,4 +1,4 @@
-import { byKeystroke, cold } from './compiling.ts';
+import { byKeystroke, byLines, cold } from './compiling.ts';
 import { byPlaces } from './places.ts';
 import { byRows } from './rows.ts';
 import { byListLength, byPairs, byPolicies, byRules, byTiers } from './shapes.ts';
@@ -13,6 +13,7 @@ const tables = {
   lists: byListLength,
   places: byPlaces,
   policies: byPolicies,
+  lines: byLines,
   keystroke: byKeystroke,
   cold,
 };

@@ -64,6 +64,8 @@ function cold(): Table {
 
 /** How cost grows, what is shipped weighs, and how long commands take. */
 export async function growths(): Promise<Table[]> {
-  const tables = ['rows', 'rules', 'pairs', 'tiers', 'lists', 'places', 'policies', 'keystroke'].map(growth);
+  const tables = ['rows', 'rules', 'pairs', 'tiers', 'lists', 'places', 'policies', 'lines', 'keystroke'].map(
+    growth,
+  );
   return [...tables, cold(), startUp(), await sizes()];
 }
