@@ -15,13 +15,13 @@ import { register } from './rule/register.ts';
 
 const args = process.argv.slice(2);
 const short = args.includes('--short');
-const valueOf = (option: string): string | undefined =>
+const optionOf = (option: string): string | undefined =>
   args.includes(option) ? args[args.indexOf(option) + 1] : undefined;
-const only = valueOf('--only');
+const only = optionOf('--only');
 const effort: Effort = short
   ? { rows: 2_048, most: 65_536, rounds: 3, milliseconds: 20 }
   : { rows: 65_536, most: Number.POSITIVE_INFINITY, rounds: 15, milliseconds: 60 };
-const start = startNow(Number(valueOf('--busy') ?? Number.NaN));
+const start = startNow(Number(optionOf('--busy') ?? Number.NaN));
 const scratch = 'bench/build/outcomes.bin';
 
 async function judged(judge: Contestant): Promise<Outcomes> {
