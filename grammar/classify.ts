@@ -9,7 +9,7 @@ import { entries, keywordsFrom, spellings, variants } from './keywords/lookup.ts
 import { modeHeads, reach } from './keywords/vocabulary.ts';
 import { literal } from './literals.ts';
 import { lunarDay, scale } from './numerals.ts';
-import { Raw } from './scanner.ts';
+import type { RawToken } from './scanner.ts';
 import type { LineToken, TokenData } from './token-data.ts';
 import { endOf, lineToken } from './token-data.ts';
 import * as T from './tokens.ts';
@@ -19,12 +19,11 @@ import * as T from './tokens.ts';
  * bounds glued to numbers, rates, lunar days, halves. Never looks at what a file declares.
  */
 export function classify(
-  raw: readonly IToken[],
+  raw: readonly RawToken[],
   original: string,
   language: Language,
-  cites: IToken['tokenType'],
 ): readonly LineToken[] {
-  return new Classifier(raw, original, language, cites).run();
+  return new Classifier(raw, original, language).run();
 }
 
 class Classifier {
@@ -32,10 +31,9 @@ class Classifier {
   private at = 0;
 
   constructor(
-    private readonly raw: readonly IToken[],
+    private readonly raw: readonly RawToken[],
     private readonly original: string,
     private readonly language: Language,
-    private readonly cites: IToken['tokenType'],
   ) {}
 
   run(): readonly LineToken[] {
@@ -46,23 +44,23 @@ class Classifier {
   private step(): void {
     const token = this.raw[this.at];
     if (!token) return;
-    if (token.tokenType === Raw.word) this.word(token);
-    else if (token.tokenType === Raw.of) this.keywordAt(token, 1, 'word', 'of');
+    if (token.kind === 'word') this.word(token);
+    else if (token.kind === 'of') this.keywordAt(token, 1, 'word', 'of');
     else {
-      this.out.push(literal(token, this.original, token.tokenType === this.cites));
+      this.out.push(literal(token, this.original));
       this.at += 1;
     }
     this.mergeHalf();
   }
 
-  private word(token: IToken): void {
+  private word(token: RawToken): void {
     const text = this.textOf(token);
     if (!this.isForcedName() && this.special(token, text)) return;
     this.name(token, text);
   }
 
   /** Reads the word as anything but a name; false where it is one. */
-  private special(token: IToken, text: string): boolean {
+  private special(token: RawToken, text: string): boolean {
     if (this.afterNumber() && this.measure(token, text)) return true;
     if (this.lunar(token, text)) return true;
     const phrase = this.phrase();
@@ -88,12 +86,12 @@ class Classifier {
     const before = this.out[this.out.length - 1];
     const [next, inner, close] = this.raw.slice(this.at + 1, this.at + 4);
     const { is, isNot, contains, containsNot } = T.keyword.word;
-    const isDay = next && (next.tokenType === Raw.yearlyDay || dayWords.has(next.image));
+    const isDay = next && (next.kind === 'yearlyDay' || dayWords.has(next.image));
     if (before && [is, isNot, contains, containsNot, T.symbols['{']].includes(before.tokenType))
       return !isDay;
     if (!before && (next?.image === ':' || next?.image === ',')) return true;
     if (next?.image === '|' || next?.image === '<' || before?.tokenType === T.symbols['|']) return true;
-    return next?.image === '(' && inner?.tokenType === Raw.word && close?.image === ')';
+    return next?.image === '(' && inner?.kind === 'word' && close?.image === ')';
   }
 
   private isPaymentLabel(): boolean {
@@ -107,7 +105,7 @@ class Classifier {
   }
 
   /** Unit, month part and bound word after a number; false where the word is an ordinary one. */
-  private measure(token: IToken, text: string): boolean {
+  private measure(token: RawToken, text: string): boolean {
     const number = this.out[this.out.length - 1];
     if (!number) return false;
     const phrase = this.phrase('number');
@@ -141,7 +139,7 @@ class Classifier {
     this.out[this.out.length - 1] = lineToken(T.NumberToken, number.startOffset, end, image, data);
   }
 
-  private lunar(token: IToken, text: string): boolean {
+  private lunar(token: RawToken, text: string): boolean {
     const known = lunarWords.has(text);
     const next = this.raw[this.at + 1];
     if (!known || !next) return false;
@@ -174,7 +172,7 @@ class Classifier {
   private spans(k: Keyword): boolean {
     return k.words.every((word, i) => {
       const token = this.raw[this.at + i];
-      return token?.tokenType === Raw.word && token.image === word;
+      return token?.kind === 'word' && token.image === word;
     });
   }
 
@@ -225,18 +223,18 @@ class Classifier {
     return /\p{Script=Han}/u.test(inside) === (this.language === 'zh');
   }
 
-  private keywordAt(first: IToken, count: number, group: Keyword['group'], id: string): void {
+  private keywordAt(first: RawToken, count: number, group: Keyword['group'], id: string): void {
     const last = this.raw[this.at + count - 1] ?? first;
     const text = normalise(this.original.slice(first.startOffset, endOf(last)));
     const rates = group === 'rate' ? { rates: [id as RateWord] } : {};
     this.push(typeOf(group, id), first.startOffset, endOf(last), { text, group, id, ...rates }, count);
   }
 
-  private name(token: IToken, text: string): void {
+  private name(token: RawToken, text: string): void {
     this.push(T.PlainName, token.startOffset, endOf(token), { text }, 1);
   }
 
-  private textOf(token: IToken): string {
+  private textOf(token: RawToken): string {
     return normalise(this.original.slice(token.startOffset, endOf(token)));
   }
 

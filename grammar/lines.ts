@@ -1,10 +1,8 @@
-import type { IToken } from 'chevrotain';
 import type { Language } from '../compiler/ast/names.ts';
 import type { Span } from '../compiler/source/source.ts';
 import { keywordsFrom, spellings, variants } from './keywords/lookup.ts';
 import { joiners } from './keywords/vocabulary.ts';
-import type { Scan } from './scanner.ts';
-import { Raw } from './scanner.ts';
+import type { RawToken } from './scanner.ts';
 import { endOf } from './token-data.ts';
 
 /** A line with the lines that continue it. Its tokens are raw; comments are taken out. */
@@ -12,7 +10,7 @@ export interface LogicalLine {
   readonly span: Span;
   /** What stands before the first token of the first line. */
   readonly indent: string;
-  readonly tokens: readonly IToken[];
+  readonly tokens: readonly RawToken[];
   readonly before: readonly string[];
   readonly after?: string;
 }
@@ -25,17 +23,17 @@ export interface Layout {
 
 interface PhysicalLine {
   readonly start: number;
-  readonly tokens: IToken[];
+  readonly tokens: RawToken[];
   comment?: string;
 }
 
-function physicalLines(original: string, scan: Scan): readonly PhysicalLine[] {
+function physicalLines(original: string, tokens: readonly RawToken[]): readonly PhysicalLine[] {
   const lines: PhysicalLine[] = [{ start: 0, tokens: [] }];
-  for (const token of scan.tokens) {
+  for (const token of tokens) {
     const line = lines[lines.length - 1];
     if (!line) continue;
-    if (token.tokenType === Raw.newline) lines.push({ start: endOf(token), tokens: [] });
-    else if (token.tokenType === Raw.comment) {
+    if (token.kind === 'newline') lines.push({ start: endOf(token), tokens: [] });
+    else if (token.kind === 'comment') {
       line.comment = original.slice(token.startOffset, endOf(token)).trimEnd();
     } else line.tokens.push(token);
   }
@@ -50,18 +48,18 @@ function joinerWords(language: Language): ReadonlySet<string> {
 
 const joining = { zh: joinerWords('zh'), en: joinerWords('en') } as const;
 
-function continues(line: PhysicalLine, scan: Scan, language: Language): boolean {
+function continues(line: PhysicalLine, language: Language): boolean {
   const [first, second] = line.tokens;
   if (!first || second?.image === ':') return false;
-  if (first.tokenType === scan.cites) return true;
-  if (first.tokenType === Raw.symbol) return joiningSymbols.has(first.image);
-  return first.tokenType === Raw.word && joining[language].has(first.image);
+  if (first.kind === 'cites') return true;
+  if (first.kind === 'symbol') return joiningSymbols.has(first.image);
+  return first.kind === 'word' && joining[language].has(first.image);
 }
 
-function depthAfter(tokens: readonly IToken[], before: number): number {
+function depthAfter(tokens: readonly RawToken[], before: number): number {
   let depth = before;
   for (const token of tokens) {
-    if (token.tokenType !== Raw.symbol) continue;
+    if (token.kind !== 'symbol') continue;
     if (token.image === '(' || token.image === '{') depth += 1;
     if (token.image === ')' || token.image === '}') depth = Math.max(0, depth - 1);
   }
@@ -93,7 +91,7 @@ function closesBelow(
 interface Draft {
   readonly line: PhysicalLine;
   readonly indent: string;
-  readonly tokens: IToken[];
+  readonly tokens: RawToken[];
   readonly before: string[];
   after?: string;
 }
@@ -114,8 +112,8 @@ function finish(draft: Draft): LogicalLine {
 }
 
 /** Joins continued lines and gives each comment to its line: at its end, or the next line's when alone. */
-export function layOut(original: string, scan: Scan, language: Language): Layout {
-  const lines = physicalLines(original, scan);
+export function layOut(original: string, scanned: readonly RawToken[], language: Language): Layout {
+  const lines = physicalLines(original, scanned);
   const drafts: Draft[] = [];
   let comments: string[] = [];
   let inside = 0;
@@ -126,7 +124,7 @@ export function layOut(original: string, scan: Scan, language: Language): Layout
       if (line.comment !== undefined) comments.push(line.comment);
       continue;
     }
-    if (current && (inside > 0 || continues(line, scan, language))) {
+    if (current && (inside > 0 || continues(line, language))) {
       absorb(current, line);
       current.before.push(...comments);
     } else {

@@ -1,39 +1,37 @@
-import type { IToken, TokenType } from 'chevrotain';
+import type { TokenType } from 'chevrotain';
 import { normalise } from './characters.ts';
 import { spellings } from './keywords/lookup.ts';
 import { chineseNumber, plainNumber } from './numerals.ts';
-import { Raw } from './scanner.ts';
+import type { RawToken } from './scanner.ts';
 import type { LineToken, TokenData } from './token-data.ts';
 import { endOf, lineToken } from './token-data.ts';
 import * as T from './tokens.ts';
 
 /** The line token for a raw token that is no word: its type and its value. */
-export function literal(token: IToken, original: string, isCites: boolean): LineToken {
+export function literal(token: RawToken, original: string): LineToken {
   const end = endOf(token);
   const image = original.slice(token.startOffset, end);
-  const [type, data] = isCites ? citesOf(image) : readLiteral(token, image);
+  const [type, data] = token.kind === 'cites' ? citesOf(image) : readLiteral(token, image);
   return lineToken(type, token.startOffset, end, image, data);
 }
 
-function readLiteral(token: IToken, image: string): readonly [TokenType, TokenData] {
-  switch (token.tokenType) {
-    case Raw.text:
+function readLiteral(token: RawToken, image: string): readonly [TokenType, TokenData] {
+  switch (token.kind) {
+    case 'text':
       return [T.TextToken, { text: image.slice(1, -1) }];
-    case Raw.quoted:
+    case 'quoted':
       return [T.QuotedName, { text: normalise(image.slice(1, -1)), quoted: true }];
-    case Raw.number:
+    case 'number':
       return [T.NumberToken, { text: image, number: numberOf(token.image) }];
-    case Raw.date:
-    case Raw.chineseDate:
+    case 'date':
       return [T.DateToken, { text: image, date: dateOf(token.image) }];
-    case Raw.yearlyDay:
+    case 'yearlyDay':
       return [T.YearlyDay, { text: image, date: dateOf(`0-${token.image}`) }];
-    case Raw.tail:
+    case 'tail':
       return [T.Tail, { text: image, date: dateOf(`0${token.image}`) }];
-    case Raw.markZh:
-    case Raw.markEn:
+    case 'mark':
       return [T.Mark, { text: image, included: isIncluded(token.image) }];
-    case Raw.symbol:
+    case 'symbol':
       return [symbolType(token.image), { text: image }];
     default:
       return [T.Stray, { text: image }];

@@ -52,6 +52,6 @@ export function dataOf(token: IToken): TokenData {
 }
 
 /** End of a token, exclusive. */
-export function endOf(token: IToken): number {
+export function endOf(token: Pick<IToken, 'startOffset' | 'image'>): number {
   return token.startOffset + token.image.length;
 }

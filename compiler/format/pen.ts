@@ -123,16 +123,16 @@ function inBrackets(text: string, language: Language): string {
 }
 
 function isOneWord(text: string, language: Language): boolean {
-  const { tokens } = scan(fold(text), language);
+  const tokens = scan(fold(text), language);
   const [only] = tokens;
-  return tokens.length === 1 && only?.tokenType.name === 'WordRun' && only.image.length === text.length;
+  return tokens.length === 1 && only?.kind === 'word' && only.image.length === text.length;
 }
 
 function isPlainName(text: string, language: Language): boolean {
-  const { tokens, cites } = scan(fold(text), language);
+  const tokens = scan(fold(text), language);
   if (!isOneWord(text, language) || partsOfPhrases(language).has(text)) return false;
   if (keywordsSpelt(language, text).some((k) => reach[k.group] === 'hard')) return false;
-  const [, read] = classify([...scan(fold('甲'), language).tokens, ...tokens], `甲${text}`, language, cites);
+  const [, read] = classify([...scan(fold('甲'), language), ...tokens], `甲${text}`, language);
   return read !== undefined && (read.tokenType.CATEGORIES ?? []).includes(T.Name);
 }
 

@@ -41,9 +41,8 @@ export function parseBlocks(
 
 function begun(source: SourceFile, language: Language, reporter: Reporter, whole: string) {
   const stage: Stage = { language, text: source.text, whole, reporter, read: { expression, condition } };
-  const scanned = scan(fold(source.text), language);
-  const { lines, trailing } = layOut(source.text, scanned, language);
-  return { stage, lines, trailing, reader: new TreeReader(stage, scanned) };
+  const { lines, trailing } = layOut(source.text, scan(fold(source.text), language), language);
+  return { stage, lines, trailing, reader: new TreeReader(stage) };
 }
 
 /** The first word of a file says in which language its keywords are written; Chinese where it says nothing. */

@@ -1,4 +1,4 @@
-import type { LineToken, LogicalLine, Scan } from '../../grammar/index.ts';
+import type { LineToken, LogicalLine } from '../../grammar/index.ts';
 import { classify, isName, parseLine, spelling, tokens as T } from '../../grammar/index.ts';
 import type { Head, Statement } from '../ast/statements.ts';
 import { syntaxDiagnostics } from '../diagnostics/catalogue/syntax.ts';
@@ -42,10 +42,7 @@ interface Reading {
 
 /** Reads trees of lines into statements. A line that cannot be read yields one finding and a broken statement. */
 export class TreeReader {
-  constructor(
-    private readonly stage: Stage,
-    private readonly scan: Scan,
-  ) {}
+  constructor(private readonly stage: Stage) {}
 
   /** Whether a line is a header, or nearly one; says nothing. */
   opensFile(line: LogicalLine): boolean {
@@ -76,10 +73,10 @@ export class TreeReader {
   private begin(nested: Nested): Reading {
     const { text, language } = this.stage;
     const all = nested.line.tokens;
-    const tokens = classify(all, text, language, this.scan.cites);
+    const tokens = classify(all, text, language);
     const [first] = tokens;
     const behind = first && first.tokenType !== T.Head && !isName(first) ? all.slice(1) : [];
-    const head = headOf(tokens) ?? headOf(classify(behind, text, language, this.scan.cites));
+    const head = headOf(tokens) ?? headOf(classify(behind, text, language));
     return { nested, tokens, head, reported: false };
   }
 

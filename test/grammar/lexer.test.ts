@@ -5,7 +5,7 @@ import { classify, displayWidth, fold, layOut, scan } from '../../grammar/index.
 function read(text: string, language: 'zh' | 'en' = 'zh'): readonly string[] {
   const scanned = scan(fold(text), language);
   const [line] = layOut(text, scanned, language).lines;
-  return classify(line?.tokens ?? [], text, language, scanned.cites).map((token) => {
+  return classify(line?.tokens ?? [], text, language).map((token) => {
     const { id, number, rates, date, side, included, cites, text: word } = token.payload;
     if (number) return `${number.value}${number.percent ? '%' : ''}`;
     if (rates) return `rate:${rates.join('+')}`;
