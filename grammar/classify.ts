@@ -157,6 +157,7 @@ class Classifier {
     const here = keywordsFrom(this.language, first.image).filter(
       (k) => this.spans(k) && this.mayStand(k) && (!only || reach[k.group] === only),
     );
+    if (here.length < 2) return here[0];
     const longest = here.filter((k) => k.words.length === here[0]?.words.length);
     const order = ['line', 'mode', 'number', 'hard', 'rate', 'soft'];
     const [found] = longest.sort((a, b) => order.indexOf(reach[a.group]) - order.indexOf(reach[b.group]));
@@ -245,7 +246,8 @@ class Classifier {
 
   /** `前` with the mark right behind it is one token. */
   private mergeHalf(): void {
-    const [side, mark] = this.out.slice(-2);
+    const mark = this.out[this.out.length - 1];
+    const side = this.out[this.out.length - 2];
     if (!side || mark?.tokenType !== T.Mark) return;
     const { before, after } = T.keyword.word;
     if (side.tokenType !== before && side.tokenType !== after) return;

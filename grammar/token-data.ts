@@ -1,5 +1,4 @@
 import type { IToken, TokenType } from 'chevrotain';
-import { createTokenInstance } from 'chevrotain';
 import type { RateWord } from '../compiler/ast/types.ts';
 import type { Group } from './keywords/vocabulary.ts';
 
@@ -31,17 +30,14 @@ export function lineToken(
   image: string,
   data: TokenData,
 ): LineToken {
-  const token = createTokenInstance(
-    type,
+  return {
     image,
-    start,
-    end - 1,
-    Number.NaN,
-    Number.NaN,
-    Number.NaN,
-    Number.NaN,
-  );
-  return Object.assign(token, { payload: data });
+    startOffset: start,
+    endOffset: end - 1,
+    tokenTypeIdx: type.tokenTypeIdx ?? 0,
+    tokenType: type,
+    payload: data,
+  };
 }
 
 const nothing: TokenData = { text: '' };

@@ -131,16 +131,23 @@ function reportOverlap(
 ): boolean {
   for (const [b, second] of rows.entries()) {
     for (const first of rows.slice(0, b)) {
-      const shared = domains.map((domain, i) => {
-        const [x, y] = [first.regions[i], second.regions[i]];
-        return x && y ? sample(meet(x, y), domain) : null;
-      });
-      const known = shared.filter((s) => s !== null);
-      if (known.length === shared.length)
-        return overlapping(work, first.statement, second.statement, values(work, known, keys));
+      const shared = sharedBy(first, second, domains);
+      if (shared) return overlapping(work, first.statement, second.statement, values(work, shared, keys));
     }
   }
   return false;
+}
+
+/** Values that both rows take; null where none are. */
+function sharedBy(a: Placed, b: Placed, domains: readonly Domain[]): readonly string[] | null {
+  const shared: string[] = [];
+  for (let i = 0; i < domains.length; i += 1) {
+    const [x, y, domain] = [a.regions[i], b.regions[i], domains[i]];
+    const one = x && y && domain ? sample(meet(x, y), domain) : null;
+    if (one === null) return null;
+    shared.push(one);
+  }
+  return shared;
 }
 
 function overlapping(work: Work, first: Statement, second: Statement, example: Words): true {

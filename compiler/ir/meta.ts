@@ -1,6 +1,7 @@
 import type { FactMeta, ParameterMeta, PolicyMeta } from '../../runtime/types.ts';
-import { everyExpression } from './every-expression.ts';
+import { expressions } from './children.ts';
 import type { Fact, Parameter, Policy } from './policy.ts';
+import { roots } from './roots.ts';
 import { sha256 } from './sha256.ts';
 
 /** What readers of inputs and decisions must know of a policy, without its rules. `version`, where it is known or nobody asks. */
@@ -39,7 +40,7 @@ export function policyVersion(policy: Policy): string {
 /** Kinds that rules look at as a population or through a reference. */
 function lookedAt(policy: Policy): Pick<PolicyMeta, 'populations'> {
   const found = new Set<string>();
-  for (const e of everyExpression(policy)) {
+  for (const e of roots(policy).flatMap(({ expr }) => expressions(expr))) {
     if (e.k === 'ofRecord' && e.record.type.t === 'ref') found.add(e.record.type.subject);
     if (e.k === 'aggregate' && e.source.k === 'population') found.add(e.source.subject);
   }

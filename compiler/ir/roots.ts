@@ -30,17 +30,20 @@ export function rootsOf(part: unknown, role: string): readonly Root[] {
   if (typeof part !== 'object' || part === null) return [];
   const before = known.get(part);
   if (before) return before;
-  const found = gathered(part, role, undefined);
+  const found: Root[] = [];
+  gather(part, role, undefined, found);
   known.set(part, found);
   return found;
 }
 
-function gathered(node: unknown, role: string, subject: Id | undefined): readonly Root[] {
-  if (Array.isArray(node)) return node.flatMap((part) => gathered(part, role, subject));
-  if (typeof node !== 'object' || node === null) return [];
-  if (isExpr(node)) return [{ expr: node, role, ...(subject === undefined ? {} : { subject }) }];
-  const own = 'subject' in node && typeof node.subject === 'string' ? node.subject : subject;
-  return Object.entries(node).flatMap(([name, value]) => gathered(value, name, own));
+function gather(node: unknown, role: string, subject: Id | undefined, found: Root[]): void {
+  if (typeof node !== 'object' || node === null) return;
+  if (Array.isArray(node)) for (const part of node) gather(part, role, subject, found);
+  else if (isExpr(node)) found.push({ expr: node, role, ...(subject === undefined ? {} : { subject }) });
+  else {
+    const own = 'subject' in node && typeof node.subject === 'string' ? node.subject : subject;
+    for (const [name, value] of Object.entries(node)) gather(value, name, own, found);
+  }
 }
 
 function isExpr(node: object): node is Expr {

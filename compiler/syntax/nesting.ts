@@ -18,6 +18,7 @@ interface Level {
 
 /** Columns of an indent: a tab counts as one step, a full-width blank as two columns. */
 function widthOf(indent: string): number {
+  if (/^ *$/.test(indent)) return indent.length;
   let width = 0;
   for (const c of indent) width += c === '\ufeff' ? 0 : c === '\t' || c === '\u3000' ? 2 : 1;
   return width;

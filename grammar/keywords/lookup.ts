@@ -33,6 +33,7 @@ export function spelling<G extends Group>(
 
 /** Every way to write a spelling in 繁體, the 简体 one first. */
 export function variants(word: string): readonly string[] {
+  if (![...word].some((c) => c in traditional)) return [word];
   let forms = [''];
   for (const c of word) {
     const choices = [c, ...(traditional[c] ?? '')];
