@@ -111,10 +111,32 @@ function cites(language: Language): Rule {
   return { kind: 'cites', end, first: words.map((each) => each.charAt(0)).join('') };
 }
 
-const made: Partial<Record<Language, readonly Rule[]>> = {};
+/** The rules of a language in their order, those of them apart that can begin with a character. */
+class Rules {
+  private readonly beginning = new Map<string, readonly Rule[]>();
 
-function rulesOf(language: Language): readonly Rule[] {
-  made[language] ??= [...beforeWords, mark(language), number, cites(language), word, ...afterWords];
+  constructor(private readonly all: readonly Rule[]) {}
+
+  at(character: string): readonly Rule[] {
+    const before = this.beginning.get(character);
+    if (before) return before;
+    const found = this.all.filter(({ first }) => first === undefined || first.includes(character));
+    this.beginning.set(character, found);
+    return found;
+  }
+}
+
+const made: Partial<Record<Language, Rules>> = {};
+
+function rulesOf(language: Language): Rules {
+  made[language] ??= new Rules([
+    ...beforeWords,
+    mark(language),
+    number,
+    cites(language),
+    word,
+    ...afterWords,
+  ]);
   return made[language];
 }
 
@@ -126,19 +148,15 @@ export function scan(folded: string, language: Language): readonly RawToken[] {
   const rules = rulesOf(language);
   const tokens: RawToken[] = [];
   for (let at = 0; at < folded.length; ) {
-    const [kind, end] = next(rules, folded, at);
-    if (kind !== 'space') tokens.push({ kind, image: folded.slice(at, end), startOffset: at });
+    let end = at;
+    for (const one of rules.at(folded.charAt(at))) {
+      end = one.end(folded, at);
+      if (end === at) continue;
+      if (one.kind !== 'space')
+        tokens.push({ kind: one.kind, image: folded.slice(at, end), startOffset: at });
+      break;
+    }
     at = end;
   }
   return tokens;
-}
-
-function next(rules: readonly Rule[], text: string, at: number): readonly [Rule['kind'], number] {
-  const character = text.charAt(at);
-  for (const { kind, end, first } of rules) {
-    if (first !== undefined && !first.includes(character)) continue;
-    const reached = end(text, at);
-    if (reached > at) return [kind, reached];
-  }
-  return ['other', at + 1];
 }

@@ -3,6 +3,7 @@ import type { Statement } from '../ast/statements.ts';
 import { resolveDiagnostics } from '../diagnostics/catalogue/resolve.ts';
 import { children } from '../ir/children.ts';
 import type { Expr } from '../ir/expressions.ts';
+import { eachField } from '../ir/fields.ts';
 import type { Entry } from '../resolve/index.ts';
 import { bandsExpr } from './bands.ts';
 import type { Scope } from './kit.ts';
@@ -100,7 +101,7 @@ function subjectFor(work: Work, statement: Statement): Id | null {
   const { subjects, facts } = work.kit.resolved.symbols;
   if (statement.subject) return work.kit.resolved.subjectOf(statement);
   if (subjects.length === 1) return subjects[0] ?? null;
-  const words = [...namesIn(statement)];
+  const words = namesIn(statement);
   const spoken = (subject: Id): number => words.filter((word) => facts.get(subject)?.has(word)).length;
   const most = subjects.reduce<Id | null>(
     (best, id) => (spoken(id) > (best === null ? 0 : spoken(best)) ? id : best),
@@ -118,14 +119,16 @@ function definedFor(work: Work, word: string): Id | undefined {
 }
 
 /** Every name that a statement and the lines below it refer to. */
-function* namesIn(node: unknown): Generator<string> {
-  if (typeof node !== 'object' || node === null) return;
+function namesIn(node: unknown, found: string[] = []): readonly string[] {
+  if (typeof node !== 'object' || node === null) return found;
   // In the filter of a population names are those of its records.
-  if ('population' in node && node.population === true) return;
-  if ('kind' in node && node.kind === 'name' && 'name' in node) yield (node.name as { text: string }).text;
+  if ('population' in node && node.population === true) return found;
+  if ('kind' in node && node.kind === 'name' && 'name' in node)
+    found.push((node.name as { text: string }).text);
   if ('list' in node && typeof node.list === 'object')
-    yield (node.list as { name: { text: string } }).name.text;
-  for (const child of Object.values(node)) yield* namesIn(child);
+    found.push((node.list as { name: { text: string } }).name.text);
+  eachField(node, (child) => namesIn(child, found));
+  return found;
 }
 
 export function readsSubject(e: Expr, defReads: (def: Id) => boolean): boolean {

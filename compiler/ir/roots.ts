@@ -1,5 +1,6 @@
 import type { Id } from '../../runtime/types.ts';
 import type { Expr } from './expressions.ts';
+import { eachField } from './fields.ts';
 import type { Policy } from './policy.ts';
 
 /** An expression that stands by itself in a policy, and whose record it is about. */
@@ -42,7 +43,7 @@ function gather(node: unknown, role: string, subject: Id | undefined, found: Roo
   else if (isExpr(node)) found.push({ expr: node, role, ...(subject === undefined ? {} : { subject }) });
   else {
     const own = 'subject' in node && typeof node.subject === 'string' ? node.subject : subject;
-    for (const [name, value] of Object.entries(node)) gather(value, name, own, found);
+    eachField(node, (value, name) => gather(value, name, own, found));
   }
 }
 

@@ -1,5 +1,6 @@
 import { printDate, printMonth } from '../../runtime/dates.ts';
 import type { Expr } from '../ir/expressions.ts';
+import { mapFields } from '../ir/fields.ts';
 import type { Words } from './example.ts';
 import { fixedTime, type Reach, yearProfile } from './years.ts';
 
@@ -16,14 +17,10 @@ export function inRound(e: Expr, year: number): Expr {
 }
 
 function replaced(node: unknown, year: number): unknown {
-  if (Array.isArray(node)) return node.map((part) => replaced(part, year));
   if (typeof node !== 'object' || node === null) return node;
   if ('k' in node && node.k === 'roundYear') return { ...node, k: 'lit', value: String(year) };
-  return Object.fromEntries(
-    Object.entries(node).map(([name, value]) => [
-      name,
-      name === 'origin' || name === 'type' ? value : replaced(value, year),
-    ]),
+  return mapFields(node, (value, name) =>
+    name === 'origin' || name === 'type' ? value : replaced(value, year),
   );
 }
 

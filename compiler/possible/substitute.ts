@@ -1,23 +1,20 @@
 import type { Expr } from '../ir/expressions.ts';
+import { mapFields } from '../ir/fields.ts';
 
 /** A row's test with the keys of its table in place of what is bound: `bound` i of the nearest binder becomes `keys[i]`. */
 export function withKeys(test: Expr, keys: readonly Expr[]): Expr {
   return replaced(test, keys, 0) as Expr;
 }
 
-/** Rebuilds plain data; only tables and aggregates add binders, see `children`. */
+/** Rebuilds plain data, what stays the same being kept; only tables and aggregates add binders, see `children`. */
 function replaced(node: unknown, keys: readonly Expr[], depth: number): unknown {
-  if (Array.isArray(node)) return node.map((part) => replaced(part, keys, depth));
   if (typeof node !== 'object' || node === null) return node;
   if ('k' in node && node.k === 'bound' && 'index' in node && typeof node.index === 'number') {
     return keys[node.index - depth] ?? node;
   }
   const deeper = binders(node);
-  return Object.fromEntries(
-    Object.entries(node).map(([name, value]) => [
-      name,
-      name === 'origin' || name === 'type' ? value : replaced(value, keys, depth + deeper(name)),
-    ]),
+  return mapFields(node, (value, name) =>
+    name === 'origin' || name === 'type' ? value : replaced(value, keys, depth + deeper(name)),
   );
 }
 

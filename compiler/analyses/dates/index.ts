@@ -1,5 +1,6 @@
 import { analysisDates as codes } from '../../diagnostics/catalogue/analysis-dates.ts';
 import type { Reporter } from '../../diagnostics/diagnostic.ts';
+import { eachField } from '../../ir/fields.ts';
 import type { DateSpan } from '../../ir/expressions.ts';
 import type { Duty, Policy } from '../../ir/policy.ts';
 import { spanWording } from '../../ir/wording.ts';
@@ -44,7 +45,9 @@ function spansOf(part: unknown): readonly Required<DateSpan>[] {
   const look = (node: unknown): void => {
     if (typeof node !== 'object' || node === null) return;
     if (isSpan(node)) found.push(node);
-    for (const [key, inner] of Object.entries(node)) if (!without.has(key)) look(inner);
+    eachField(node, (inner, key) => {
+      if (!without.has(key)) look(inner);
+    });
   };
   look(part);
   known.set(part, found);

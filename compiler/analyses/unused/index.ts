@@ -3,6 +3,7 @@ import { analysisUnused as codes } from '../../diagnostics/catalogue/analysis-un
 import type { Reporter } from '../../diagnostics/diagnostic.ts';
 import { expressions } from '../../ir/children.ts';
 import type { Expr, Origin } from '../../ir/expressions.ts';
+import { eachField } from '../../ir/fields.ts';
 import type { Definition, Policy } from '../../ir/policy.ts';
 import { roots } from '../../ir/roots.ts';
 import { namesOf } from '../../possible/words.ts';
@@ -74,7 +75,9 @@ function wordsOf(part: unknown): ReadonlySet<string> {
     if (typeof node === 'string') words.add(node);
     else if (Array.isArray(node)) for (const part of node) follow(part);
     else if (typeof node === 'object' && node !== null)
-      for (const [name, value] of Object.entries(node)) if (!unread.has(name)) follow(value);
+      eachField(node, (value, name) => {
+        if (!unread.has(name)) follow(value);
+      });
   };
   follow(part);
   wordsKnown.set(part, words);
