@@ -48,14 +48,21 @@ function entriesOf(language: Language, wanted: 'measure' | 'bound'): readonly En
   return found.sort((a, b) => b.text.length - a.text.length);
 }
 
-const tables = {
-  zh: { measure: entriesOf('zh', 'measure'), bound: entriesOf('zh', 'bound') },
-  en: { measure: entriesOf('en', 'measure'), bound: entriesOf('en', 'bound') },
-} as const;
+interface Table {
+  readonly measure: readonly Entry[];
+  readonly bound: readonly Entry[];
+}
+
+const tables: Partial<Record<Language, Table>> = {};
+
+function tableOf(language: Language): Table {
+  tables[language] ??= { measure: entriesOf(language, 'measure'), bound: entriesOf(language, 'bound') };
+  return tables[language];
+}
 
 /** A unit and what may follow it, or null where the run is not made of these. */
 function measured(run: string, language: Language): readonly Piece[] | null {
-  const { measure, bound } = tables[language];
+  const { measure, bound } = tableOf(language);
   for (const unit of measure) {
     if (!run.startsWith(unit.text)) continue;
     const rest = run.slice(unit.text.length);
@@ -81,7 +88,7 @@ export function unglue(run: string, language: Language, glued: boolean): readonl
   }
   const known = measured(run, language);
   if (known) return known;
-  const bound = tables[language].bound.find((b) => run.endsWith(b.text));
+  const bound = tableOf(language).bound.find((b) => run.endsWith(b.text));
   if (bound && bound.text === run) return glued || language === 'zh' ? [bound] : null;
   if (!glued) return null;
   if (!bound) return [{ text: run, kind: 'declared', id: run }];
@@ -96,7 +103,7 @@ export function placesOf(piece: Piece): number {
 
 /** A measure word, a bound and more after it: `岁以下儿童` is part of a name, not of a number. */
 export function runsOn(run: string, language: Language): boolean {
-  const { measure, bound } = tables[language];
+  const { measure, bound } = tableOf(language);
   return measure.some((unit) => {
     const rest = run.startsWith(unit.text) ? run.slice(unit.text.length) : '';
     return bound.some((b) => b.text.length > 1 && rest.startsWith(b.text) && rest.length > b.text.length);

@@ -42,18 +42,19 @@ function physicalLines(original: string, tokens: readonly RawToken[]): readonly 
 
 const joiningSymbols = new Set(['|', ',', '+', '-', '×', '÷', '*']);
 
-function joinerWords(language: Language): ReadonlySet<string> {
-  return new Set(joiners.flatMap((id) => spellings[language].word[id]).flatMap(variants));
-}
+const joining: Partial<Record<Language, ReadonlySet<string>>> = {};
 
-const joining = { zh: joinerWords('zh'), en: joinerWords('en') } as const;
+function joinerWords(language: Language): ReadonlySet<string> {
+  joining[language] ??= new Set(joiners.flatMap((id) => spellings[language].word[id]).flatMap(variants));
+  return joining[language];
+}
 
 function continues(line: PhysicalLine, language: Language): boolean {
   const [first, second] = line.tokens;
   if (!first || second?.image === ':') return false;
   if (first.kind === 'cites') return true;
   if (first.kind === 'symbol') return joiningSymbols.has(first.image);
-  return first.kind === 'word' && joining[language].has(first.image);
+  return first.kind === 'word' && joinerWords(language).has(first.image);
 }
 
 function depthAfter(tokens: readonly RawToken[], before: number): number {

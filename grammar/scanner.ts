@@ -37,8 +37,8 @@ interface Rule {
   readonly first?: string;
 }
 
-function sticky(pattern: RegExp): End {
-  const expression = new RegExp(pattern.source, 'uy');
+/** `expression` has the flags `u` and `y`. */
+function sticky(expression: RegExp): End {
   return (text, offset) => {
     expression.lastIndex = offset;
     return expression.test(text) ? expression.lastIndex : offset;
@@ -53,42 +53,42 @@ const rule = (kind: Rule['kind'], pattern: RegExp, first?: string): Rule => ({
 
 const DIGITS = '0123456789';
 
-/** Han characters and Latin words in one run; a digit ends a Han word and may stand in a Latin one. */
+/** Han characters and Latin words in one run; a digit ends a Han word and may stand in a Latin one. Sticky. */
 export const wordRun =
-  /(?:\p{Script=Han}(?:·(?=\p{Script=Han}))?|(?!\p{Script=Han})[\p{L}\p{M}_](?:(?!\p{Script=Han})[\p{L}\p{M}_0-9])*)+/u;
+  /(?:\p{Script=Han}(?:·(?=\p{Script=Han}))?|(?!\p{Script=Han})[\p{L}\p{M}_](?:(?!\p{Script=Han})[\p{L}\p{M}_0-9])*)+/uy;
 
 const word = rule('word', wordRun);
 
 /** In this order, the first one that fits is taken; citations, whose word depends on the language, stand before words. */
 const beforeWords: readonly Rule[] = [
-  rule('newline', /\r\n|\n|\r/, '\r\n'),
-  rule('space', /[ \t]+/, ' \t'),
-  rule('comment', /#[^\r\n]*/, '#'),
-  rule('text', /"[^"\r\n]*"|“[^”\r\n]*”/, '"“'),
-  rule('openText', /["“][^\r\n]*/, '"“'),
-  rule('quoted', /「[^」\r\n]+」/, '「'),
-  rule('openQuoted', /「[^\r\n]*/, '「'),
-  rule('date', /\d{4} ?年 ?\d{1,2} ?月(?: ?\d{1,2} ?日)?(?=[前后後内內起以至]|\P{Script=Han}|$)/u, DIGITS),
-  rule('date', /\d{4}-\d{1,2}(?:-\d{1,2})?(?![\d-])/, DIGITS),
-  rule('yearlyDay', /\d{1,2}-\d{1,2}(?![\d-])/, DIGITS),
+  rule('newline', /\r\n|\n|\r/uy, '\r\n'),
+  rule('space', /[ \t]+/uy, ' \t'),
+  rule('comment', /#[^\r\n]*/uy, '#'),
+  rule('text', /"[^"\r\n]*"|“[^”\r\n]*”/uy, '"“'),
+  rule('openText', /["“][^\r\n]*/uy, '"“'),
+  rule('quoted', /「[^」\r\n]+」/uy, '「'),
+  rule('openQuoted', /「[^\r\n]*/uy, '「'),
+  rule('date', /\d{4} ?年 ?\d{1,2} ?月(?: ?\d{1,2} ?日)?(?=[前后後内內起以至]|\P{Script=Han}|$)/uy, DIGITS),
+  rule('date', /\d{4}-\d{1,2}(?:-\d{1,2})?(?![\d-])/uy, DIGITS),
+  rule('yearlyDay', /\d{1,2}-\d{1,2}(?![\d-])/uy, DIGITS),
   { kind: 'tail', end: tailEnd(), first: '-' },
-  rule('of', /'s(?![\p{L}\p{N}])/u, "'"),
+  rule('of', /'s(?![\p{L}\p{N}])/uy, "'"),
 ];
 
 const number = rule(
   'number',
-  /百分之(?:\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百点]+)|(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:\/\d+)?(?: ?%)?/,
+  /百分之(?:\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百点]+)|(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:\/\d+)?(?: ?%)?/uy,
   `${DIGITS}百`,
 );
 
 const afterWords: readonly Rule[] = [
-  rule('symbol', /<=|>=|[(){},:|+\-*/×÷=<>≤≥]/, '(){},:|+-*/×÷=<>≤≥'),
-  rule('other', /[^\r\n]/),
+  rule('symbol', /<=|>=|[(){},:|+\-*/×÷=<>≤≥]/uy, '(){},:|+-*/×÷=<>≤≥'),
+  rule('other', /[^\r\n]/uy),
 ];
 
 /** `-01-21` right after a name or a closing bracket. */
 function tailEnd(): End {
-  const tail = sticky(/-\d{2}(?:-\d{2})?(?![\d-])/);
+  const tail = sticky(/-\d{2}(?:-\d{2})?(?![\d-])/uy);
   return (text, offset) => {
     const end = tail(text, offset);
     return end > offset && /[\p{L}\p{N})」]/u.test(text[offset - 1] ?? '') ? end : offset;
@@ -99,13 +99,13 @@ function tailEnd(): End {
 function mark(language: Language): Rule {
   const { included, excluded } = spellings[language].mark;
   const words = [...excluded, ...included].sort((a, b) => b.length - a.length);
-  return rule('mark', new RegExp(`\\(\\s*(?:${words.join('|')})\\s*\\)`), '(');
+  return rule('mark', new RegExp(`\\(\\s*(?:${words.join('|')})\\s*\\)`, 'uy'), '(');
 }
 
 /** The clause word for citations takes the rest of its line, up to a comment. */
 function cites(language: Language): Rule {
   const words = spellings[language].word.cite.flatMap(variants);
-  const rest = sticky(/[^#\r\n]*/);
+  const rest = sticky(/[^#\r\n]*/uy);
   const end: End = (text, offset) =>
     words.includes(text.slice(offset, word.end(text, offset))) ? rest(text, offset) : offset;
   return { kind: 'cites', end, first: words.map((each) => each.charAt(0)).join('') };

@@ -3,8 +3,6 @@ import type { Language } from '../ast/names.ts';
 import type { Head } from '../ast/statements.ts';
 import { isBlock } from './placement.ts';
 
-const word = new RegExp(wordRun.source, 'uy');
-
 /**
  * Where a file can be cut so that the pieces are read one by one: before each line that begins a block at the left, comments above
  * it included. No bracket, no line that continues another and no indent reaches over such a line. The first cut is 0.
@@ -38,8 +36,8 @@ const isComment = (text: string, at: number): boolean => ['#', '＃'].includes(f
 const isBlank = (text: string, at: number): boolean => ['', '\n', '\r'].includes(firstOf(text, at));
 
 function beginsBlock(text: string, at: number, language: Language): boolean {
-  word.lastIndex = at;
-  const first = word.exec(text)?.[0];
+  wordRun.lastIndex = at;
+  const first = wordRun.exec(text)?.[0];
   return (
     first !== undefined &&
     keywordsFrom(language, first).some((k) => k.group === 'head' && isBlock(k.id as Head))

@@ -31,9 +31,12 @@ export function spelling<G extends Group>(
   return entries(language, group).find(([key]) => key === id)?.[1][0] ?? '';
 }
 
+/** A character that 繁體 writes in another way. */
+const changed = new RegExp(`[${Object.keys(traditional).join('')}]`);
+
 /** Every way to write a spelling in 繁體, the 简体 one first. */
 export function variants(word: string): readonly string[] {
-  if (![...word].some((c) => c in traditional)) return [word];
+  if (!changed.test(word)) return [word];
   let forms = [''];
   for (const c of word) {
     const choices = [c, ...(traditional[c] ?? '')];
@@ -67,24 +70,32 @@ function index(keywords: readonly Keyword[]): ReadonlyMap<string, readonly Keywo
   return table;
 }
 
-const all: Readonly<Record<Language, readonly Keyword[]>> = {
-  zh: readKeywords('zh'),
-  en: readKeywords('en'),
-};
+/** The keywords of a language, all and by their first word. */
+interface Table {
+  readonly all: readonly Keyword[];
+  readonly byFirstWord: ReadonlyMap<string, readonly Keyword[]>;
+}
 
-const byFirstWord: Readonly<Record<Language, ReadonlyMap<string, readonly Keyword[]>>> = {
-  zh: index(all.zh),
-  en: index(all.en),
-};
+const tables: Partial<Record<Language, Table>> = {};
+
+/** Made when a language is first read: most files are in one. */
+function tableOf(language: Language): Table {
+  const ready = tables[language];
+  if (ready) return ready;
+  const all = readKeywords(language);
+  const made = { all, byFirstWord: index(all) };
+  tables[language] = made;
+  return made;
+}
 
 /** Every spelling that a language reads, for completion, highlighting and suggestions. */
 export function keywordsOf(language: Language): readonly Keyword[] {
-  return all[language];
+  return tableOf(language).all;
 }
 
 /** Keywords that begin with `word`, those of more words first. */
 export function keywordsFrom(language: Language, word: string): readonly Keyword[] {
-  return byFirstWord[language].get(word) ?? [];
+  return tableOf(language).byFirstWord.get(word) ?? [];
 }
 
 /** Keywords that are exactly `text`. */
