@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
@@ -53,4 +52,5 @@ if (cached && (!code || script.cachedDataRejected)) {
 }
 
 const run: Wrapped = script.runInThisContext();
-run(createRequire(path), path, pathToFileURL(path).href);
+// The require() of this file: it is in a folder above, and what is asked for are packages and modules of Node.
+run(require, path, pathToFileURL(path).href);
