@@ -42,8 +42,8 @@ export interface Written {
 
 /**
  * What the blocks of a policy came to when it was checked before. A block comes to the same as long as its own lines, the blocks
- * that it names, directly or through them, and everything that is no such block (facts, options, units, the header) are the very
- * objects they were. Only blocks in which nothing was found are kept: what a finding says may hang on where things stand.
+ * and facts that it names, directly or through them, and everything else (the names of all facts, options, units, the header)
+ * are the very objects they were. Only blocks in which nothing was found are kept: what a finding says may hang on where things stand.
  */
 export class CheckMemory {
   /** Everything that is not a block of its own, as objects to compare. */
@@ -54,6 +54,8 @@ export class CheckMemory {
   private readonly words = new WeakMap<Statement, ReadonlySet<string>>();
   private inputs = new Map<Statement, readonly Statement[]>();
   private resolved: Resolved | undefined;
+  /** Lines of facts by their names. */
+  private facts: ReadonlyMap<string, readonly Statement[]> = new Map();
   private writing: Written = {};
   private replaying = false;
   private sortedNames: Sorted = { ids: [], names: [], sorted: {} };
@@ -65,6 +67,7 @@ export class CheckMemory {
     this.writing = writing;
     this.claiming = claim;
     this.inputs = new Map();
+    this.facts = this.factsOf(resolved);
     const now = this.surroundingsOf(resolved);
     const same =
       now.length === this.surroundings.length && now.every((one, i) => one === this.surroundings[i]);
@@ -99,16 +102,13 @@ export class CheckMemory {
     return value;
   }
 
-  /** The block and the blocks that it names, directly or through others. */
+  /** The block and the blocks and facts that it names, directly or through others. */
   inputsOf(block: Statement): readonly Statement[] {
     const known = this.inputs.get(block);
     if (known) return known;
     const found = new Set([block]);
     for (const each of found)
-      for (const word of this.wordsOf(each)) {
-        const named = this.named(word);
-        if (named) found.add(named);
-      }
+      for (const word of this.wordsOf(each)) for (const named of this.named(word)) found.add(named);
     const inputs = [...found];
     this.inputs.set(block, inputs);
     return inputs;
@@ -126,18 +126,38 @@ export class CheckMemory {
     return this.surroundings;
   }
 
-  private named(word: string): Statement | undefined {
+  /** What a word may stand for: facts of several kinds of records may have one name. */
+  private named(word: string): readonly Statement[] {
+    const facts = this.facts.get(word) ?? [];
     const entry = this.resolved?.symbols.global.get(word);
-    if (!entry || entry.kind === 'parameter' || entry.kind === 'subject') return undefined;
-    return 'block' in entry ? entry.block : entry.statement;
+    if (!entry || entry.kind === 'parameter' || entry.kind === 'subject') return facts;
+    return ['block' in entry ? entry.block : entry.statement, ...facts];
+  }
+
+  private factsOf({ symbols }: Resolved): ReadonlyMap<string, readonly Statement[]> {
+    const found = new Map<string, Statement[]>();
+    for (const own of symbols.facts.values())
+      own.forEach(({ statement }, name) => {
+        const known = found.get(name);
+        if (known) known.push(statement);
+        else found.set(name, [statement]);
+      });
+    return found;
   }
 
   private surroundingsOf({ notice, symbols }: Resolved): readonly unknown[] {
     const rest = notice.blocks.filter(({ head }) => head === null || !apart.has(head));
-    const around = [notice.header, ...rest];
+    const facts = new Set([...this.facts.values()].flat());
+    const around = [
+      notice.header,
+      ...rest.flatMap((block) => (ofFacts.has(block.head) ? block.children : [block])),
+    ].filter((each) => !facts.has(each));
+    const places = rest.flatMap((block) => (ofFacts.has(block.head) ? [block.head, block.span.start] : []));
     const periodic = notice.blocks.some((b) => b.children.some((line) => line.body?.kind === 'periodic'));
     const through = around.flatMap((each) => this.inputsOf(each));
-    return [periodic, [...symbols.global.keys()].join(), ...new Set([...around, ...through])];
+    const named = [[...symbols.global.keys()], ...[...symbols.facts].map(([id, own]) => [id, ...own.keys()])];
+    const options = [...symbols.enums.values()].map(({ id, byName }) => [id, ...byName.keys()]);
+    return [periodic, [...named, ...options].join(), ...places, ...new Set([...around, ...through])];
   }
 
   private wordsOf(block: Statement): ReadonlySet<string> {
@@ -180,6 +200,9 @@ const apart: ReadonlySet<NonNullable<Statement['head']>> = new Set<NonNullable<S
   'target',
   'assert',
 ]);
+
+/** Blocks that list facts, each of which is known by its name. */
+const ofFacts: ReadonlySet<Statement['head']> = new Set<Statement['head']>(['subject', 'circumstances']);
 
 function sameNames(names: ReadonlyMap<Id, Name>, before: Sorted): boolean {
   let i = 0;

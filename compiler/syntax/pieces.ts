@@ -8,16 +8,24 @@ import { isBlock } from './placement.ts';
  * it included. No bracket, no line that continues another and no indent reaches over such a line. The first cut is 0.
  */
 export function cutsOf(text: string, language: Language): readonly number[] {
-  const cuts = [0];
+  return [...new Set([0, ...startsOf(text, (at) => at > 0 && beginsBlock(text, at, language))])];
+}
+
+/** Where the lines begin that are meant, comments above them included. */
+export const lineStartsOf = (text: string, isMeant: (line: string) => boolean): readonly number[] =>
+  startsOf(text, (at) => isMeant(text.slice(at, nextLine(text, at))));
+
+function startsOf(text: string, isMeant: (at: number) => boolean): readonly number[] {
+  const starts: number[] = [];
   let comments: number | null = null;
   for (let at = 0; at < text.length; at = nextLine(text, at)) {
     if (isComment(text, at)) comments ??= at;
     else if (!isBlank(text, at)) {
-      if (at > 0 && beginsBlock(text, at, language)) cuts.push(comments ?? at);
+      if (isMeant(at)) starts.push(comments ?? at);
       comments = null;
     }
   }
-  return [...new Set(cuts)];
+  return starts;
 }
 
 function nextLine(text: string, at: number): number {

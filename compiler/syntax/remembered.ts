@@ -4,6 +4,7 @@ import { syntaxDiagnostics } from '../diagnostics/catalogue/syntax.ts';
 import { type Diagnostic, Reporter } from '../diagnostics/diagnostic.ts';
 import { Places, type Stretch } from '../source/places.ts';
 import type { SourceFile } from '../source/source.ts';
+import { entriesOf, type Entry, entryTexts } from './entries.ts';
 import { parse, parseBlocks } from './index.ts';
 import { moved } from './moved.ts';
 import { cutsOf } from './pieces.ts';
@@ -22,12 +23,21 @@ export interface Read {
 
 /** A piece of the file that was read, its spans counted from `base`. */
 interface Piece {
-  readonly base: number;
-  readonly length: number;
+  /** Where its spans count from. */
+  readonly stretches: readonly Stretch[];
   readonly language: Language;
   readonly header: Statement | null;
   readonly blocks: readonly Statement[];
   readonly trailing: readonly string[];
+  /** Where it is one block that is a list. */
+  readonly list?: List;
+}
+
+interface List {
+  readonly own: string;
+  readonly entries: readonly Entry[];
+  /** Offsets that entries read later may count from: behind those of the block and before those of any other. */
+  readonly free: { from: number; readonly to: number };
 }
 
 /**
@@ -37,6 +47,9 @@ interface Piece {
 export class Remembered {
   private language: Language | undefined;
   private pieces = new Map<string, Piece[]>();
+  /** Lists by the text of their own line: an entry that has changed is read alone. */
+  private lists = new Map<string, Piece>();
+  private listsBefore: ReadonlyMap<string, Piece> = new Map();
 
   constructor(private readonly offsets: Offsets) {}
 
@@ -45,7 +58,9 @@ export class Remembered {
     const language = this.language ?? parse(source, new Reporter(''))?.language;
     if (!language) return null;
     const before = this.pieces;
+    this.listsBefore = this.lists;
     this.pieces = new Map();
+    this.lists = new Map();
     const read = this.all(source, language, before);
     // A header in the other language is told by what it makes of the rest.
     this.language = read?.notice.language;
@@ -59,10 +74,14 @@ export class Remembered {
     const stretches: Stretch[] = [];
     for (const [i, at] of cuts.entries()) {
       const text = source.text.slice(at, cuts[i + 1] ?? source.text.length);
-      const piece = this.kept(text, before) ?? this.piece(source, text, at, i === 0, language, found);
+      const piece =
+        this.kept(text, before) ??
+        this.patched(source, text, language) ??
+        this.piece(source, text, at, i === 0, language, found);
       if (!piece || (piece.trailing.length > 0 && i < cuts.length - 1)) return null;
       read.push(piece);
-      stretches.push({ base: piece.base, at, length: piece.length });
+      for (const each of piece.stretches) stretches.push({ ...each, at: at + each.at });
+      if (piece.list) this.lists.set(piece.list.own, piece);
     }
     const header = read[0]?.header;
     if (!header) return null;
@@ -78,6 +97,58 @@ export class Remembered {
     const piece = before.get(text)?.[mine.length];
     if (piece) this.pieces.set(text, [...mine, piece]);
     return piece;
+  }
+
+  /**
+   * A list of which some entries have changed: only these are read, the block's own line above each. Null where anything is
+   * found in them, or where so much has changed that the block is read as a whole.
+   */
+  private patched(source: SourceFile, text: string, language: Language): Piece | null {
+    const [own = '', ...texts] = entryTexts(text);
+    const before = this.listsBefore.get(own);
+    if (!before?.list || before.language !== language || texts.length < 2) return null;
+    const { entries, free } = before.list;
+    const left = new Map<string, Entry[]>();
+    for (const entry of [...entries].reverse())
+      left.set(entry.text, [...(left.get(entry.text) ?? []), entry]);
+    let changed = 0;
+    const made: Entry[] = [];
+    for (const each of texts) {
+      const known = left.get(each)?.pop();
+      if (!known && (changed += each.length) > text.length / 4) return null;
+      const entry = known ?? this.entry(source, own, each, language, free);
+      if (!entry) return null;
+      made.push(entry);
+    }
+    const [block] = before.blocks;
+    if (!block) return null;
+    const piece: Piece = {
+      ...before,
+      stretches: stretchesOf(own, made, before.stretches[0]?.base ?? 0),
+      blocks: [{ ...block, children: made.map(({ statement }) => statement) }],
+      list: { own, entries: made, free },
+    };
+    this.pieces.set(text, [...(this.pieces.get(text) ?? []), piece]);
+    return piece;
+  }
+
+  private entry(
+    source: SourceFile,
+    own: string,
+    text: string,
+    language: Language,
+    free: List['free'],
+  ): Entry | null {
+    const base = free.from;
+    if (base + text.length + 1 > free.to) return null;
+    const reporter = new Reporter('');
+    const read = parseBlocks({ path: source.path, text: own + text }, language, reporter, source.text);
+    const [block, ...others] = read?.blocks ?? [];
+    const [statement, ...more] = block?.children ?? [];
+    const isOne = statement && others.length === 0 && more.length === 0 && read?.trailing.length === 0;
+    if (!isOne || reporter.found.length > 0 || statement.span.start < own.length) return null;
+    free.from += text.length + 1;
+    return { text, base, statement: moved(statement, base - own.length) };
   }
 
   private piece(
@@ -96,12 +167,46 @@ export class Remembered {
       : parseBlocks(file, language, reporter, source.text);
     if (!made) return null;
     const base = this.offsets.next;
-    this.offsets.next += text.length + 1;
-    const piece = { base, length: text.length, ...moved(made, base) };
+    const stretches = [{ base, at: 0, length: text.length }];
+    const tree = moved(made, base);
+    const list = reporter.found.length === 0 ? listOf(text, tree, base) : undefined;
+    this.offsets.next = list?.free.to ?? base + text.length + 1;
+    const piece = { stretches, ...tree, ...(list && { list }) };
     if (reporter.found.length === 0) this.pieces.set(text, [...(this.pieces.get(text) ?? []), piece]);
     found.push(...reporter.found);
     return piece;
   }
+}
+
+/** Entries that lie as they did are one stretch. */
+function stretchesOf(own: string, entries: readonly Entry[], base: number): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  let at = 0;
+  let last = { base, at, length: 0 };
+  for (const each of [{ text: own, base }, ...entries]) {
+    const { length } = each.text;
+    if (each.base === last.base + last.length) last = { ...last, length: last.length + length };
+    else {
+      stretches.push(last);
+      last = { base: each.base, at, length };
+    }
+    at += length;
+  }
+  return [...stretches, last];
+}
+
+/** The entries, where all of the text is one block that is a list. */
+function listOf(
+  text: string,
+  { header, blocks, trailing }: Omit<Notice, 'header'> & { readonly header: Statement | null },
+  base: number,
+): List | undefined {
+  const [block, ...others] = blocks;
+  if (header || !block || others.length > 0 || trailing.length > 0) return undefined;
+  const entries = entriesOf(text, block, base);
+  if (!entries || entries.length < 2) return undefined;
+  const from = base + text.length + 1;
+  return { own: entryTexts(text)[0] ?? '', entries, free: { from, to: from + 4 * text.length } };
 }
 
 /** Blanks of another kind are told once a file. */
