@@ -17,6 +17,17 @@ export interface Root {
  * found without a line here.
  */
 export function roots(policy: Policy): readonly Root[] {
+  const before = all.get(policy);
+  if (before) return before;
+  const found = rootsIn(policy);
+  all.set(policy, found);
+  return found;
+}
+
+/** Every analysis asks for them. */
+const all = new WeakMap<Policy, readonly Root[]>();
+
+function rootsIn(policy: Policy): readonly Root[] {
   const { names: _, units: __, enums: ___, ...parts } = policy;
   return Object.entries(parts).flatMap(([name, value]) =>
     Array.isArray(value) ? value.flatMap((part: unknown) => rootsOf(part, name)) : rootsOf(value, name),
