@@ -7,6 +7,8 @@ import type { Duty, Policy, Programme, Stage, Step } from '../ir/policy.ts';
 
 /** Something that is worked out once for a record; `of` is its name for people. */
 interface Node {
+  /** Part of the policy that it stands in. */
+  readonly part: object;
   readonly of: Id;
   readonly reads: readonly Expr[];
   /** Nodes that it rests on without an expression that says so. */
@@ -22,7 +24,12 @@ type Graph = ReadonlyMap<string, Node>;
  */
 export function circles(policy: Policy, reporter: Reporter): void {
   const graph = graphOf(policy);
-  if (!hasCircle(graph)) return;
+  const before = sound.get(policy.names);
+  const starts = [...graph].flatMap(([key, { part }]) => (before?.has(part) ? [] : [key]));
+  if (!hasCircle(graph, starts)) {
+    sound.set(policy.names, new Set([...graph.values()].map(({ part }) => part)));
+    return;
+  }
   const done = new Set<string>();
   const visit = (key: string, path: readonly string[], from: Expr | undefined): void => {
     const at = path.indexOf(key);
@@ -37,8 +44,14 @@ export function circles(policy: Policy, reporter: Reporter): void {
   for (const key of graph.keys()) visit(key, [], undefined);
 }
 
+/**
+ * Parts of a policy that had no circle, by its names, which stay the same object from one check to the next as long as they are
+ * the same: a new circle goes through a part that is not among them.
+ */
+const sound = new WeakMap<Policy['names'], ReadonlySet<object>>();
+
 /** Whether there is anything to look for the ways of: hardly ever. */
-function hasCircle(graph: Graph): boolean {
+function hasCircle(graph: Graph, starts: readonly string[]): boolean {
   const settled = new Map<string, boolean>();
   const closes = (key: string): boolean => {
     const known = settled.get(key);
@@ -51,8 +64,7 @@ function hasCircle(graph: Graph): boolean {
     settled.set(key, true);
     return found;
   };
-  for (const key of graph.keys()) if (closes(key)) return true;
-  return false;
+  return starts.some(closes);
 }
 
 function report(
@@ -112,13 +124,15 @@ function target(e: Expr): string | null {
 function graphOf({ definitions, circumstances, subjects, programmes, procedures, duties }: Policy): Graph {
   const facts = [...circumstances, ...subjects.flatMap((subject) => subject.facts)];
   return new Map<string, Node>([
-    ...definitions.map(({ id, body }) => [`definition ${id}`, { of: id, reads: [body] }] as const),
-    ...facts.flatMap(({ id, fallback }) =>
-      fallback ? [[`fact ${id}`, { of: id, reads: [fallback] }] as const] : [],
+    ...definitions.map(
+      (part) => [`definition ${part.id}`, { part, of: part.id, reads: [part.body] }] as const,
+    ),
+    ...facts.flatMap((part) =>
+      part.fallback ? [[`fact ${part.id}`, { part, of: part.id, reads: [part.fallback] }] as const] : [],
     ),
     ...programmes.flatMap(nodesOf),
     ...procedures.flatMap(({ steps }) => steps.flatMap(stepNodes)),
-    ...duties.map((duty) => [`duty ${duty.id}`, { of: duty.id, reads: dutyReads(duty) }] as const),
+    ...duties.map((part) => [`duty ${part.id}`, { part, of: part.id, reads: dutyReads(part) }] as const),
   ]);
 }
 
@@ -133,36 +147,39 @@ function nodesOf(programme: Programme): readonly Entry[] {
   return nodes;
 }
 
-function programmeNodes({
-  id,
-  eligible,
-  excluded,
-  deadlines,
-  tier,
-  select = [],
-}: Programme): readonly Entry[] {
+function programmeNodes(part: Programme): readonly Entry[] {
+  const { id, eligible, excluded, deadlines, tier, select = [] } = part;
   const late = deadlines.flatMap((one) => [one.date, ...endsOf(one), ...there(one.when)]);
   return [
-    [`eligible ${id}`, { of: id, reads: [eligible, ...excluded, ...late] }],
+    [`eligible ${id}`, { part, of: id, reads: [eligible, ...excluded, ...late] }],
     [
       `selected ${id}`,
-      { of: id, reads: [], rests: [`eligible ${id}`, ...select.map((stage) => `selected ${stage.id}`)] },
+      {
+        part,
+        of: id,
+        reads: [],
+        rests: [`eligible ${id}`, ...select.map((stage) => `selected ${stage.id}`)],
+      },
     ],
-    ...(tier ? [[`tier ${id}`, { of: id, reads: [tier.table] }] as const] : []),
-    ...select.map((stage) => [`selected ${stage.id}`, stageNode(stage, id)] as const),
+    ...(tier ? [[`tier ${id}`, { part, of: id, reads: [tier.table] }] as const] : []),
+    ...select.map((stage) => [`selected ${stage.id}`, { part, ...stageNode(stage, id) }] as const),
   ];
 }
 
-function stageNode({ id, source, only, groupBy, order, limits, must }: Stage, programme: Id): Node {
+function stageNode(
+  { id, source, only, groupBy, order, limits, must }: Stage,
+  programme: Id,
+): Omit<Node, 'part'> {
   const keys = 'k' in order ? [] : order.map(({ key }) => key);
   const from = source.k === 'eligible' ? `eligible ${programme}` : `selected ${source.stage}`;
   return { of: id, reads: [...there(only), ...groupBy, ...keys, ...limits, ...there(must)], rests: [from] };
 }
 
-function stepNodes({ id, when, due }: Step): readonly Entry[] {
+function stepNodes(part: Step): readonly Entry[] {
+  const { id, when, due } = part;
   return [
-    [`done ${id}`, { of: id, reads: there(when) }],
-    [`late ${id}`, { of: id, reads: [...there(when), ...due.flatMap(endsOf)] }],
+    [`done ${id}`, { part, of: id, reads: there(when) }],
+    [`late ${id}`, { part, of: id, reads: [...there(when), ...due.flatMap(endsOf)] }],
   ];
 }
 

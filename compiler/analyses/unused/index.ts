@@ -12,26 +12,23 @@ import { namesOf } from '../../possible/words.ts';
 export function unused(policy: Policy, reporter: Reporter): void {
   const read = everythingRead(policy);
   const say = (code: (typeof codes)[keyof typeof codes], id: Id, origin: Origin): void => {
-    if (read.words.has(id)) return;
+    if (read.has(id)) return;
     reporter.report(code, origin.span, { name: namesOf(id, policy) }, { cites: origin.cites });
   };
   for (const { id, origin } of policy.parameters) say(codes.parameter, id, origin);
   for (const fact of [...policy.circumstances, ...policy.subjects.flatMap(({ facts }) => facts)])
     say(codes.fact, fact.id, fact.origin);
-  for (const definition of policy.definitions)
-    if (!read.words.has(definition.id) && !spliced(definition, read))
-      say(codes.definition, definition.id, definition.origin);
+  let places: ReadonlySet<number> | undefined;
+  for (const definition of policy.definitions) {
+    if (read.has(definition.id)) continue;
+    places ??= decisivePlaces(policy);
+    if (!spliced(definition, places)) say(codes.definition, definition.id, definition.origin);
+  }
 }
 
 /** A group of conditions is put in where it is named: its lines then stand in another expression. */
-function spliced({ body }: Definition, { places }: Read): boolean {
+function spliced({ body }: Definition, places: ReadonlySet<number>): boolean {
   return expressions(body).some((e) => places.has(e.origin.span.start));
-}
-
-interface Read {
-  readonly words: ReadonlySet<string>;
-  /** Where the expressions begin that something decisive holds. */
-  readonly places: ReadonlySet<number>;
 }
 
 /** What a line is and of which type its values are: choices bear the name of the fact that lists them. */
@@ -42,16 +39,44 @@ const unread = new Set(['id', 'origin', 'type']);
  * merely looks like an id counts as a use, so that nothing in use is ever called unused. What only an unused definition
  * reads is its affair: one mistake, one finding.
  */
-function everythingRead(policy: Policy): Read {
-  const { names: _, units: __, enums: ___, ...lines } = policy;
-  const words = new Set<string>();
+function everythingRead(policy: Policy): Uses {
+  const { names, units: _, enums: __, ...lines } = policy;
+  const uses = known.get(names) ?? new Uses();
+  known.set(names, uses);
+  uses.count(Object.entries(lines).flatMap(([name, parts]) => (unread.has(name) ? [] : [parts].flat())));
+  return uses;
+}
+
+/** By the names of a policy, which stay the same object from one check to the next as long as they are the same. */
+const known = new WeakMap<Policy['names'], Uses>();
+
+/** How many parts of a policy name each id; only parts that were not there the last time are looked through. */
+class Uses {
+  private readonly counts = new Map<string, number>();
+  private parts: ReadonlySet<unknown> = new Set();
+
+  has(id: Id): boolean {
+    return (this.counts.get(id) ?? 0) > 0;
+  }
+
+  count(parts: readonly unknown[]): void {
+    const now = new Set(parts);
+    for (const part of now) if (!this.parts.has(part)) this.add(part, 1);
+    for (const part of this.parts) if (!now.has(part)) this.add(part, -1);
+    this.parts = now;
+  }
+
+  private add(part: unknown, by: 1 | -1): void {
+    for (const word of wordsOf(part)) this.counts.set(word, (this.counts.get(word) ?? 0) + by);
+  }
+}
+
+/** Where the expressions begin that something decisive holds. */
+function decisivePlaces(policy: Policy): ReadonlySet<number> {
   const places = new Set<number>();
-  for (const [name, parts] of Object.entries(lines))
-    for (const part of unread.has(name) ? [] : [parts].flat())
-      for (const word of wordsOf(part)) words.add(word);
   for (const { expr, role } of roots(policy))
     if (role !== 'body') for (const place of placesOf(expr)) places.add(place);
-  return { words, places };
+  return places;
 }
 
 /** By programme, definition and the like: these stay the same objects where nothing changes. */
