@@ -115,8 +115,9 @@ export class Remembered {
     const made: Entry[] = [];
     for (const each of texts) {
       const known = left.get(each)?.pop();
-      if (!known && (changed += each.length) > text.length / 4) return null;
-      const entry = known ?? this.entry(source, own, each, language, free);
+      changed += known ? 0 : each.length;
+      const entry =
+        known ?? (changed > text.length / 4 ? null : this.entry(source, own, each, language, free));
       if (!entry) return null;
       made.push(entry);
     }
