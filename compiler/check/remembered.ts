@@ -8,6 +8,7 @@ type Change = readonly [map: string, key: string, value: unknown];
 
 /** What a block came to, and all that it left behind in the work of the check. */
 interface Kept {
+  readonly block: Statement;
   readonly value: unknown;
   readonly changes: readonly Change[];
   /** The number that the nodes of an owner began at. */
@@ -73,7 +74,7 @@ export class CheckMemory {
   /** What a part of a block comes to: as before where nothing that it hangs on has changed. */
   once<T>(part: string, block: Statement, reporter: Reporter, make: () => T): T {
     const before = this.kept.get(part);
-    if (before && !this.changes.reaches(block) && this.fits(before)) {
+    if (before?.block === block && !this.changes.reaches(block) && this.fits(before)) {
       this.replay(before);
       this.fresh.set(part, before);
       return before.value as T;
@@ -84,7 +85,7 @@ export class CheckMemory {
     const found = reporter.found.length;
     const value = make();
     this.recordings.pop();
-    if (reporter.found.length === found) this.fresh.set(part, { ...recording, value });
+    if (reporter.found.length === found) this.fresh.set(part, { ...recording, block, value });
     return value;
   }
 

@@ -157,6 +157,22 @@ describe(`compiling again after a change (seed ${seed})`, () => {
     expect(found).toEqual(['', 'BF3045', 'BF3044', 'BF4004 kept', '']);
   });
 
+  it('tells blocks without a name apart when one of them goes or comes', () => {
+    const head =
+      '方案 试 (trial)\n主体 人 (person)\n  工龄 (service): 年 从 0 至 60\n  残疾 (disabled): 是否\n';
+    const aid = '项目 补助 (aid) 对 人\n  资格 同时满足\n    甲 (first): 工龄 10 年 以上 且 残疾\n';
+    const asserted = (years: number) => `断言\n  凡 补助 符合 则 工龄 ${years} 年 以上\n`;
+    const memory = new Memory();
+    const rounds = [[3, 4, 5], [4, 5], [2, 4, 5], [4, 2, 5], [5]];
+    const found = rounds.map((years) => {
+      const file = { path: 'trial.policy', text: `${head}${aid}${years.map(asserted).join('')}` };
+      const again = whole(examine(file, read, undefined, memory));
+      expect(again).toEqual(whole(examine(file, read)));
+      return again.policy?.assertions.length;
+    });
+    expect(found).toEqual([3, 2, 3, 3, 1]);
+  });
+
   it('follows the files that are used', () => {
     const using = notices.filter(({ text }) => text.includes('引用'));
     expect(using.length).toBeGreaterThan(0);
