@@ -6,19 +6,20 @@ const apart: ReadonlySet<Statement['head']> = new Set<Statement['head']>([
   'define',
   'programme',
   'procedure',
-  'duty',
-  'target',
   'assert',
 ]);
+
+/** Blocks that list duties, each of which is known by its name. */
+const ofDuties: ReadonlySet<Statement['head']> = new Set<Statement['head']>(['duty', 'target']);
 
 /** Blocks that list facts, each of which is known by its name. */
 const ofFacts: ReadonlySet<Statement['head']> = new Set<Statement['head']>(['subject', 'circumstances']);
 
 /** What a check looks at, in parts that can change by themselves. */
 interface Parts {
-  /** Blocks and facts: what hangs on one of them names it. */
+  /** Blocks, facts and duties: what hangs on one of them names it. */
   readonly named: readonly Statement[];
-  /** Blocks that list facts. */
+  /** Blocks that list facts or duties. */
   readonly lists: readonly Statement[];
   /** Everything may hang on these. */
   readonly others: readonly Statement[];
@@ -85,7 +86,7 @@ export class Changes {
       if (before.bearers.get(name) !== one) dirty.add(plain(name));
     });
     // Mostly what is named stands above who names it: once through, and once more to see that nothing is left.
-    for (let size = -1; size !== reached.size && dirty.size > 0; ) {
+    for (let size = -1; size !== reached.size; ) {
       size = reached.size;
       for (const one of [...named, ...others])
         if (!reached.has(one) && this.namesIn(one, bearers).some((name) => dirty.has(name))) {
@@ -126,7 +127,7 @@ function partsOf({ notice, symbols }: Resolved): Parts {
   const bearers = new Map<string, Statement>();
   symbols.global.forEach((entry, name) => {
     if (entry.kind !== 'parameter' && entry.kind !== 'subject')
-      bearers.set(name, 'block' in entry ? entry.block : entry.statement);
+      bearers.set(name, 'block' in entry && entry.kind !== 'duty' ? entry.block : entry.statement);
   });
   const facts = new Set<Statement>();
   for (const [subject, own] of symbols.facts)
@@ -134,17 +135,17 @@ function partsOf({ notice, symbols }: Resolved): Parts {
       facts.add(statement);
       bearers.set(`${subject}${BETWEEN}${name}`, statement);
     });
-  const isApart = ({ head }: Statement) => head !== null && apart.has(head);
-  const isList = ({ head }: Statement) => ofFacts.has(head);
-  const [lists, rest] = [
-    notice.blocks.filter(isList),
-    notice.blocks.filter((b) => !isApart(b) && !isList(b)),
-  ];
-  const beside = lists.flatMap(({ children }) => children.filter((line) => !facts.has(line)));
+  const of = (heads: ReadonlySet<Statement['head']>) => notice.blocks.filter(({ head }) => heads.has(head));
+  const [blocks, factLists, dutyLists] = [of(apart), of(ofFacts), of(ofDuties)];
+  const lists = [...factLists, ...dutyLists];
+  const own = new Set([...blocks, ...lists]);
+  const lines = lists.flatMap(({ children }) => children);
+  const duties = new Set(dutyLists.flatMap(({ children }) => children.filter(({ head }) => head === null)));
+  const beside = lines.filter((line) => !facts.has(line) && !duties.has(line));
   return {
-    named: [...facts, ...notice.blocks.filter(isApart)],
+    named: [...facts, ...blocks, ...duties],
     lists,
-    others: [notice.header, ...rest, ...beside],
+    others: [notice.header, ...notice.blocks.filter((block) => !own.has(block)), ...beside],
     frame: frameOf(notice, lists, symbols),
     bearers,
   };

@@ -16,8 +16,8 @@ import { alternative, itemId, required, rule } from './rules.ts';
 import { dateSpan } from './spans.ts';
 import type { Work } from './work.ts';
 
-/** `义务` and `指标`: labelled items; 期间 and 测算日 hold for all of the block. */
-export function duties(work: Work, block: Statement, subject: Id | null): readonly Duty[] {
+/** `义务` and `指标`: labelled items; 期间 and 测算日 hold for all of the block. `part`: what the block is known by, see `once`. */
+export function duties(work: Work, block: Statement, subject: Id | null, part: string): readonly Duty[] {
   const scope: Scope = { subject, owner: block.head ?? 'duty', cites: [], binders: [], yearly: true };
   const common: Common = {
     kind: block.head === 'target' ? 'target' : 'duty',
@@ -29,7 +29,7 @@ export function duties(work: Work, block: Statement, subject: Id | null): readon
   const owner = dutyOwner(block, subject);
   return block.children
     .filter((c) => c.head === null)
-    .flatMap((line, i) => dutyOf(work, line, i, owner, common) ?? []);
+    .flatMap((line, i) => work.once(`${part} ${i}`, line, () => dutyOf(work, line, i, owner, common)) ?? []);
 }
 
 interface Common {

@@ -61,7 +61,7 @@ function policy(work: Work, definitions: Definitions, memory: CheckMemory | unde
   );
   const dutyList = notice.blocks
     .filter((b) => b.head === 'duty' || b.head === 'target')
-    .flatMap((b, i) => work.once(`duties ${i}`, b, () => duties(work, b, subjectIfAny(work, b))));
+    .flatMap((b, i) => duties(work, b, subjectIfAny(work, b), `duties ${i}`));
   const asserted = blocks('assert').flatMap((b, i) =>
     work.once(`assertions ${i}`, b, () => assertions(work, b, subjectIfAny(work, b))),
   );

@@ -8,7 +8,7 @@ export class AnalysisMemory {
 
   /** For one run over the blocks of a policy that was just checked; `done` keeps what it learnt. */
   run(blocks: readonly Statement[], checked: CheckMemory): Steady & { done(): void } {
-    const sorted = [...blocks].sort((a, b) => a.span.start - b.span.start);
+    const sorted = blocks.flatMap(unitsOf).sort((a, b) => a.span.start - b.span.start);
     const unchanged = new Set(sorted.filter((block) => this.clean.has(block) && checked.isSettled(block)));
     const dirty = new Set<Statement>();
     const found = (offset: number): void => {
@@ -28,6 +28,10 @@ export class AnalysisMemory {
     return { unchanged: isUnchanged, found, done };
   }
 }
+
+/** Duties of one block are looked at one by one. */
+const unitsOf = (block: Statement): readonly Statement[] =>
+  block.head === 'duty' || block.head === 'target' ? [block, ...block.children] : [block];
 
 /** The block that an offset lies in: the last that begins there or before. */
 function blockAt(sorted: readonly Statement[], offset: number): Statement | undefined {

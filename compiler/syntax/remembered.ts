@@ -34,6 +34,8 @@ interface Piece {
 }
 
 interface List {
+  readonly text: string;
+  /** Its own line. */
   readonly own: string;
   readonly entries: readonly Entry[];
   /** Offsets that entries read later may count from: behind those of the block and before those of any other. */
@@ -47,9 +49,9 @@ interface List {
 export class Remembered {
   private language: Language | undefined;
   private pieces = new Map<string, Piece[]>();
-  /** Lists by the text of their own line: an entry that has changed is read alone. */
-  private lists = new Map<string, Piece>();
-  private listsBefore: ReadonlyMap<string, Piece> = new Map();
+  /** Of an entry of a list that has changed no more than that is read. */
+  private lists: Piece[] = [];
+  private listsBefore: Piece[] = [];
 
   constructor(private readonly offsets: Offsets) {}
 
@@ -60,7 +62,7 @@ export class Remembered {
     const before = this.pieces;
     this.listsBefore = this.lists;
     this.pieces = new Map();
-    this.lists = new Map();
+    this.lists = [];
     const read = this.all(source, language, before);
     // A header in the other language is told by what it makes of the rest.
     this.language = read?.notice.language;
@@ -72,8 +74,12 @@ export class Remembered {
     const found: Diagnostic[] = [];
     const read: Piece[] = [];
     const stretches: Stretch[] = [];
+    const texts = cuts.map((at, i) => source.text.slice(at, cuts[i + 1] ?? source.text.length));
+    const still = new Set(texts);
+    // Those that still stand as they were are kept as they are.
+    this.listsBefore = this.listsBefore.filter(({ list }) => list && !still.has(list.text));
     for (const [i, at] of cuts.entries()) {
-      const text = source.text.slice(at, cuts[i + 1] ?? source.text.length);
+      const text = texts[i] ?? '';
       const piece =
         this.kept(text, before) ??
         this.patched(source, text, language) ??
@@ -81,7 +87,7 @@ export class Remembered {
       if (!piece || (piece.trailing.length > 0 && i < cuts.length - 1)) return null;
       read.push(piece);
       for (const each of piece.stretches) stretches.push({ ...each, at: at + each.at });
-      if (piece.list) this.lists.set(piece.list.own, piece);
+      if (piece.list) this.lists.push(piece);
     }
     const header = read[0]?.header;
     if (!header) return null;
@@ -105,7 +111,8 @@ export class Remembered {
    */
   private patched(source: SourceFile, text: string, language: Language): Piece | null {
     const [own = '', ...texts] = entryTexts(text);
-    const before = this.listsBefore.get(own);
+    const place = this.listsBefore.findIndex(({ list }) => list?.own === own);
+    const [before] = place < 0 ? [] : this.listsBefore.splice(place, 1);
     if (!before?.list || before.language !== language || texts.length < 2) return null;
     const { entries, free } = before.list;
     const left = new Map<string, Entry[]>();
@@ -127,7 +134,7 @@ export class Remembered {
       ...before,
       stretches: stretchesOf(own, made, before.stretches[0]?.base ?? 0),
       blocks: [{ ...block, children: made.map(({ statement }) => statement) }],
-      list: { own, entries: made, free },
+      list: { text, own, entries: made, free },
     };
     this.pieces.set(text, [...(this.pieces.get(text) ?? []), piece]);
     return piece;
@@ -207,7 +214,7 @@ function listOf(
   const entries = entriesOf(text, block, base);
   if (!entries || entries.length < 2) return undefined;
   const from = base + text.length + 1;
-  return { own: entryTexts(text)[0] ?? '', entries, free: { from, to: from + 4 * text.length } };
+  return { text, own: entryTexts(text)[0] ?? '', entries, free: { from, to: from + 4 * text.length } };
 }
 
 /** Blanks of another kind are told once a file. */

@@ -173,6 +173,29 @@ describe(`compiling again after a change (seed ${seed})`, () => {
     expect(found).toEqual([3, 2, 3, 3, 1]);
   });
 
+  it('tells apart lists that begin with the same line and hold the same entries', () => {
+    const head =
+      '方案 试 (trial)\n主体 人 (person)\n  工龄 (service): 年 从 0 至 60\n  龄 (age): 年 从 0 至 99\n';
+    const list = (...lines: readonly string[]) =>
+      `义务 对 人\n${lines.map((line) => `  ${line}\n`).join('')}`;
+    const [a, b, c] = ['工龄 1 年 以上', '工龄 2 年 以上', '龄 3 年 以上'];
+    const duty = (name: string, what: string | undefined) => `${name}: ${what}`;
+    const memory = new Memory();
+    const rounds = [
+      [list(duty('甲', a), duty('乙', b)), list(duty('丙', a), duty('丁', b))],
+      [list(duty('甲', a), duty('乙', c)), list(duty('丙', a), duty('丁', b))],
+      [list(duty('甲', a), duty('乙', b)), list(duty('甲', a), duty('乙', b))],
+      [list(duty('甲', a), duty('乙', c)), list(duty('甲', a), duty('乙', b))],
+      [list(duty('甲', a), duty('乙', c)), list(duty('甲', a), duty('乙', c))],
+      [list(duty('甲', a), duty('丁', c)), list(duty('丙', a), duty('乙', c))],
+      [list(duty('丙', a), duty('丁', b)), list(duty('甲', a), duty('乙', b))],
+    ];
+    for (const lists of rounds) {
+      const file = { path: 'trial.policy', text: head + lists.join('') };
+      expect(whole(examine(file, read, undefined, memory))).toEqual(whole(examine(file, read)));
+    }
+  });
+
   it('follows the files that are used', () => {
     const using = notices.filter(({ text }) => text.includes('引用'));
     expect(using.length).toBeGreaterThan(0);
