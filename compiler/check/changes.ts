@@ -93,6 +93,12 @@ export class Changes {
           reached.add(one);
           addNames(one, dirty);
         }
+      // What the own line of a list says holds for all of its entries.
+      for (const list of lists)
+        if (!reached.has(list) && isAny(ownWords(list), dirty)) {
+          for (const one of [list, ...list.children]) reached.add(one);
+          addNames(list, dirty);
+        }
     }
     for (const list of lists)
       if (!before.lists.includes(list) || list.children.some((line) => reached.has(line))) reached.add(list);
@@ -118,6 +124,15 @@ export class Changes {
     return found;
   }
 }
+
+function ownWords(list: Statement): ReadonlySet<string> {
+  const found = new Set<string>();
+  wordsIn({ ...list, children: [] }, found);
+  return found;
+}
+
+const isAny = (some: ReadonlySet<string>, of: ReadonlySet<string>): boolean =>
+  [...some].some((one) => of.has(one));
 
 const BETWEEN = '\u0000';
 

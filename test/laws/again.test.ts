@@ -196,6 +196,32 @@ describe(`compiling again after a change (seed ${seed})`, () => {
     }
   });
 
+  it('checks duties again when what holds for all of their block means something else', () => {
+    const head =
+      '方案 试 (trial)\n主体 人 (person)\n  工龄 (service): 年 从 0 至 60\n  到岗日 (since): 日期\n';
+    const defined = (years: number) => `定义 起算日 (start) = 到岗日 + ${years} 年\n`;
+    const lines = [
+      '期间 自 起算日(含) 至 2030-12-31(含)',
+      '甲 (first): 工龄 1 年 以上',
+      '乙 (second): 工龄 2 年 以上',
+    ];
+    const block = `义务 对 人\n${lines.map((line) => `  ${line}\n`).join('')}`;
+    const memory = new Memory();
+    const rounds = [
+      [3, 1],
+      [4, 1],
+      [4, 2],
+      [3, 1],
+    ] as const;
+    const found = rounds.map(([years, months]) => {
+      const file = { path: 'trial.policy', text: head + defined(years, months) + block };
+      const again = whole(examine(file, read, undefined, memory));
+      expect(again).toEqual(whole(examine(file, read)));
+      return again.diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+    });
+    expect(found).toEqual([[], [], [], []]);
+  });
+
   it('follows the files that are used', () => {
     const using = notices.filter(({ text }) => text.includes('引用'));
     expect(using.length).toBeGreaterThan(0);
