@@ -207,14 +207,8 @@ describe(`compiling again after a change (seed ${seed})`, () => {
     ];
     const block = `义务 对 人\n${lines.map((line) => `  ${line}\n`).join('')}`;
     const memory = new Memory();
-    const rounds = [
-      [3, 1],
-      [4, 1],
-      [4, 2],
-      [3, 1],
-    ] as const;
-    const found = rounds.map(([years, months]) => {
-      const file = { path: 'trial.policy', text: head + defined(years, months) + block };
+    const found = [3, 4, 3, 5].map((years) => {
+      const file = { path: 'trial.policy', text: head + defined(years) + block };
       const again = whole(examine(file, read, undefined, memory));
       expect(again).toEqual(whole(examine(file, read)));
       return again.diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code);
